@@ -1,0 +1,137 @@
+import * as v from "valibot";
+import { AnchorSchema, PassagePartSchema } from "./anchor.ts";
+import { BlockSchema, ClaimIdSchema, InlineSchema } from "./commentary.ts";
+import { RELATIONS } from "./relation.ts";
+import { StandingSchema } from "./standing.ts";
+
+/**
+ * What the reading view is drawn from: everything the build found out about one publication. It is in the static HTML
+ * as a data block and nowhere else, so the first screen needs no request. Addresses in it are absolute paths of the
+ * site (they begin with the site's base, "/" unless it is served from a folder).
+ */
+
+const positive = v.pipe(v.number(), v.minValue(0));
+const href = v.string();
+const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "a date such as 2018-03-20"));
+
+/** One picture, in one width. */
+export const PictureSourceSchema = v.strictObject({
+  href,
+  /** In device pixels. */
+  width: positive,
+  height: positive,
+});
+export type PictureSource = v.InferOutput<typeof PictureSourceSchema>;
+
+/** A picture in several widths, narrowest first; at least one. */
+export const PictureSchema = v.strictObject({ sources: v.pipe(v.array(PictureSourceSchema), v.minLength(1)) });
+export type Picture = v.InferOutput<typeof PictureSchema>;
+
+export const PageSchema = v.strictObject({
+  /** As printed on the page or in the file's page labels; else the page number. */
+  label: v.string(),
+  /** In PDF points, after the page's own rotation. */
+  width: positive,
+  height: positive,
+  picture: PictureSchema,
+});
+export type Page = v.InferOutput<typeof PageSchema>;
+
+export const SourceDocumentSchema = v.strictObject({
+  id: ClaimIdSchema,
+  title: v.string(),
+  /** What readers call it in running text: "the memo". */
+  shortTitle: v.string(),
+  creator: v.string(),
+  date,
+  /** BCP 47. */
+  language: v.string(),
+  /** Where the file came from, in a sentence or two. */
+  provenance: v.string(),
+  /** A few words that stand wherever the document is shown ("Typeset reproduction, not the Department's scan"). */
+  notice: v.optional(v.string()),
+  rights: v.string(),
+  file: v.strictObject({
+    href,
+    /** The name to download it under. */
+    name: v.string(),
+    bytes: positive,
+    sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  }),
+  /** Address of the document's text with places (model/page-text.ts). It holds a hash: cache it for ever. */
+  textHref: href,
+  pages: v.pipe(v.array(PageSchema), v.minLength(1)),
+  /** What no claim rests on, in reading order. */
+  uncommented: v.array(PassagePartSchema),
+});
+export type SourceDocument = v.InferOutput<typeof SourceDocumentSchema>;
+
+/** A source other than the document. */
+export const OtherSourceSchema = v.strictObject({
+  title: v.string(),
+  publisher: v.string(),
+  date: v.optional(date),
+  href: v.optional(href),
+});
+export type OtherSource = v.InferOutput<typeof OtherSourceSchema>;
+
+/** A passage that touches the matter without supporting the claim: named in the note, never lit as support. */
+export const RelatedPassageSchema = v.strictObject({ exact: v.string(), page: v.number() });
+
+/** A crop of the page around a passage, and where the passage is in it. */
+export const CropSchema = v.strictObject({
+  picture: PictureSchema,
+  page: v.number(),
+  /** The cropped rectangle in PDF points of the page. */
+  left: v.number(),
+  top: v.number(),
+  width: positive,
+  height: positive,
+});
+export type Crop = v.InferOutput<typeof CropSchema>;
+
+export const AnnotationSchema = v.strictObject({
+  id: ClaimIdSchema,
+  /** Its place among the claims, in the article's order, from 1. */
+  number: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  relation: v.picklist(RELATIONS),
+  basis: v.picklist(["document", "source", "judgement"]),
+  /** The claim's words, plain, without mark-up. */
+  claimText: v.string(),
+  standing: StandingSchema,
+  note: v.array(InlineSchema),
+  /** One anchor a target; none unless basis is "document". */
+  anchors: v.array(AnchorSchema),
+  /** One crop for each page that a passage touches; none without anchors. */
+  crops: v.array(CropSchema),
+  /** For basis "source"; may also accompany the others. */
+  source: v.optional(OtherSourceSchema),
+  related: v.array(RelatedPassageSchema),
+});
+export type Annotation = v.InferOutput<typeof AnnotationSchema>;
+
+export const PublicationSchema = v.strictObject({
+  format: v.literal(1),
+  slug: ClaimIdSchema,
+  /** The site's base path: begins and ends with "/". */
+  base: v.string(),
+  title: v.string(),
+  description: v.string(),
+  language: v.string(),
+  /** First published, and last changed. */
+  date,
+  commentary: v.strictObject({
+    title: v.array(InlineSchema),
+    standfirst: v.array(InlineSchema),
+    /** Who wrote this retelling. */
+    byline: v.string(),
+    /** Credit of the article that the commentary reports, as inline text with links. */
+    credit: v.array(InlineSchema),
+    language: v.string(),
+    blocks: v.array(BlockSchema),
+  }),
+  document: SourceDocumentSchema,
+  /** In the article's order. */
+  annotations: v.array(AnnotationSchema),
+});
+export type Publication = v.InferOutput<typeof PublicationSchema>;

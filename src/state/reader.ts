@@ -1,0 +1,182 @@
+import type { TextQuote } from "../core/model/anchor.ts";
+import type { ClaimId } from "../core/model/commentary.ts";
+import type { Publication } from "../core/model/publication.ts";
+import type { StandingKind } from "../core/model/standing.ts";
+import { readEntry } from "./history-entry.ts";
+import type { NavigationPort } from "./navigation-port.ts";
+import { stepFrom } from "./steps.ts";
+import { type Addresses, addressesOf } from "./target-address.ts";
+
+/** Who asked for a change. The pane that is not the origin moves; the one that is stays still. */
+export type Origin = "commentary" | "document" | "address" | "controls" | "history";
+
+/** How it was asked. Focus moves only for `keyboard`. */
+export type Activation = "pointer" | "keyboard" | "program";
+
+/** What the reader is looking at. */
+export type Target =
+  | { readonly kind: "none" }
+  | { readonly kind: "claim"; readonly id: ClaimId }
+  | { readonly kind: "words"; readonly quote: TextQuote }
+  | { readonly kind: "unknown-claim"; readonly id: string };
+
+/** Everything about the reading view that more than one component needs. Values are replaced, never changed. */
+export interface ReaderState {
+  readonly target: Target;
+  readonly origin: Origin;
+  readonly activation: Activation;
+  /** Counts selections: selecting the same claim again turns the pages again. */
+  readonly turn: number;
+  /** The pair under the pointer or the focus. */
+  readonly preview: ClaimId | null;
+  /** Standings shown; null shows all. */
+  readonly filter: StandingKind | null;
+  readonly showUncommented: boolean;
+  /** Narrow screens: the page sheet is open. */
+  readonly sheetOpen: boolean;
+  /** false in static HTML and in the first render; true after hydration. */
+  readonly live: boolean;
+}
+
+export interface Reader {
+  getState(): ReaderState;
+  /** Calls the listener after every change; returns what ends that. */
+  subscribe(listener: () => void): () => void;
+  select(target: Target, origin: Origin, activation: Activation): void;
+  /** What Esc does: goes back in history where the selection made an entry, else writes the publication's address. */
+  clear(origin: Origin): void;
+  /** To the next or previous claim in the article's order, among those that the filter shows. */
+  step(by: 1 | -1, activation: Activation): void;
+  setPreview(id: ClaimId | null): void;
+  setFilter(kind: StandingKind | null): void;
+  setShowUncommented(on: boolean): void;
+  openSheet(): void;
+  closeSheet(): void;
+  goLive(): void;
+  /** Takes up the whole address and listens to the browser's history; returns what stops that. */
+  start(): () => void;
+}
+
+export interface ReaderOptions {
+  readonly publication: Publication;
+  /**
+   * Path of the page as it was rendered, without query and fragment: the first state is made of it alone, so that
+   * the first render equals the static HTML. `start` takes up the rest.
+   */
+  readonly path: string;
+  readonly navigation: NavigationPort;
+  readonly addresses?: Addresses;
+}
+
+const NOTHING: Target = { kind: "none" };
+
+/** The one owner of the reader's state, and the only writer of the address and of history. */
+export function createReader(options: ReaderOptions): Reader {
+  const { publication, path, navigation } = options;
+  const addresses = options.addresses ?? addressesOf(publication);
+  const listeners = new Set<() => void>();
+  /** What was asked while a step back was under way. */
+  let waiting: (() => void) | null = null;
+  let leaving = false;
+
+  const opened = addresses.targetOf(path);
+  let state: ReaderState = {
+    target: opened,
+    origin: "address",
+    activation: "program",
+    turn: opened.kind === "none" ? 0 : 1,
+    preview: null,
+    filter: null,
+    showUncommented: false,
+    sheetOpen: false,
+    live: false,
+  };
+
+  function set(change: Partial<ReaderState>): void {
+    const next = { ...state, ...change };
+    const keys = Object.keys(change) as (keyof ReaderState)[];
+    if (keys.every((key) => next[key] === state[key])) return;
+    state = next;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function turnTo(target: Target, origin: Origin, activation: Activation): void {
+    const sheetOpen = state.sheetOpen && !(origin === "document" && target.kind === "claim");
+    set({ target, origin, activation, sheetOpen, preview: null, turn: state.turn + (target.kind === "none" ? 0 : 1) });
+  }
+
+  function select(target: Target, origin: Origin, activation: Activation): void {
+    if (target.kind === "none") return clear(origin);
+    if (leaving) {
+      waiting = () => select(target, origin, activation);
+      return;
+    }
+    const address = addresses.addressOf(target);
+    if (state.target.kind === "none") {
+      navigation.replace(navigation.address(), { made: false, scrollTop: navigation.scrollTop() });
+      navigation.push(address, { made: true, scrollTop: null });
+    } else {
+      navigation.replace(address, readEntry(navigation.entry()));
+    }
+    turnTo(target, origin, activation);
+  }
+
+  function clear(origin: Origin): void {
+    if (leaving || state.target.kind === "none") return;
+    if (readEntry(navigation.entry()).made) {
+      // The state follows when the browser has gone back: address and target never part.
+      leaving = true;
+      navigation.back();
+      return;
+    }
+    navigation.replace(addresses.addressOf(NOTHING), { made: false, scrollTop: null });
+    turnTo(NOTHING, origin, "program");
+  }
+
+  function popped(): void {
+    leaving = false;
+    const target = addresses.targetOf(navigation.address());
+    if (target.kind !== "none" || state.target.kind !== "none") turnTo(target, "history", "program");
+    const { scrollTop } = readEntry(navigation.entry());
+    if (target.kind === "none" && scrollTop !== null) navigation.restoreScroll(scrollTop);
+    const next = waiting;
+    waiting = null;
+    next?.();
+  }
+
+  /** Keeps the article's place with its entry, for a later Forward and Back again. */
+  function scrolled(): void {
+    const { made, scrollTop } = readEntry(navigation.entry());
+    if (leaving || made || scrollTop === null || state.target.kind !== "none") return;
+    navigation.replace(navigation.address(), { made, scrollTop: navigation.scrollTop() });
+  }
+
+  function start(): () => void {
+    const asked = addresses.targetOf(navigation.address());
+    if (addresses.addressOf(asked) !== addresses.addressOf(state.target)) turnTo(asked, "address", "program");
+    if (asked.kind === "claim") navigation.replace(addresses.addressOf(asked), readEntry(navigation.entry()));
+    return navigation.listen({ popped, scrolled });
+  }
+
+  return {
+    getState: () => state,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    select,
+    clear,
+    step(by, activation) {
+      const current = state.target.kind === "claim" ? state.target.id : null;
+      const id = stepFrom(publication.annotations, current, by, state.filter);
+      if (id !== null) select({ kind: "claim", id }, "controls", activation);
+    },
+    setPreview: (preview) => set({ preview }),
+    setFilter: (filter) => set({ filter }),
+    setShowUncommented: (showUncommented) => set({ showUncommented }),
+    openSheet: () => set({ sheetOpen: true }),
+    closeSheet: () => set({ sheetOpen: false }),
+    goLive: () => set({ live: true }),
+    start,
+  };
+}

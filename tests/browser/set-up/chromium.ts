@@ -1,0 +1,127 @@
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect, test as base } from "vitest";
+import { watchForProblems } from "./problems.ts";
+import type { Problem } from "./problems.ts";
+import { screens } from "./screens.ts";
+import type { Screen } from "./screens.ts";
+import { address, siteAddress } from "./site.ts";
+
+/**
+ * Browser tests use this `test`:
+ *
+ *     import { expect } from "vitest";
+ *     import { test } from "./set-up/chromium.ts";
+ *     import { screens } from "./set-up/screens.ts";
+ *
+ *     test("a claim lights its passage", async ({ open }) => {
+ *       const page = await open("/sessions-memo/", { screen: screens.phone });
+ *       await page.locator('[data-claim="every-lawful-tool"]').tap();
+ *       …
+ *     });
+ *
+ * `open` gives each page a context of its own (no cookies, no storage, no cache from before), closes it when the test
+ * ends, and makes the test fail where the page was not clean (see `expectClean`).
+ */
+export const test = base.extend<{ chromium: Browser; open: Open }>({
+  chromium: [
+    // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
+    async ({}, use) => {
+      const browser = await launch();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: "worker" },
+  ],
+  open: async ({ chromium: browser }, use) => {
+    const opened: { page: Page; expected: readonly RegExp[] }[] = [];
+    await use(async (path, options = {}) => {
+      const page = await newPage(browser, options);
+      opened.push({ page, expected: options.expected ?? [] });
+      await page.goto(address(path), { waitUntil: options.waitUntil ?? "load" });
+      return page;
+    });
+    try {
+      for (const { page, expected } of opened) await expectClean(page, expected);
+    } finally {
+      for (const { page } of opened) await page.context().close();
+    }
+  },
+});
+
+export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
+
+export interface OpenOptions {
+  /** `screens.desk` unless told. */
+  readonly screen?: Screen;
+  /** false: the reader has script switched off. */
+  readonly script?: boolean;
+  readonly colorScheme?: "light" | "dark";
+  readonly reducedMotion?: "reduce" | "no-preference";
+  readonly forcedColors?: "active" | "none";
+  /** What to wait for before the page is handed over: the `load` event unless told. */
+  readonly waitUntil?: "commit" | "domcontentloaded" | "load" | "networkidle";
+  /** Problems that the test provokes: those that match are not held against the page. */
+  readonly expected?: readonly RegExp[];
+  /** Called before the first request: to route, to slow down, to add scripts. Routing switches Chromium's cache off. */
+  readonly prepare?: (page: Page) => Promise<void>;
+}
+
+const problemsOf = new WeakMap<Page, Problem[]>();
+
+/**
+ * Fails where the page, since it was opened, wrote an error or a warning on the console, threw, broke its Content
+ * Security Policy, asked anybody but the site for anything, or holds a cookie. Runs by itself at the end of each test.
+ */
+export async function expectClean(page: Page, expected: readonly RegExp[] = []): Promise<void> {
+  const problems = problemsOf.get(page) ?? [];
+  const cookies = page.isClosed() ? [] : await page.context().cookies();
+  const all = [...problems, ...cookies.map((cookie) => `cookie: ${cookie.name} for ${cookie.domain}`)];
+  expect(
+    all.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    `what ${page.url()} did wrong`,
+  ).toEqual([]);
+}
+
+async function newPage(browser: Browser, options: OpenOptions): Promise<Page> {
+  const context = await browser.newContext(contextOptions(options));
+  const problems = await watchForProblems(context, new URL(siteAddress()).origin);
+  const page = await context.newPage();
+  problemsOf.set(page, problems);
+  await options.prepare?.(page);
+  return page;
+}
+
+function contextOptions(options: OpenOptions): BrowserContextOptions {
+  return {
+    ...(options.screen ?? screens.desk),
+    javaScriptEnabled: options.script ?? true,
+    colorScheme: options.colorScheme ?? "light",
+    reducedMotion: options.reducedMotion ?? "no-preference",
+    forcedColors: options.forcedColors ?? "none",
+    locale: "en-US",
+    timezoneId: "UTC",
+  };
+}
+
+/** Starts a Chromium of one's own; `test` does this once a file. `npm test` says which one in VERBATIM_CHROMIUM. */
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env["VERBATIM_CHROMIUM"];
+  return chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      // The sandbox refuses to run for root, which is who tests are in a container.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      // /dev/shm is small in containers, and a page that does not fit in it crashes.
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-domain-reliability",
+      "--no-first-run",
+      // Nothing but this machine can be reached: a request to elsewhere fails, and is reported.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+      "--font-render-hinting=none",
+      "--force-color-profile=srgb",
+    ],
+  });
+}

@@ -1,0 +1,48 @@
+import type { BrowserContext, ConsoleMessage, Page } from "playwright-core";
+
+/** Something that no page of the site may do, in words. */
+export type Problem = string;
+
+const reportName = "__reportToTest";
+
+/**
+ * Notes what a context's pages do wrong, from their first byte: errors and warnings on the console, errors nobody
+ * caught, violations of the Content Security Policy or of Trusted Types, requests to anywhere but the site.
+ */
+export async function watchForProblems(context: BrowserContext, siteOrigin: string): Promise<Problem[]> {
+  const problems: Problem[] = [];
+
+  await context.exposeFunction(reportName, (violation: string) => {
+    problems.push(`CSP violation: ${violation}`);
+  });
+  await context.addInitScript((name) => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const report: unknown = Reflect.get(globalThis, name);
+      const where = `${event.sourceFile || event.documentURI}:${event.lineNumber}`;
+      const words = `${event.effectiveDirective} blocked ${event.blockedURI || event.sample} at ${where}`;
+      if (typeof report === "function") report(words);
+    });
+  }, reportName);
+
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== siteOrigin || !protocol.startsWith("http")) {
+      problems.push(`request to elsewhere: ${request.url().slice(0, 200)}`);
+    }
+  });
+  context.on("page", (page) => watchPage(page, problems));
+  return problems;
+}
+
+function watchPage(page: Page, problems: Problem[]): void {
+  page.on("console", (message) => {
+    if (isComplaint(message)) problems.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on("pageerror", (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on("crash", () => problems.push("the page crashed"));
+  page.on("websocket", (socket) => problems.push(`web socket: ${socket.url()}`));
+}
+
+function isComplaint(message: ConsoleMessage): boolean {
+  return message.type() === "error" || message.type() === "warning" || message.type() === "assert";
+}

@@ -1,0 +1,27 @@
+/** The name of the one Trusted Types policy that the product creates (for the worker of pdf.js). */
+const TRUSTED_TYPES_POLICY = "verbatim";
+
+/**
+ * The Content Security Policy of every page, also given in the page itself so that it holds on any static host. Nothing
+ * comes from elsewhere, nothing is inline, nothing is evaluated. `frame-ancestors` is left out on purpose (and could not
+ * be set from a page): anybody may embed the viewer.
+ */
+export function contentSecurityPolicy(development: boolean): string {
+  if (development) {
+    // Vite's client injects styles and speaks over a web socket.
+    return "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+  }
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${TRUSTED_TYPES_POLICY}`,
+  ].join("; ");
+}

@@ -1,0 +1,51 @@
+/**
+ * Writes elements of a document's head as HTML text. React is not used here: the head is not hydrated, and the order of
+ * its elements matters (character set first, policy before anything that it governs).
+ */
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Escapes text for use between tags and inside quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
+}
+
+type Attributes = Readonly<Record<string, string | number | true | undefined>>;
+
+/** One element without content: `<meta …>`, `<link …>`. Attributes that are undefined are left out. */
+export function voidElement(name: "meta" | "link", attributes: Attributes): string {
+  return `<${name}${attributeText(attributes)}>`;
+}
+
+/** One element with text as content, escaped. */
+export function textElement(name: "title", text: string): string {
+  return `<${name}>${escapeHtml(text)}</${name}>`;
+}
+
+/** `<script src>` as a module, fetched after everything that the first view needs. */
+export function moduleScript(href: string): string {
+  return `<script${attributeText({ type: "module", src: href, fetchpriority: "low" })}></script>`;
+}
+
+/**
+ * A data block (HTML, 4.12.1): JSON that the page's script reads and the browser does not run. "<" is escaped, so that
+ * no text in it can end the element.
+ */
+export function dataBlock(id: string, data: unknown): string {
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `<script${attributeText({ type: "application/json", id })}>${json}</script>`;
+}
+
+function attributeText(attributes: Attributes): string {
+  return Object.entries(attributes)
+    .map(([name, value]) =>
+      value === undefined ? "" : value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`,
+    )
+    .join("");
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from "react";
+import { words } from "../ui/words.ts";
+import type { PublicationInput } from "./site-input.ts";
+
+/** The list of publications, newest first. Plain HTML: it needs no script. */
+export function IndexPage({ publications }: { publications: readonly PublicationInput[] }): ReactNode {
+  return (
+    <main className="index-page">
+      <p className="index-site">{words.app.siteName}</p>
+      <h1>{words.app.indexTitle}</h1>
+      <p className="index-purpose">{words.app.purpose}</p>
+      <PublicationList publications={publications} />
+    </main>
+  );
+}
+
+/** What is shown for a path that leads nowhere. */
+export function NotFoundPage({
+  publications,
+  base,
+}: {
+  publications: readonly PublicationInput[];
+  base: string;
+}): ReactNode {
+  return (
+    <main className="index-page">
+      <p className="index-site">
+        <a href={base}>{words.app.siteName}</a>
+      </p>
+      <h1>{words.app.notFoundTitle}</h1>
+      <p className="index-purpose">{words.app.notFoundAdvice}</p>
+      <PublicationList publications={publications} />
+    </main>
+  );
+}
+
+function PublicationList({ publications }: { publications: readonly PublicationInput[] }): ReactNode {
+  const newestFirst = publications.toSorted((a, b) => b.publication.date.localeCompare(a.publication.date));
+  return (
+    <ul className="index-list">
+      {newestFirst.map(({ publication, cards }) => (
+        <li key={publication.slug} className="index-item" lang={publication.language}>
+          <img src={cards.publication.href} width={cards.publication.width} height={cards.publication.height} alt="" />
+          <div>
+            <h2>
+              <a href={`${publication.base}${publication.slug}/`} data-publication={publication.slug}>
+                {publication.title}
+              </a>
+            </h2>
+            <p>{publication.description}</p>
+            <p className="index-facts">
+              {words.app.documentFacts(publication.document.creator, publication.document.date)} ·{" "}
+              {words.app.claims(publication.annotations.length)}
+            </p>
+            {publication.document.notice === undefined ? null : (
+              <p className="index-facts">{publication.document.notice}</p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

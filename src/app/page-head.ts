@@ -1,0 +1,51 @@
+import { contentSecurityPolicy } from "./content-security-policy.ts";
+import { textElement, voidElement } from "./head.ts";
+import type { PictureSource } from "../core/model/publication.ts";
+import type { SiteInput } from "./site-input.ts";
+
+/** What one page says of itself. */
+export interface PageDescription {
+  readonly title: string;
+  readonly description: string;
+  /** Path below the site's root of the address that this page should be known by: "sessions-memo/". Absent for 404. */
+  readonly canonical: string | undefined;
+  readonly card: PictureSource | undefined;
+  readonly kind: "website" | "article";
+  readonly siteName: string;
+  /** Elements only this page needs (a picture to fetch early). */
+  readonly extra?: readonly string[];
+}
+
+/** The head's content as HTML. */
+export function pageHead(page: PageDescription, { site, base, development, assets }: SiteInput): string {
+  const absolute = (path: string): string => (site === undefined ? `${base}${path}` : new URL(path, site).href);
+  const address = page.canonical === undefined ? undefined : absolute(page.canonical);
+  const card = page.card === undefined ? undefined : absolute(page.card.href.slice(base.length));
+  const property = (name: string, content: string | number | undefined): string =>
+    content === undefined ? "" : voidElement("meta", { property: name, content });
+  return [
+    voidElement("meta", { charset: "utf-8" }),
+    voidElement("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(development) }),
+    voidElement("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    textElement("title", page.title),
+    voidElement("meta", { name: "description", content: page.description }),
+    voidElement("meta", { name: "referrer", content: "strict-origin-when-cross-origin" }),
+    voidElement("meta", { name: "color-scheme", content: "light dark" }),
+    ...(address === undefined || site === undefined ? [] : [voidElement("link", { rel: "canonical", href: address })]),
+    property("og:type", page.kind),
+    property("og:site_name", page.siteName),
+    property("og:title", page.title),
+    property("og:description", page.description),
+    property("og:url", site === undefined ? undefined : address),
+    property("og:image", card),
+    property("og:image:width", page.card?.width),
+    property("og:image:height", page.card?.height),
+    voidElement("meta", { name: "twitter:card", content: "summary_large_image" }),
+    ...assets.styles.map((href) => voidElement("link", { rel: "stylesheet", href })),
+    ...assets.fonts.map((href) =>
+      voidElement("link", { rel: "preload", as: "font", type: "font/woff2", href, crossorigin: true }),
+    ),
+    ...(page.extra ?? []),
+    voidElement("link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }),
+  ].join("");
+}

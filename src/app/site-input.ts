@@ -1,0 +1,37 @@
+import type { ClaimId } from "../core/model/commentary.ts";
+import type { PictureSource, Publication } from "../core/model/publication.ts";
+
+/** What the build hands to the static render. */
+export interface SiteInput {
+  readonly publications: readonly PublicationInput[];
+  /** The site's base path: begins and ends with "/". */
+  readonly base: string;
+  /** Origin and base where the site will stand ("https://example.org/memos/"); undefined: relative addresses only. */
+  readonly site: string | undefined;
+  /** True under the development server. */
+  readonly development: boolean;
+  readonly assets: {
+    /** Address of the reading view's entry module. */
+    readonly script: string;
+    /** Address of the 404 page's small script. */
+    readonly notFoundScript: string | undefined;
+    readonly styles: readonly string[];
+    /** Fonts that the first view needs at once. */
+    readonly fonts: readonly string[];
+  };
+}
+
+export interface PublicationInput {
+  readonly publication: Publication;
+  /** Pictures for link previews, 1200 × 630. */
+  readonly cards: {
+    readonly publication: PictureSource;
+    readonly claims: Readonly<Record<ClaimId, PictureSource>>;
+  };
+}
+
+/** A page to write: its path below the site's root, and its text. */
+export interface SitePage {
+  readonly path: string;
+  readonly html: string;
+}

@@ -1,0 +1,85 @@
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import type { Annotation, Publication } from "../core/model/publication.ts";
+import { staticNavigation } from "../state/navigation-port.ts";
+import { createReader } from "../state/reader.ts";
+import { words } from "../ui/words.ts";
+import { dataBlock, escapeHtml, moduleScript, voidElement } from "./head.ts";
+import { IndexPage, NotFoundPage } from "./index-page.tsx";
+import { type PageDescription, pageHead } from "./page-head.ts";
+import { createQueryClient, ReadingPage } from "./providers.tsx";
+import { DATA_BLOCK_ID } from "./publication-data.ts";
+import { ROOT_ID } from "./root-id.ts";
+import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import "./styles.css";
+
+/** Every page of the site, complete without script. */
+export function renderSite(input: SiteInput): SitePage[] {
+  return [
+    indexPage(input),
+    notFoundPage(input),
+    ...input.publications.flatMap((one) => [
+      readingPage(one, undefined, input),
+      ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
+    ]),
+  ];
+}
+
+function indexPage(input: SiteInput): SitePage {
+  const page: PageDescription = {
+    title: words.app.siteName,
+    description: words.app.purpose,
+    canonical: "",
+    card: input.publications[0]?.cards.publication,
+    kind: "website",
+    siteName: words.app.siteName,
+  };
+  const body = renderToStaticMarkup(<IndexPage publications={input.publications} />);
+  return { path: "index.html", html: wholeDocument(words.language, pageHead(page, input), body) };
+}
+
+function notFoundPage(input: SiteInput): SitePage {
+  const page: PageDescription = {
+    title: words.app.notFoundTitle,
+    description: words.app.notFoundAdvice,
+    canonical: undefined,
+    card: undefined,
+    kind: "website",
+    siteName: words.app.siteName,
+    extra: [voidElement("meta", { name: "robots", content: "noindex" })],
+  };
+  const body =
+    renderToStaticMarkup(<NotFoundPage publications={input.publications} base={input.base} />) +
+    (input.assets.notFoundScript === undefined ? "" : moduleScript(input.assets.notFoundScript));
+  return { path: "404.html", html: wholeDocument(words.language, pageHead(page, input), body) };
+}
+
+/** The reading view, opened at a claim or at none. */
+function readingPage(one: PublicationInput, annotation: Annotation | undefined, input: SiteInput): SitePage {
+  const { publication, cards } = one;
+  const folder = annotation === undefined ? `${publication.slug}/` : `${publication.slug}/c/${annotation.id}/`;
+  const path = `${input.base}${folder}`;
+  const reader = createReader({ publication, path, navigation: staticNavigation(path) });
+  const root = renderToString(
+    <ReadingPage publication={publication} reader={reader} queryClient={createQueryClient()} />,
+  );
+  const page: PageDescription = {
+    title: annotation === undefined ? publication.title : `${annotation.claimText} — ${publication.title}`,
+    description: annotation === undefined ? publication.description : claimDescription(annotation, publication),
+    canonical: folder,
+    card: annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication),
+    kind: "article",
+    siteName: words.app.siteName,
+  };
+  const body =
+    `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);
+  return { path: `${folder}index.html`, html: wholeDocument(publication.language, pageHead(page, input), body) };
+}
+
+function claimDescription(annotation: Annotation, publication: Publication): string {
+  const passage = annotation.anchors.flatMap((anchor) => anchor.parts.map((part) => part.text)).join(" … ");
+  return words.app.claimDescription(annotation.standing.kind, passage, publication.document.title);
+}
+
+function wholeDocument(language: string, head: string, body: string): string {
+  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body>${body}</body></html>\n`;
+}

@@ -1,0 +1,103 @@
+import type { PassagePart } from "../model/anchor.ts";
+import type { PageText } from "../model/page-text.ts";
+import type { Box, Quad } from "../model/quad.ts";
+import type { Points, Utf16Offset } from "../model/units.ts";
+import { joinLines } from "../text/join-lines.ts";
+
+/** The place of one UTF-16 unit, or undefined where it has none (line ends, generated spaces, damaged data). */
+export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
+  const [left, top, right, bottom] = page.boxes.slice(offset * 4, offset * 4 + 4);
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
+  if (left === 0 && top === 0 && right === 0 && bottom === 0) return undefined;
+  return Number.isFinite(left + top + right + bottom) ? { left, top, right, bottom } : undefined;
+}
+
+/** The upright box round all units of a stretch that have a place; undefined if none has. */
+export function boxOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Box | undefined {
+  let around: Box | undefined;
+  for (let offset = start; offset < end; offset += 1) {
+    const box = boxAt(page, offset);
+    if (!box) continue;
+    around = {
+      left: Math.min(around?.left ?? box.left, box.left, box.right),
+      top: Math.min(around?.top ?? box.top, box.top, box.bottom),
+      right: Math.max(around?.right ?? box.right, box.right, box.left),
+      bottom: Math.max(around?.bottom ?? box.bottom, box.bottom, box.top),
+    };
+  }
+  return around;
+}
+
+/** The page's lines as stretches of its text. */
+export function linesOf(page: PageText): { readonly start: Utf16Offset; readonly end: Utf16Offset }[] {
+  const lines = [];
+  for (let index = 0; index + 1 < page.lines.length; index += 2) {
+    lines.push({ start: page.lines[index] ?? 0, end: page.lines[index + 1] ?? 0 });
+  }
+  return lines;
+}
+
+/**
+ * One upright quad for each line that a stretch touches, as wide as its own units and as high as the whole line: all
+ * passages of one line have the same height.
+ */
+export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Quad[] {
+  const quads: Quad[] = [];
+  for (const line of linesOf(page)) {
+    if (line.end <= start || line.start >= end) continue;
+    const words = boxOf(page, Math.max(start, line.start), Math.min(end, line.end));
+    const whole = words && boxOf(page, line.start, line.end);
+    if (!words || !whole) continue;
+    const { left, right } = words;
+    const { top, bottom } = whole;
+    quads.push([left, top, right, top, right, bottom, left, bottom]);
+  }
+  return quads;
+}
+
+/** A stretch without the white space at its ends. Empty if it holds nothing else. */
+export function trimmed(text: string, start: Utf16Offset, end: Utf16Offset): { start: Utf16Offset; end: Utf16Offset } {
+  const stretch = text.slice(start, end);
+  const leading = stretch.length - stretch.trimStart().length;
+  return { start: start + leading, end: start + Math.max(leading, stretch.trimEnd().length) };
+}
+
+/**
+ * The part of a passage that a stretch of one page is.
+ *
+ * @param keepsHyphen as in {@link joinLines}, for `text`.
+ */
+export function partOf(
+  page: PageText,
+  start: Utf16Offset,
+  end: Utf16Offset,
+  keepsHyphen?: (offset: Utf16Offset) => boolean | undefined,
+): PassagePart {
+  const range = trimmed(page.text, start, end);
+  return {
+    page: page.page,
+    ...range,
+    quads: quadsOf(page, range.start, range.end),
+    text: joinLines(page.text, range.start, range.end, keepsHyphen),
+  };
+}
+
+/**
+ * Where a caret would stand that is set at a place on the page: before or after the nearest unit, whichever half of it
+ * is nearer. Rows weigh more than columns, so that the end of a line belongs to that line. 0 on a page without text.
+ */
+export function offsetAt(page: PageText, x: Points, y: Points): Utf16Offset {
+  let nearest = { distance: Number.POSITIVE_INFINITY, offset: 0 };
+  for (let offset = 0; offset < page.text.length; offset += 1) {
+    const box = boxAt(page, offset);
+    if (!box) continue;
+    const across = Math.max(box.left - x, 0, x - box.right);
+    const down = Math.max(box.top - y, 0, y - box.bottom);
+    const distance = across ** 2 + (4 * down) ** 2;
+    if (distance >= nearest.distance) continue;
+    nearest = { distance, offset: x <= (box.left + box.right) / 2 ? offset : offset + 1 };
+  }
+  // Never between the two halves of a code point.
+  const between = /^[\uDC00-\uDFFF]/.test(page.text.charAt(nearest.offset));
+  return between && nearest.offset > 0 ? nearest.offset + 1 : nearest.offset;
+}

@@ -1,0 +1,40 @@
+import type { Utf16Offset } from "../model/units.ts";
+
+/** Hyphens that may divide a word at the end of a line. PDFium writes U+0002 for one that it takes to be such. */
+const DIVIDED = /[-\u2010\u00AD\u0002]\s*?\n\s*/gu;
+
+/** What is in a text but not on paper: soft hyphens, zero-width characters, controls, surrogates without a partner. */
+const UNPRINTED = /[\p{Default_Ignorable_Code_Point}\p{Surrogate}]|(?!\s)\p{Control}/gu;
+
+/** A hyphen between small letters is taken to divide a word; any other ("Drug-⏎Related", "10-⏎12") to belong to it. */
+function dividesWord(text: string, before: number, after: number): boolean {
+  return (
+    /\p{L}\p{M}*$/u.test(text.slice(Math.max(0, before - 8), before)) && /^\p{Ll}/u.test(text.slice(after, after + 2))
+  );
+}
+
+/**
+ * A stretch of a page's text as running text: lines joined by spaces, words that a line end divides joined again, soft
+ * hyphens and other unprinted characters left out, white space at both ends trimmed.
+ *
+ * @param keepsHyphen says for a hyphen at a line end, by its offset in `text`, whether it belongs to the word;
+ *   undefined leaves it to the letters beside it.
+ */
+export function joinLines(
+  text: string,
+  start: Utf16Offset,
+  end: Utf16Offset,
+  keepsHyphen: (offset: Utf16Offset) => boolean | undefined = () => undefined,
+): string {
+  const joined = text.slice(start, end).replace(DIVIDED, (match, offset: number) => {
+    const at = start + offset;
+    const unseen = match.startsWith("\u00AD") || match.startsWith("\u0002");
+    const letterBefore = /[\p{L}\p{N}]\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at));
+    // A dash that stands by itself divides nothing.
+    if (!letterBefore) return match;
+    const keeps = keepsHyphen(at) ?? !(unseen || dividesWord(text, at, at + match.length));
+    if (keeps) return unseen ? "-" : match.slice(0, 1);
+    return "";
+  });
+  return joined.replace(UNPRINTED, "").replace(/\s+/gu, " ").trim();
+}

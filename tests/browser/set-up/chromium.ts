@@ -26,16 +26,16 @@ import { address, siteAddress } from "./site.ts";
 export const test = base.extend<{ chromium: Browser; open: Open }>({
   chromium: [
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
-    async ({}, use) => {
+    async ({}, hand) => {
       const browser = await launch();
-      await use(browser);
+      await hand(browser);
       await browser.close();
     },
     { scope: "worker" },
   ],
-  open: async ({ chromium: browser }, use) => {
+  open: async ({ chromium: browser }, hand) => {
     const opened: { page: Page; expected: readonly RegExp[] }[] = [];
-    await use(async (path, options = {}) => {
+    await hand(async (path, options = {}) => {
       const page = await newPage(browser, options);
       opened.push({ page, expected: options.expected ?? [] });
       await page.goto(address(path), { waitUntil: options.waitUntil ?? "load" });

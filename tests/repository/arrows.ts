@@ -1,0 +1,84 @@
+import { posix } from "node:path";
+import { importsOf } from "./imports.ts";
+import type { Import } from "./imports.ts";
+import { besides, besidesInTests, deeds, rooms } from "./rooms.ts";
+
+/** A source file: its path below src/ with forward slashes, and its text. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Files may be no longer than this; at 250 lines one looks again. */
+const mostLines = 300;
+
+/** Everything in which the files break the table of rooms, one line each, beginning with the path. */
+export function breaches(files: readonly SourceFile[]): string[] {
+  return files.flatMap((file) => [...breachesOfRooms(file), ...breachesOfDeeds(file), ...breachesOfLength(file)]);
+}
+
+function breachesOfRooms(file: SourceFile): string[] {
+  const room = roomOf(file.path);
+  if (rooms[room] === undefined) return [`${file.path}: "${room}" is not in the table of rooms`];
+  return importsOf(file.path, file.text).flatMap((imported) => {
+    const why = breachOfImport(file.path, imported);
+    return why === undefined ? [] : [`${file.path}: imports ${imported.specifier}, ${why}`];
+  });
+}
+
+function breachOfImport(path: string, { specifier, typeOnly }: Import): string | undefined {
+  // A data address, or a fragment of the same file.
+  if (specifier === "" || specifier.startsWith("data:")) return undefined;
+  if (/^(?:https?:)?\/\//.test(specifier)) return "which is somebody else's server";
+  if (!specifier.startsWith(".")) return breachOfPackage(path, packageOf(specifier));
+
+  const target = posix.normalize(posix.join(posix.dirname(path), specifier));
+  if (target.startsWith("..")) return "which is outside src";
+  if (isTest(target)) return "which is a test";
+  const from = roomOf(path);
+  const to = roomOf(target);
+  if (from === to || rooms[from]?.rooms.includes(to)) return undefined;
+  if (rooms[from]?.typesOf?.includes(to)) return typeOnly ? undefined : `and ${from} may import types alone from ${to}`;
+  return `and ${from} may not import ${to}`;
+}
+
+function breachOfPackage(path: string, name: string): string | undefined {
+  const room = roomOf(path);
+  const extra = Object.entries(besides).flatMap(([place, packages]) => (path.startsWith(place) ? packages : []));
+  const allowed = [...(rooms[room]?.packages ?? []), ...extra, ...(isTest(path) ? besidesInTests : [])];
+  return allowed.some((pattern) => fits(pattern, name)) ? undefined : `and ${room} may not name the package ${name}`;
+}
+
+function breachesOfDeeds(file: SourceFile): string[] {
+  if (isTest(file.path) || file.path.endsWith(".css")) return [];
+  return deeds
+    .filter((deed) => deed.forbiddenIn(file.path) && deed.pattern.test(withoutComments(file.text)))
+    .map((deed) => `${file.path}: ${deed.what}`);
+}
+
+function breachesOfLength(file: SourceFile): string[] {
+  const lines = file.text.trimEnd().split("\n").length;
+  return lines > mostLines ? [`${file.path}: has ${lines} lines, and ${mostLines} is the most`] : [];
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}
+
+function roomOf(path: string): string {
+  return path.split("/")[0] ?? "";
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}
+
+/** "pdfjs-dist/build/pdf.mjs" → "pdfjs-dist", "@a/b/c" → "@a/b", "node:fs/promises" → "node:fs". */
+function packageOf(specifier: string): string {
+  const parts = specifier.split("/");
+  return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
+}
+
+function fits(pattern: string, name: string): boolean {
+  return pattern.endsWith("*") ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
+}

@@ -1,0 +1,58 @@
+/** Who may import whom. The table is the architecture: CONTRIBUTING.md says in words what each room is for. */
+
+export interface Room {
+  /** Rooms that this one may import from, besides itself. */
+  readonly rooms: readonly string[];
+  /** Rooms that it may import types from, and nothing that exists at run time. */
+  readonly typesOf?: readonly string[];
+  /** npm packages, and Node's modules as `node:*`. A star stands for any ending. */
+  readonly packages: readonly string[];
+}
+
+export const rooms: Readonly<Record<string, Room>> = {
+  core: { rooms: [], packages: ["valibot"] },
+  ui: { rooms: [], typesOf: ["core"], packages: ["react"] },
+  state: { rooms: ["core"], packages: ["react"] },
+  document: {
+    rooms: ["core", "state", "ui"],
+    packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],
+  },
+  reader: { rooms: ["core", "state", "ui", "document"], packages: ["react", "react-dom", "@tanstack/react-query"] },
+  app: {
+    rooms: ["core", "state", "ui", "document", "reader"],
+    packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],
+  },
+  // The static render of `app` is reached through Vite's module runner, by its path, and never imported.
+  ingest: {
+    rooms: ["core"],
+    packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp", "sirv", "compression"],
+  },
+  cli: { rooms: ["core", "ingest"], packages: ["node:*"] },
+};
+
+/** What a folder or a file inside a room may name besides; for the first three, nobody else may. */
+export const besides: Readonly<Record<string, readonly string[]>> = {
+  "document/pdf/": ["pdfjs-dist"],
+  "ingest/pdf/": ["@embedpdf/pdfium"],
+  "core/parse/": ["mdast", "mdast-util-*", "micromark-*"],
+  // A script that a maintainer runs; no other module imports it.
+  "ui/fonts/subset.ts": ["node:*", "subset-font"],
+};
+
+/** What tests may name besides what their module may. */
+export const besidesInTests: readonly string[] = ["vitest", "fast-check", "node:*", "react-dom", "axe-core"];
+
+/** Words that a source file may not contain, because of what they do. */
+export const deeds: readonly { what: string; pattern: RegExp; forbiddenIn: (path: string) => boolean }[] = [
+  {
+    what: "asks a clock or chance, and core gives the same answer always",
+    pattern: /\bMath\.random\b|\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bcrypto\./,
+    forbiddenIn: (path) => path.startsWith("core/"),
+  },
+  {
+    what: "writes the address or the history, and state alone does that",
+    pattern:
+      /\bhistory\.(?:pushState|replaceState|back|forward|go)\b|\blocation\.(?:assign|replace)\(|\blocation(?:\.(?:href|hash|search|pathname))?\s*=(?!=)/,
+    forbiddenIn: (path) => !path.startsWith("state/"),
+  },
+];

@@ -1,0 +1,131 @@
+import type { PageText } from "../../core/model/page-text.ts";
+import type { PageNumber } from "../../core/model/units.ts";
+import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, type PdfFault } from "./pdf-fault.ts";
+import { type Pdfium, startPdfium } from "./pdfium.ts";
+import { frameOf, type PageSize, readPageText } from "./read-page.ts";
+import { type PagePixels, renderPage } from "./render-page.ts";
+
+/** A page of an open PDF. */
+export interface PdfPage extends PageSize {
+  /** Counted from 1. */
+  readonly number: PageNumber;
+  /** As in the file's page labels (ISO 32000-2, 12.4.2); else the page number. */
+  readonly label: string;
+  readText(): PageText;
+  /** Draws the page at a width in device pixels; the height follows. */
+  render(width: number): PagePixels;
+}
+
+/** An open PDF. {@link close} gives back everything it holds; its pages are of no use afterwards. */
+export interface OpenPdf {
+  readonly pages: readonly PdfPage[];
+  close(): void;
+}
+
+export type PdfOpening =
+  | { readonly kind: "open"; readonly pdf: OpenPdf }
+  | { readonly kind: "fault"; readonly fault: PdfFault };
+
+/** Opens a PDF from its bytes. A file that cannot be used is told by a named fault, and never thrown. */
+export async function openPdf(bytes: Uint8Array): Promise<PdfOpening> {
+  const foreign = findForeignFile(bytes);
+  if (foreign !== undefined) return { kind: "fault", fault: foreign };
+  const pdfium = await startPdfium();
+  const { api, memory } = pdfium;
+  // PDFium reads from this block as long as the document is open.
+  const file = memory.copyIn(bytes);
+  const handle = api.FPDF_LoadMemDocument(file, bytes.byteLength, "");
+  if (handle === 0) {
+    const fault = faultOfLastError(api.FPDF_GetLastError(), bytes);
+    memory.free(file);
+    return { kind: "fault", fault };
+  }
+  memory.keep(handle);
+  const close = (): void => {
+    memory.release(handle, (document) => api.FPDF_CloseDocument(document));
+    memory.free(file);
+  };
+  try {
+    // PDFium repairs what it can, and would quietly open a file whose last pages are gone.
+    const cutOff = lacksEnd(bytes) && !api.FPDF_DocumentHasValidCrossReferenceTable(handle);
+    const fault: PdfFault | undefined = cutOff ? CUT_OFF : faultOfPageCount(api.FPDF_GetPageCount(handle));
+    const pages = fault ?? listPages(pdfium, handle);
+    if (Array.isArray(pages)) return { kind: "open", pdf: { pages, close } };
+    close();
+    return { kind: "fault", fault: pages };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+function listPages(pdfium: Pdfium, document: number): PdfPage[] | PdfFault {
+  const pages: PdfPage[] = [];
+  const count = pdfium.api.FPDF_GetPageCount(document);
+  for (let number = 1; number <= count; number += 1) {
+    const size = withPage(pdfium, document, number, (page) => frameOf(pdfium, page));
+    if (size === undefined || !(size.width > 0) || !(size.height > 0)) {
+      return { kind: "damaged", detail: `page ${number} of ${count} cannot be read` };
+    }
+    pages.push(describePage(pdfium, document, number, size));
+  }
+  return pages;
+}
+
+function describePage(pdfium: Pdfium, document: number, number: PageNumber, size: PageSize): PdfPage {
+  const use = <T>(work: (page: number) => T): T => {
+    const result = withPage(pdfium, document, number, (page) => ({ value: work(page) }));
+    if (result === undefined) throw new Error(`Page ${number}, which could be opened before, cannot be opened.`);
+    return result.value;
+  };
+  return {
+    number,
+    width: hundredths(size.width),
+    height: hundredths(size.height),
+    label: labelOf(pdfium, document, number),
+    readText: () => use((page) => readPageText(pdfium, page, number)),
+    render: (width) =>
+      use((page) => renderPage(pdfium, page, width, Math.max(1, Math.round((width * size.height) / size.width)))),
+  };
+}
+
+function withPage<T>(
+  { api, memory }: Pdfium,
+  document: number,
+  number: PageNumber,
+  work: (page: number) => T,
+): T | undefined {
+  return memory.withHandle(
+    () => api.FPDF_LoadPage(document, number - 1),
+    (page) => api.FPDF_ClosePage(page),
+    work,
+  );
+}
+
+function labelOf({ api, memory }: Pdfium, document: number, number: PageNumber): string {
+  // In bytes, with a terminator of two: UTF-16, little-endian.
+  const byteLength = api.FPDF_GetPageLabel(document, number - 1, 0, 0);
+  if (byteLength <= 2) return String(number);
+  return memory.withBlock(byteLength, (pointer) => {
+    api.FPDF_GetPageLabel(document, number - 1, pointer, byteLength);
+    const label = new TextDecoder("utf-16le").decode(memory.copyOut(pointer, byteLength - 2)).trim();
+    return label === "" ? String(number) : label;
+  });
+}
+
+function faultOfPageCount(count: number): PdfFault | undefined {
+  if (count < 1) return { kind: "no-pages", detail: "it has no pages" };
+  if (count > MOST_PAGES)
+    return { kind: "too-many-pages", detail: `it has ${count} pages; ${MOST_PAGES} are the most` };
+  return undefined;
+}
+
+/** FPDF_GetLastError: 4 is a password, 5 a protection that PDFium does not know. */
+function faultOfLastError(code: number, bytes: Uint8Array): PdfFault {
+  if (code === 4 || code === 5) return { kind: "encrypted", detail: "it asks for a password" };
+  return lacksEnd(bytes) ? CUT_OFF : { kind: "damaged", detail: "its structure cannot be read" };
+}
+
+function hundredths(points: number): number {
+  return Math.round(points * 100) / 100;
+}

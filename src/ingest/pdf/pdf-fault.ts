@@ -1,0 +1,39 @@
+/** Why a file cannot be used as a source document. */
+export interface PdfFault {
+  readonly kind: "not-a-pdf" | "encrypted" | "damaged" | "no-pages" | "too-many-pages";
+  /** In a few words for an editor, to follow "memo.pdf cannot be used: ". */
+  readonly detail: string;
+}
+
+export const CUT_OFF: PdfFault = { kind: "damaged", detail: "it is cut off: the end that every PDF has is missing" };
+
+/** Enough for a long report; a file that claims more is more likely broken or hostile than read by anybody. */
+export const MOST_PAGES = 5000;
+
+/** Readers accept a header within the first 1,024 bytes (ISO 32000-2, Annex I), and its end within the last. */
+const SEARCHED_BYTES = 1024;
+
+/** Tells from its first bytes what is no PDF at all. */
+export function findForeignFile(bytes: Uint8Array): PdfFault | undefined {
+  if (bytes.byteLength === 0) return { kind: "not-a-pdf", detail: "it is empty" };
+  const head = asLatin1(bytes.subarray(0, SEARCHED_BYTES));
+  return head.includes("%PDF-") ? undefined : { kind: "not-a-pdf", detail: `it is not a PDF but ${kindOf(head)}` };
+}
+
+/** Whether the end is missing that every PDF has. */
+export function lacksEnd(bytes: Uint8Array): boolean {
+  return !asLatin1(bytes.subarray(-SEARCHED_BYTES)).includes("%%EOF");
+}
+
+function asLatin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+
+function kindOf(head: string): string {
+  const start = head.trimStart().toLowerCase();
+  if (start.startsWith("<!doctype html") || start.startsWith("<html")) return "a web page";
+  if (start.startsWith("version https://git-lfs")) return "a pointer to a file in Git LFS that was not fetched";
+  if (head.startsWith("\u0089PNG") || head.startsWith("\u00ff\u00d8\u00ff")) return "a picture";
+  if (head.startsWith("PK")) return "a ZIP archive or an office document";
+  return "something else";
+}

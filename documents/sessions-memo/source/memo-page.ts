@@ -67,8 +67,8 @@ export async function typesetMemo(memo: MemoText): Promise<Uint8Array> {
   const line = (text: string, x: number, baseline: number): void => {
     pdf.text(text, x, baseline, { lineBreak: false, baseline: "alphabetic" });
   };
-  const centred = (text: string, baseline: number): void => {
-    line(text, (PAGE.width - pdf.widthOfString(text)) / 2, baseline);
+  const centred = (text: string, baseline: number, end = ""): void => {
+    line(text + end, (PAGE.width - pdf.widthOfString(text)) / 2, baseline);
   };
   /** Lines with a real space at each end but the last, so that text taken from the file never joins two words. */
   const lines = (texts: readonly string[], xOf: (line: number) => number, baseline: number): number => {
@@ -82,7 +82,8 @@ export async function typesetMemo(memo: MemoText): Promise<Uint8Array> {
   element("P", () => {
     memo.letterhead.forEach((text, index) => {
       pdf.font("bold").fontSize(index === 0 ? 17 : 11.5);
-      centred(text, index === 0 ? BASELINE.letterhead : BASELINE.address + (index - 1) * LEADING);
+      const last = index === memo.letterhead.length - 1;
+      centred(text, index === 0 ? BASELINE.letterhead : BASELINE.address + (index - 1) * LEADING, last ? "" : " ");
     });
   });
   pdf.font("regular").fontSize(SIZE);

@@ -1,3 +1,4 @@
+import { formatAddress, parseAddress } from "../core/address/address.ts";
 import type { Publication } from "../core/model/publication.ts";
 import type { Target } from "./reader.ts";
 
@@ -9,39 +10,31 @@ export interface Addresses {
   addressOf(target: Target): string;
 }
 
-/** Addresses as the site has them. */
+/** The grammar of core/address, with the claims that this publication has. */
 export function addressesOf(publication: Publication): Addresses {
-  const home = `${publication.base}${publication.slug}/`;
+  const { base, slug } = publication;
   const known = new Set(publication.annotations.map(({ id }) => id));
-
-  function claim(id: string): Target {
-    return known.has(id) ? { kind: "claim", id } : { kind: "unknown-claim", id };
-  }
-
   return {
-    targetOf(address) {
-      const url = new URL(address, "http://site");
-      const named = url.pathname.startsWith(`${home}c/`) ? url.pathname.slice(home.length + 2).replace(/\/$/, "") : "";
-      if (named !== "") return claim(named);
-      const asked = url.searchParams.get("c");
-      if (asked !== null) return claim(asked);
-      const exact = url.searchParams.get("q");
-      if (exact !== null && exact !== "") {
-        const prefix = url.searchParams.get("before") ?? undefined;
-        const suffix = url.searchParams.get("after") ?? undefined;
-        return { kind: "words", quote: { exact, prefix, suffix } };
-      }
-      const fragment = url.hash.slice(1).replace(/^(?:passage|note)-/, "");
-      return known.has(fragment) ? { kind: "claim", id: fragment } : { kind: "none" };
+    targetOf(text) {
+      const address = parseAddress(partsOf(text), base, (id) => known.has(id));
+      if (address.kind !== "publication" || address.slug !== slug) return { kind: "none" };
+      const { target } = address;
+      if (target.kind !== "claim" || known.has(target.id)) return target;
+      return { kind: "unknown-claim", id: target.id };
     },
     addressOf(target) {
-      if (target.kind === "claim" || target.kind === "unknown-claim")
-        return `${home}c/${encodeURIComponent(target.id)}/`;
-      if (target.kind === "none") return home;
-      const query = new URLSearchParams({ q: target.quote.exact });
-      if (target.quote.prefix) query.set("before", target.quote.prefix);
-      if (target.quote.suffix) query.set("after", target.quote.suffix);
-      return `${home}?${query.toString()}`;
+      const named = target.kind === "unknown-claim" ? { kind: "claim" as const, id: target.id } : target;
+      return formatAddress({ kind: "publication", slug, target: named }, base);
     },
   };
+}
+
+/** The fragment begins at the first "#", the query at the first "?" before it (RFC 3986, 3). */
+function partsOf(text: string): { pathname: string; search: string; hash: string } {
+  const hashAt = text.indexOf("#");
+  const hash = hashAt === -1 ? "" : text.slice(hashAt);
+  const rest = hashAt === -1 ? text : text.slice(0, hashAt);
+  const searchAt = rest.indexOf("?");
+  if (searchAt === -1) return { pathname: rest, search: "", hash };
+  return { pathname: rest.slice(0, searchAt), search: rest.slice(searchAt), hash };
 }

@@ -1,10 +1,46 @@
+import type { Relation } from "../core/model/relation.ts";
 import type { StandingKind } from "../core/model/standing.ts";
 
 const LANGUAGE = "en-US";
 const count = new Intl.NumberFormat(LANGUAGE);
+const conjunction = new Intl.ListFormat(LANGUAGE, { type: "conjunction" });
+
+/** How a date is written, by how much of it is known: year, year and month, or the day. */
+const dateParts: Intl.DateTimeFormatOptions[] = [
+  { year: "numeric" },
+  { year: "numeric", month: "long" },
+  { year: "numeric", month: "long", day: "numeric" },
+];
+const dates = dateParts.map((parts) => new Intl.DateTimeFormat(LANGUAGE, { ...parts, timeZone: "UTC" }));
+
+/** "2018-03-20" as "March 20, 2018"; "2018-03" and "2018" as far as they go. */
+function date(iso: string): string {
+  return dates[iso.split("-").length - 1]?.format(new Date(iso)) ?? iso;
+}
+
+/** Makes a sentence's beginning of words in running text. */
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(LANGUAGE) + text.slice(1);
+}
+
+/** "Page 1", "Pages 1 and 3". */
+function pages(numbers: readonly number[]): string {
+  return `${numbers.length === 1 ? "Page" : "Pages"} ${conjunction.format(numbers.map((number) => count.format(number)))}`;
+}
+
+/** "412 bytes", "38 kB", "1.2 MB". */
+function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${count.format(bytes)} bytes`;
+  if (bytes < 1_000_000) return `${count.format(Math.round(bytes / 1000))} kB`;
+  return `${count.format(Math.round(bytes / 100_000) / 10)} MB`;
+}
 
 /** All words of the interface. Sections belong to the rooms of the same name. */
 export const words = {
+  capital,
+  date,
+  pages,
+  fileSize,
   /** BCP 47 tag of the language that these words are in. */
   language: LANGUAGE,
   /** How a claim rests on its source, in running text: "Claim 6 of 24: quoted exactly." */
@@ -16,10 +52,109 @@ export const words = {
     source: "another source",
     judgement: "the author’s judgment",
   } satisfies Record<StandingKind, string>,
-  relation: {},
+  /** What the commentary does, before the name of what it does it to: "The commentary quotes the memo." */
+  relation: {
+    agreesWith: "agrees with",
+    citesAsAuthority: "cites as an authority",
+    citesAsEvidence: "cites as evidence",
+    citesAsSourceDocument: "points, as its source, to",
+    citesForInformation: "cites for information",
+    confirms: "confirms",
+    corrects: "corrects",
+    critiques: "criticizes",
+    describes: "describes",
+    disagreesWith: "disagrees with",
+    discusses: "discusses",
+    disputes: "disputes",
+    extends: "goes further than",
+    includesExcerptFrom: "shows an excerpt of",
+    includesQuotationFrom: "quotes",
+    obtainsBackgroundFrom: "takes background from",
+    obtainsSupportFrom: "finds support in",
+    qualifies: "qualifies",
+    refutes: "refutes",
+    speculatesOn: "speculates on",
+    supports: "supports",
+  } satisfies Record<Relation, string>,
   document: {},
   reader: {
     page: (page: number) => `page ${count.format(page)}`,
+    skipToCommentary: "Skip to the commentary",
+    skipToDocument: (document: string) => `Skip to ${document}`,
+    siteLink: (site: string) => `${site}: all publications`,
+    sectionName: "Primary source and commentary",
+    by: (name: string) => `By ${name}`,
+    commentaryName: "Commentary",
+    documentName: (title: string) => `The document: ${title}`,
+
+    keyTitle: "How each claim stands",
+    keyHint: (document: string) =>
+      `Every marked claim leads to the passage of ${document} that it rests on, or says what else it rests on.`,
+    keyAll: "All claims",
+    keyFilter: "Show only the claims that stand so",
+    uncommented: (document: string) => `Show what no claim rests on in ${document}`,
+
+    claim: (number: number) => `Claim ${count.format(number)}`,
+    claimOf: (number: number, total: number) => `Claim ${count.format(number)} of ${count.format(total)}`,
+    claimMark: (number: number, standing: string) => `, claim ${count.format(number)}, ${standing}`,
+    noClaim: (total: number) => (total === 1 ? "1 claim" : `${count.format(total)} claims`),
+    /** Read out once a step. */
+    announceClaim: (number: number, total: number, standing: string, where: string) =>
+      `Claim ${count.format(number)} of ${count.format(total)}: ${standing}.${where === "" ? "" : ` ${where}.`}`,
+    announceWords: (words: string, document: string) => `Showing these words of ${document}: ${words}`,
+    announceNothing: "No claim selected.",
+
+    relation: (verb: string, object: string) => `The commentary ${verb} ${object}.`,
+    passageOf: (document: string, where: string) => `${capital(document)}, ${where.toLocaleLowerCase(LANGUAGE)}`,
+    wholeDocument: (document: string) => `This points to ${document} as a whole.`,
+    changesTitle: (document: string) => `The quotation beside ${document}`,
+    inCommentary: "In the commentary",
+    inDocument: (document: string) => `In ${document}`,
+    inserted: "not in the document:",
+    deleted: "in the document alone:",
+    noteTitle: "Note",
+    notIn: (document: string) => `Not in ${document}.`,
+    restsOn: "It rests on",
+    judgement: "This is the author’s own judgment.",
+    seeAlso: "Said in",
+    related: (document: string) => `Related in ${document}, though no support for the claim:`,
+    showInDocument: (document: string) => `Show in ${document}`,
+    showPassage: (document: string, where: string) => `Show in ${document}, ${where.toLocaleLowerCase(LANGUAGE)}`,
+    backToClaim: (number: number) => `Back to claim ${count.format(number)}`,
+    openOnPage: "Open on the page",
+    cropAlt: (document: string, page: number, passage: string) =>
+      `Part of page ${count.format(page)} of ${document}, with the passage marked: ${passage}`,
+    previous: "Previous claim",
+    next: "Next claim",
+    copyLink: "Copy link",
+    copied: "Link copied.",
+    copyByHand: "The link could not be copied. Copy it from here:",
+    close: "Close note",
+
+    notesTitle: "Every claim and what it rests on",
+    provenanceTitle: (document: string) => `About ${document}`,
+    createdBy: (creator: string, day: string) => `${creator}, ${day}`,
+    fingerprint: "SHA-256 of the file",
+    downloadDocument: (size: string) => `Download the document (PDF, ${size})`,
+    downloadAnnotations: "Download the annotations (W3C, JSON-LD)",
+    keysToggle: "Keys J and K, or ] and [, step through the claims",
+
+    divider: "Width of the commentary",
+    dividerValue: (share: number) => `${count.format(share)} percent of the window`,
+    seePage: "See the page",
+    closePage: "Close",
+    steps: "Steps through the claims",
+
+    unknownClaim: (id: string) =>
+      `There is no claim named “${id}” here. The link may be mistyped; the commentary and the document are below.`,
+    unknownClaimPane: (id: string, document: string) =>
+      `No claim named “${id}” points here. This is all of ${document}.`,
+    notInDocument: (document: string, source: string) => `Not in ${document}: ${source}`,
+    /** Accessible name of a highlight on the page. */
+    passageLabel: (number: number, standing: string, passage: string) =>
+      passage === ""
+        ? `Claim ${count.format(number)}, ${standing}`
+        : `Passage of claim ${count.format(number)}, ${standing}: ‘${passage}’`,
   },
   app: {
     siteName: "Verbatim",

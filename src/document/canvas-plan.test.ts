@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   LONGEST_CANVAS_SIDE,
   MOST_CANVAS_PIXELS,
-  type PageView,
+  type CanvasView,
   placeOfPlan,
   planCanvas,
   planServes,
@@ -56,7 +56,7 @@ describe("planCanvas", () => {
         share,
         (width, height, scale, density, from) => {
           const visible = { left: width * from, top: height * from, right: width, bottom: height };
-          const view: PageView = { page: { width, height }, scale, density, visible };
+          const view: CanvasView = { page: { width, height }, scale, density, visible };
           const plan = planCanvas(view);
           if (plan === null) throw new Error("something is visible");
           expect(plan.pixelWidth * plan.pixelHeight).toBeLessThanOrEqual(MOST_CANVAS_PIXELS);
@@ -70,7 +70,12 @@ describe("planCanvas", () => {
 });
 
 describe("planServes", () => {
-  const view: PageView = { page, scale: 32 / 3, density: 1, visible: { left: 100, top: 200, right: 250, bottom: 400 } };
+  const view: CanvasView = {
+    page,
+    scale: 32 / 3,
+    density: 1,
+    visible: { left: 100, top: 200, right: 250, bottom: 400 },
+  };
   const plan = planCanvas(view);
   if (plan === null) throw new Error("something is visible");
 

@@ -1,6 +1,6 @@
 import type { Box } from "../core/model/quad.ts";
 import type { CssPixels, Points } from "../core/model/units.ts";
-import { sharedBox } from "./page-space.ts";
+import { sharedBox } from "./window-space.ts";
 import type { Size } from "./zoom.ts";
 
 /** What one canvas shows of a page, and how finely. */
@@ -14,7 +14,7 @@ export interface CanvasPlan {
 }
 
 /** How a page is being looked at. */
-export interface PageView {
+export interface CanvasView {
   readonly page: Size<Points>;
   /** CSS pixels per point. */
   readonly scale: number;
@@ -37,7 +37,7 @@ const OVERSCANS = [0.5, 0.25, 0.1];
  * Decides what to draw: the whole page where its full resolution fits in one canvas, else what is visible and a border
  * around it, else what is visible as finely as it goes. Null where nothing of the page is on the screen.
  */
-export function planCanvas({ page, scale, density, visible }: PageView): CanvasPlan | null {
+export function planCanvas({ page, scale, density, visible }: CanvasView): CanvasPlan | null {
   if (visible === null || page.width <= 0 || page.height <= 0) return null;
   const whole: Box = { left: 0, top: 0, right: page.width, bottom: page.height };
   const shown = sharedBox(visible, whole);
@@ -52,7 +52,7 @@ export function planCanvas({ page, scale, density, visible }: PageView): CanvasP
 }
 
 /** True where what is drawn still serves the view: as fine as it can be, and nothing visible is missing. */
-export function planServes(drawn: CanvasPlan, view: PageView): boolean {
+export function planServes(drawn: CanvasPlan, view: CanvasView): boolean {
   const wanted = planCanvas(view);
   if (wanted === null) return true;
   if (Math.abs(drawn.resolution - wanted.resolution) > wanted.resolution * 1e-6) return false;

@@ -1,5 +1,5 @@
 import type { Points } from "../core/model/units.ts";
-import { boxAroundQuad } from "./page-space.ts";
+import { boxAroundQuad } from "./window-space.ts";
 import type { PassageMark, PassageShape } from "./passage-shapes.ts";
 import type { Size } from "./zoom.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Anchor } from "../core/model/anchor.ts";
 import type { Page } from "../core/model/publication.ts";
 import type { Quad } from "../core/model/quad.ts";
-import { areaOfQuad, boxAroundQuad, sharedBox } from "./page-space.ts";
+import { areaOfQuad, boxAroundQuad, sharedBox } from "./window-space.ts";
 import { paintOrder, type PassageMark, type PassageShape, shapesByPage } from "./passage-shapes.ts";
 
 const picture = { sources: [{ href: "/1.png", width: 612, height: 792 }] };

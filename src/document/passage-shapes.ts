@@ -4,7 +4,7 @@ import type { Page } from "../core/model/publication.ts";
 import type { Box, Quad } from "../core/model/quad.ts";
 import type { StandingKind } from "../core/model/standing.ts";
 import type { PageNumber, Points } from "../core/model/units.ts";
-import { areaOfQuad, boxAroundQuad, sharedBox } from "./page-space.ts";
+import { areaOfQuad, boxAroundQuad, sharedBox } from "./window-space.ts";
 
 /** A passage as the document pane knows it: a link on the page. */
 export interface PassageMark {

@@ -1,12 +1,7 @@
+import { type Place, toPoints } from "../core/geometry/page-space.ts";
 import type { Box, Quad } from "../core/model/quad.ts";
 import type { CssPixels, Points, Rotation } from "../core/model/units.ts";
 import { type Size, turnedSize } from "./zoom.ts";
-
-/** A place on a page in PDF points, origin top left, before the reader's turn. */
-export interface PagePoint {
-  readonly x: Points;
-  readonly y: Points;
-}
 
 /** Where a page stands in the window, in CSS pixels: the box after the reader's turn. */
 export interface PageFrame {
@@ -16,27 +11,16 @@ export interface PageFrame {
   readonly height: CssPixels;
 }
 
-/** Undoes the reader's turn: a place in the window becomes a place on the page. */
+/** The place on the page, in points before the reader's turn, that is at a place in the window. */
 export function pagePointAt(
   x: CssPixels,
   y: CssPixels,
   frame: PageFrame,
   page: Size<Points>,
   rotation: Rotation,
-): PagePoint {
-  const turned = turnedSize(page, rotation);
-  const across = ((x - frame.left) / frame.width) * turned.width;
-  const down = ((y - frame.top) / frame.height) * turned.height;
-  switch (rotation) {
-    case 0:
-      return { x: across, y: down };
-    case 90:
-      return { x: down, y: page.height - across };
-    case 180:
-      return { x: page.width - across, y: page.height - down };
-    case 270:
-      return { x: page.width - down, y: across };
-  }
+): Place<Points> {
+  const scale = frame.width / turnedSize(page, rotation).width;
+  return toPoints({ ...page, scale, rotation }, x - frame.left, y - frame.top);
 }
 
 /** The upright rectangle on the page that a rectangle of the window covers. */

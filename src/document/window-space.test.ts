@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Rotation } from "../core/model/units.ts";
-import { areaOfQuad, boxAroundQuad, pageBoxOf, pagePointAt, sharedBox } from "./page-space.ts";
+import { areaOfQuad, boxAroundQuad, pageBoxOf, pagePointAt, sharedBox } from "./window-space.ts";
 
 const page = { width: 600, height: 800 };
 const upright = { left: 10, top: 20, width: 1200, height: 1600 };

@@ -1,0 +1,62 @@
+import { readdir, readFile, rename, rm, mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+
+/** What a folder holds. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: "file" | "folder";
+}
+
+/**
+ * Everything that building does to the world, and asks of it. Tests hand in another one, so that they need no disk and
+ * see each act. Paths are absolute. What is not there is undefined; any other trouble throws.
+ */
+export interface Effects {
+  readFile(path: string): Promise<Uint8Array | undefined>;
+  /** Sorted by name, so that a build does not depend on the disk's order. Undefined if there is no such folder. */
+  listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
+  /** Makes the folders on the way too. */
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Puts a file or a folder in another place on the same disk, in one step; a file replaces a file. */
+  rename(from: string, to: string): Promise<void>;
+  /** A file or a folder with all it holds; nothing happens where there is none. */
+  remove(path: string): Promise<void>;
+  /** Milliseconds of a clock that only goes forward, for telling durations. */
+  now(): number;
+  log(line: string): void;
+}
+
+/** The real world. */
+export function nodeEffects(log: (line: string) => void): Effects {
+  return {
+    readFile: (path) => absentIfMissing(readFile(path)),
+    listFolder: async (path) => {
+      const entries = await absentIfMissing(readdir(path, { withFileTypes: true }));
+      return entries
+        ?.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ("folder" as const) : ("file" as const) }))
+        .sort((one, other) => (one.name < other.name ? -1 : 1));
+    },
+    writeFile: async (path, bytes) => {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, bytes);
+    },
+    rename: async (from, to) => {
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    },
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    now: () => performance.now(),
+    log,
+  };
+}
+
+/** Undefined where there is no such file, or a file stands where a folder was meant. */
+async function absentIfMissing<T>(reading: Promise<T>): Promise<T | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR") return undefined;
+    throw error;
+  }
+}

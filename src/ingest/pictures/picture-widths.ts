@@ -1,0 +1,40 @@
+import type { Points } from "../../core/model/units.ts";
+
+/**
+ * Device pixels. A page is shown 340 to 900 CSS pixels wide: 480 serves small phones and narrow panes at single density,
+ * 800 the common pane at single density, 1120 phones at triple, 1400 a pane of 700 at double. What is drawn larger is
+ * drawn by the viewer anyway.
+ */
+const PAGE_WIDTHS = [480, 800, 1120, 1400];
+
+/** Device pixels. A crop stands in a column of 320 to 640 CSS pixels, on phones at triple density. */
+const CROP_WIDTHS = [360, 720, 1080];
+
+/** 288 dots an inch: beyond it a picture of print gains bytes and nothing else. */
+const MOST_PIXELS_PER_POINT = 4;
+
+/** So that a tall page or a till roll is not drawn into memory by the metre. */
+const MOST_PIXELS = 24_000_000;
+
+/** Widths of a page's picture in device pixels, narrowest first; at least one. */
+export function pageWidths(page: { readonly width: Points; readonly height: Points }): number[] {
+  return within(PAGE_WIDTHS, page.width, (width) => width * ((width * page.height) / page.width));
+}
+
+/** Widths of a crop's picture in device pixels, narrowest first; at least one. */
+export function cropWidths(cropWidth: Points, page: { readonly width: Points; readonly height: Points }): number[] {
+  const drawn = (width: number): number => ((width * page.width) / cropWidth) * ((width * page.height) / cropWidth);
+  return within(CROP_WIDTHS, cropWidth, drawn);
+}
+
+function within(widths: readonly number[], shown: Points, pixelsDrawn: (width: number) => number): number[] {
+  const most = Math.max(1, Math.floor(shown * MOST_PIXELS_PER_POINT));
+  const sharp = widths.filter((width) => width < most);
+  const wanted = sharp.length < widths.length ? [...sharp, most] : [...widths];
+  const fitting = wanted.filter((width) => pixelsDrawn(width) <= MOST_PIXELS);
+  const narrowest = wanted[0] ?? 1;
+  // An extreme page still gets a picture: as wide as the limit allows.
+  return fitting.length > 0
+    ? fitting
+    : [Math.max(1, Math.floor(narrowest * Math.sqrt(MOST_PIXELS / pixelsDrawn(narrowest))))];
+}

@@ -1,0 +1,93 @@
+import { memo, type ReactNode } from "react";
+import type { PassagePart } from "../core/model/anchor.ts";
+import type { ClaimId } from "../core/model/commentary.ts";
+import type { Page } from "../core/model/publication.ts";
+import { useReaderState } from "../state/reader-context.tsx";
+import { words } from "../ui/words.ts";
+import { placeMarginMarks } from "./margin-marks.ts";
+import { PageMark } from "./page-mark.tsx";
+import { PagePassage } from "./page-passage.tsx";
+import type { PassageShape } from "./passage-shapes.ts";
+import { pointsAttribute } from "./window-space.ts";
+
+export interface PageHighlightsProps {
+  readonly page: Page;
+  /** This page's passages, in the order in which they are painted. */
+  readonly shapes: readonly PassageShape[];
+  /** The parts on this page of words that a link names, and the words. */
+  readonly lit: { readonly exact: string; readonly parts: readonly PassagePart[] } | null;
+  /** What nobody commented on, on this page; empty where it is not to be shown. */
+  readonly uncommented: readonly PassagePart[];
+}
+
+/**
+ * Everything that is drawn over one page, in the page's own points. It is part of the static HTML: positions are
+ * attributes, and every highlight is a link that works without script.
+ */
+export const PageHighlights = memo(function PageHighlights({
+  page,
+  shapes,
+  lit,
+  uncommented,
+}: PageHighlightsProps): ReactNode {
+  const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
+  const preview = useReaderState((state) => state.preview);
+  const filter = useReaderState((state) => state.filter);
+  const isOut = ({ passage }: PassageShape): boolean =>
+    filter !== null && passage.standing !== filter && passage.id !== current;
+  const shown = shapes.filter((shape) => !isOut(shape));
+  const something = lit !== null || (current !== null && isKnown(shapes, current));
+
+  return (
+    <svg
+      className="page-highlights"
+      viewBox={`0 0 ${page.width} ${page.height}`}
+      data-dimmed={something ? "true" : undefined}
+    >
+      {uncommented.flatMap(({ quads, start }) =>
+        quads.map((quad, line) => (
+          <polygon key={`${start}-${line}`} className="page-uncommented" points={pointsAttribute(quad)} />
+        )),
+      )}
+      {shown.map((shape) => (
+        <PagePassage
+          key={`${shape.passage.id}-${shape.part}`}
+          shape={shape}
+          isCurrent={shape.passage.id === current}
+          isPreview={shape.passage.id === preview}
+        />
+      ))}
+      {lit?.parts.map((part) => (
+        <g
+          key={part.start}
+          className="page-passage page-words"
+          data-words="true"
+          aria-current="true"
+          role="img"
+          aria-label={words.document.litWords(lit.exact)}
+        >
+          {part.quads.map((quad, line) => (
+            <polygon key={line} points={pointsAttribute(quad)} />
+          ))}
+        </g>
+      ))}
+      {shown.some(({ whole, passage }) => whole && passage.id === current) ? (
+        <rect className="page-frame" x="1.5" y="1.5" width={page.width - 3} height={page.height - 3} />
+      ) : null}
+      <g className="page-marks" aria-hidden="true">
+        {placeMarginMarks(shown, page).map((mark) => (
+          <PageMark
+            key={mark.passage.id}
+            mark={mark}
+            isCurrent={mark.passage.id === current}
+            isPreview={mark.passage.id === preview}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+});
+
+function isKnown(shapes: readonly PassageShape[], id: ClaimId): boolean {
+  return shapes.some(({ passage }) => passage.id === id);
+}

@@ -1,0 +1,73 @@
+/** The part of the Trusted Types API that is used here; TypeScript's DOM library does not have it yet. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(address: string): string },
+  ): {
+    createScriptURL(address: string): string | URL;
+  };
+}
+
+type Policy = ReturnType<TrustedTypes["createPolicy"]>;
+
+declare global {
+  var trustedTypes: TrustedTypes | undefined;
+}
+
+/** How long a worker may take to say that it runs, in milliseconds; its script is 1.3 MB. */
+const START_LIMIT_MILLISECONDS = 30_000;
+
+let policy: Policy | undefined;
+
+/**
+ * Starts a worker from one of our own addresses, through the one Trusted Types policy that the site's Content Security
+ * Policy allows ("verbatim"); it passes this address and no other.
+ *
+ * @returns the worker once it has sent its first message; null where the browser, its settings or the network refuse
+ *   one. Never rejects except with the signal's reason.
+ */
+export async function startTrustedWorker(address: string, signal: AbortSignal): Promise<Worker | null> {
+  let worker: Worker;
+  try {
+    worker = new Worker(trusted(address), { type: "module" });
+  } catch {
+    return null;
+  }
+  const answered = await firstAnswer(worker, signal);
+  if (!answered) worker.terminate();
+  signal.throwIfAborted();
+  return answered ? worker : null;
+}
+
+function trusted(address: string): string | URL {
+  if (globalThis.trustedTypes === undefined) return address;
+  policy ??= globalThis.trustedTypes.createPolicy("verbatim", {
+    createScriptURL(asked) {
+      if (asked !== address) throw new TypeError(`Not a script of this site: ${asked}`);
+      return asked;
+    },
+  });
+  return policy.createScriptURL(address);
+}
+
+function firstAnswer(worker: Worker, signal: AbortSignal): Promise<boolean> {
+  return new Promise((resolve) => {
+    const settled = new AbortController();
+    const settle = (answered: boolean): void => {
+      settled.abort();
+      resolve(answered);
+    };
+    const until = { signal: settled.signal };
+    worker.addEventListener("message", () => settle(true), until);
+    worker.addEventListener(
+      "error",
+      (event) => {
+        event.preventDefault();
+        settle(false);
+      },
+      until,
+    );
+    signal.addEventListener("abort", () => settle(false), until);
+    AbortSignal.timeout(START_LIMIT_MILLISECONDS).addEventListener("abort", () => settle(false), until);
+  });
+}

@@ -1,8 +1,4 @@
-/** Where small settings are kept. Either call may throw: storage is barred in some frames and private windows. */
-export interface StoragePort {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-}
+import type { StoragePort } from "./storage-port.ts";
 
 /** The commentary's share of the width, in hundredths. */
 export const DIVIDER = { narrowest: 34, widest: 68, usual: 50 } as const;
@@ -32,12 +28,4 @@ export function keepDivider(storage: StoragePort, share: number): void {
   } catch {
     // Without storage the divider simply stands where it usually does next time.
   }
-}
-
-/** The browser's storage. Even naming `localStorage` may throw, so it is named inside the calls. */
-export function browserStorage(window: Window): StoragePort {
-  return {
-    get: (key) => window.localStorage.getItem(key),
-    set: (key, value) => window.localStorage.setItem(key, value),
-  };
 }

@@ -1,0 +1,82 @@
+import { Fragment, type ReactNode } from "react";
+import type { Annotation, OtherSource } from "../core/model/publication.ts";
+import { words } from "../ui/words.ts";
+import { passagesOf, relationSentence, sourceName, whereIn } from "./annotation-facts.ts";
+import { InlineText } from "./inline-text.tsx";
+import { usePublication } from "./publication-context.tsx";
+import { QuotationChanges } from "./quotation-changes.tsx";
+import { RelatedPassages } from "./related-passages.tsx";
+
+/** What a claim rests on, and how: the passage's words or the other source, differences, relation, note. */
+export function AnnotationBody({ annotation }: { annotation: Annotation }): ReactNode {
+  const { publication } = usePublication();
+  const { shortTitle, language } = publication.document;
+  const passages = passagesOf(annotation);
+  const changed = annotation.standing.quotations.filter(({ exact }) => !exact);
+  const where = whereIn(annotation);
+  return (
+    <>
+      {passages.length === 0 ? null : (
+        <figure className="passage">
+          {passages.map((passage, index) => (
+            <blockquote key={index} lang={language}>
+              <p>{passage}</p>
+            </blockquote>
+          ))}
+          <figcaption>{words.reader.passageOf(shortTitle, where)}</figcaption>
+        </figure>
+      )}
+      {annotation.standing.kind !== "changed"
+        ? null
+        : changed.map((quotation, index) => (
+            <QuotationChanges key={index} quotation={quotation} document={shortTitle} />
+          ))}
+      <Basis annotation={annotation} document={shortTitle} />
+      {annotation.note.length === 0 ? null : (
+        <p className="note-words">
+          <InlineText inlines={annotation.note} />
+        </p>
+      )}
+      <RelatedPassages annotation={annotation} />
+      <p className="relation">{relationSentence(annotation, shortTitle)}</p>
+    </>
+  );
+}
+
+function Basis({ annotation, document }: { annotation: Annotation; document: string }): ReactNode {
+  const { basis, source } = annotation;
+  if (basis === "document") {
+    const whole = annotation.anchors.some((anchor) => anchor.whole);
+    return (
+      <>
+        {whole ? <p>{words.reader.wholeDocument(document)}</p> : null}
+        {source === undefined ? null : (
+          <p>
+            {words.reader.seeAlso} <SourceLink source={source} />
+          </p>
+        )}
+      </>
+    );
+  }
+  const lead = basis === "judgement" ? words.reader.judgement : words.reader.restsOn;
+  return (
+    <p className="basis">
+      <strong>{words.reader.notIn(document)}</strong> {lead}{" "}
+      {source === undefined ? null : (
+        <>
+          {basis === "judgement" ? `${words.reader.seeAlso} ` : null}
+          <SourceLink source={source} />
+        </>
+      )}
+    </p>
+  );
+}
+
+function SourceLink({ source }: { source: OtherSource }): ReactNode {
+  const title = <cite>{source.title}</cite>;
+  return (
+    <Fragment>
+      {source.href === undefined ? title : <a href={source.href}>{title}</a>}, {sourceName(source)}.
+    </Fragment>
+  );
+}

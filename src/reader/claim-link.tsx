@@ -1,0 +1,50 @@
+import type { MouseEvent, ReactNode } from "react";
+import type { ClaimId } from "../core/model/commentary.ts";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { StandingShape } from "../ui/standing-shape.tsx";
+import { words } from "../ui/words.ts";
+import { activationOf, isPlain } from "./activation.ts";
+import { fragmentOf } from "./annotation-facts.ts";
+import { usePublication } from "./publication-context.tsx";
+
+/** A claim in the running text: a marked link to what it rests on, with its number and the shape of its standing. */
+export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }): ReactNode {
+  const reader = useReader();
+  const annotation = usePublication().annotations.get(id);
+  const current = useReaderState(({ target }) => target.kind === "claim" && target.id === id);
+  const previewed = useReaderState(({ preview }) => preview === id);
+  if (annotation === undefined) return children;
+  const { number, standing } = annotation;
+
+  function activate(event: MouseEvent): void {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    reader.select({ kind: "claim", id }, "commentary", activationOf(event));
+  }
+
+  return (
+    <mark className="claim" data-standing={standing.kind} data-preview={previewed ? "" : undefined}>
+      <a
+        id={id}
+        href={fragmentOf(annotation)}
+        data-claim={id}
+        aria-current={current ? "true" : undefined}
+        aria-details={current ? `comment-${id}` : `note-${id}`}
+        onClick={activate}
+        onPointerEnter={() => reader.setPreview(id)}
+        onPointerLeave={() => reader.setPreview(null)}
+        onFocus={() => reader.setPreview(id)}
+        onBlur={() => reader.setPreview(null)}
+      >
+        {children}
+        {/* A word joiner keeps the mark on the line of the claim's last word. */}
+        {"\u2060"}
+        <span className="claim-mark">
+          <StandingShape kind={standing.kind} />
+          <span aria-hidden="true">{number}</span>
+          <span className="visually-hidden">{words.reader.claimMark(number, words.standing[standing.kind])}</span>
+        </span>
+      </a>
+    </mark>
+  );
+}

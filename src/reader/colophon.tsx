@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { words } from "../ui/words.ts";
+import { usePublication } from "./publication-context.tsx";
+
+/** Where the document came from, whose it is, and what can be taken home. */
+export function Colophon({ children }: { children?: ReactNode }): ReactNode {
+  const { publication } = usePublication();
+  const { document, base, slug } = publication;
+  return (
+    <footer className="colophon">
+      <h2>{words.reader.provenanceTitle(document.shortTitle)}</h2>
+      <p>
+        <cite>{document.title}</cite>. {words.reader.createdBy(document.creator, words.date(document.date))}.
+      </p>
+      {document.notice === undefined ? null : <p className="colophon-notice">{document.notice}.</p>}
+      <p>{document.provenance}</p>
+      <p>{document.rights}</p>
+      <p className="colophon-links">
+        <a href={document.file.href} download={document.file.name}>
+          {words.reader.downloadDocument(words.fileSize(document.file.bytes))}
+        </a>
+        <a href={`${base}${slug}/annotations.jsonld`} download>
+          {words.reader.downloadAnnotations}
+        </a>
+      </p>
+      <p className="colophon-hash">
+        {words.reader.fingerprint}: <code>{document.file.sha256}</code>
+      </p>
+      {children}
+    </footer>
+  );
+}

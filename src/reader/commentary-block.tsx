@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Block } from "../core/model/commentary.ts";
+import { Excerpt } from "./excerpt.tsx";
+import { InlineText } from "./inline-text.tsx";
+
+/** One block of the commentary. */
+export function CommentaryBlock({ block }: { block: Block }): ReactNode {
+  switch (block.type) {
+    case "paragraph":
+      return (
+        <p>
+          <InlineText inlines={block.children} />
+        </p>
+      );
+    case "heading": {
+      const Heading = `h${block.depth}` as const;
+      return (
+        <Heading id={block.id}>
+          <InlineText inlines={block.children} />
+        </Heading>
+      );
+    }
+    case "list": {
+      const items = block.items.map((blocks, index) => (
+        <li key={index}>
+          <Blocks blocks={blocks} />
+        </li>
+      ));
+      return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
+    }
+    case "quote":
+      return (
+        <blockquote>
+          <Blocks blocks={block.children} />
+        </blockquote>
+      );
+    case "rule":
+      return <hr />;
+    case "excerpt":
+      return <Excerpt id={block.id} alt={block.alt} />;
+  }
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
+  return blocks.map((block, index) => <CommentaryBlock key={index} block={block} />);
+}

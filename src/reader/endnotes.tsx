@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Annotation } from "../core/model/publication.ts";
+import { words } from "../ui/words.ts";
+import { AnnotationBody } from "./annotation-body.tsx";
+import { whereIn } from "./annotation-facts.ts";
+import { usePublication } from "./publication-context.tsx";
+import { StandingLine } from "./standing-line.tsx";
+
+/** Every claim in order with what it rests on. It is there without script, in print and as an index of the claims. */
+export function Endnotes(): ReactNode {
+  const { publication } = usePublication();
+  return (
+    <section className="endnotes" aria-labelledby="endnotes-title">
+      <h2 id="endnotes-title">{words.reader.notesTitle}</h2>
+      <ol>
+        {publication.annotations.map((annotation) => (
+          <Endnote key={annotation.id} annotation={annotation} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
+  const { shortTitle } = usePublication().publication.document;
+  const { id, number, claimText, anchors, standing } = annotation;
+  const where = whereIn(annotation);
+  return (
+    <li id={`note-${id}`} value={number} data-standing={standing.kind}>
+      <p className="endnote-claim">{words.capital(claimText)}</p>
+      <p className="endnote-standing">
+        <StandingLine annotation={annotation} />
+      </p>
+      <AnnotationBody annotation={annotation} />
+      <p className="endnote-links">
+        {anchors.length === 0 ? null : (
+          <a href={`#passage-${id}`}>
+            {where === "" ? words.reader.showInDocument(shortTitle) : words.reader.showPassage(shortTitle, where)}
+          </a>
+        )}
+        <a href={`#${id}`}>{words.reader.backToClaim(number)}</a>
+      </p>
+    </li>
+  );
+}

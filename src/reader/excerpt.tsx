@@ -1,0 +1,43 @@
+import type { MouseEvent, ReactNode } from "react";
+import type { ClaimId } from "../core/model/commentary.ts";
+import { useReader } from "../state/reader-context.tsx";
+import { words } from "../ui/words.ts";
+import { activationOf, isPlain } from "./activation.ts";
+import { CropPicture } from "./crop-picture.tsx";
+import { usePublication } from "./publication-context.tsx";
+
+/** The measure of the commentary, in CSS pixels, and what a narrow window leaves of it. */
+export const CROP_SIZES = "(min-width: 44rem) 40rem, 92vw";
+
+/** A passage shown as a picture of the page, which is a link to its place there. */
+export function Excerpt({ id, alt }: { id: ClaimId; alt: string }): ReactNode {
+  const reader = useReader();
+  const { publication, annotations } = usePublication();
+  const annotation = annotations.get(id);
+  if (annotation === undefined || annotation.crops.length === 0) return null;
+  const { document } = publication;
+
+  function activate(event: MouseEvent): void {
+    if (!isPlain(event)) return;
+    event.preventDefault();
+    reader.select({ kind: "claim", id }, "commentary", activationOf(event));
+  }
+
+  return (
+    <figure className="excerpt">
+      <a href={`#passage-${id}`} onClick={activate}>
+        {annotation.crops.map((crop, index) => (
+          <CropPicture key={index} crop={crop} alt={index === 0 ? alt : ""} sizes={CROP_SIZES} />
+        ))}
+        <span className="visually-hidden">. {words.reader.openOnPage}</span>
+      </a>
+      <figcaption>
+        {words.reader.passageOf(document.shortTitle, words.pages(annotation.crops.map(({ page }) => page)))}.{" "}
+        {document.notice === undefined ? null : `${document.notice}. `}
+        <a href={`#passage-${id}`} onClick={activate} className="excerpt-open">
+          {words.reader.openOnPage}
+        </a>
+      </figcaption>
+    </figure>
+  );
+}

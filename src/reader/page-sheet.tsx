@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { Button } from "../ui/button.tsx";
+import { words } from "../ui/words.ts";
+import { usePublication } from "./publication-context.tsx";
+
+/**
+ * Narrow screens: the document as a modal sheet over the commentary. Closing it gives back the focus (the platform
+ * does) and the very scroll position, unless a passage was chosen in it.
+ */
+export function PageSheet({ children }: { children: ReactNode }): ReactNode {
+  const reader = useReader();
+  const open = useReaderState((state) => state.sheetOpen);
+  const wordsAsked = useReaderState(({ target }) => target.kind === "words");
+  const turn = useReaderState((state) => state.turn);
+  const { document } = usePublication().publication;
+  const sheet = useRef<HTMLDialogElement>(null);
+  const place = useRef<{ top: number; turn: number } | null>(null);
+  // The pane is drawn once the sheet is up: before that nothing in it has a size.
+  const [up, setUp] = useState(false);
+
+  useLayoutEffect(() => {
+    const dialog = sheet.current;
+    if (dialog === null) return;
+    if (open) {
+      place.current = { top: window.scrollY, turn: reader.getState().turn };
+      if (!dialog.open) dialog.showModal();
+    } else {
+      dialog.close();
+      if (place.current?.turn === reader.getState().turn) {
+        window.scrollTo({ top: place.current.top, behavior: "instant" });
+      }
+      place.current = null;
+    }
+    setUp(open);
+  }, [open, reader]);
+
+  // Words of the document are nowhere in the commentary: the page itself has to show them.
+  useEffect(() => {
+    if (wordsAsked) reader.openSheet();
+  }, [reader, wordsAsked, turn]);
+
+  // A window that grows wide has no sheet.
+  useEffect(() => () => reader.closeSheet(), [reader]);
+
+  return (
+    <dialog
+      ref={sheet}
+      className="sheet reading-document"
+      aria-labelledby="sheet-title"
+      onClose={() => reader.closeSheet()}
+    >
+      <div className="sheet-head">
+        <p id="sheet-title">{words.capital(document.shortTitle)}</p>
+        <Button label={words.reader.closePage} icon="close" onClick={() => reader.closeSheet()} />
+      </div>
+      <div className="sheet-body">{up ? children : null}</div>
+    </dialog>
+  );
+}

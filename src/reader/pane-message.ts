@@ -1,0 +1,17 @@
+import { useReaderState } from "../state/reader-context.tsx";
+import { words } from "../ui/words.ts";
+import { sourceName } from "./annotation-facts.ts";
+import { usePublication } from "./publication-context.tsx";
+
+/** What stands at the head of the document where the current target has no place in it; else null. */
+export function usePaneMessage(): string | null {
+  const { publication, annotations } = usePublication();
+  const target = useReaderState((state) => state.target);
+  const { shortTitle } = publication.document;
+  if (target.kind === "unknown-claim") return words.reader.unknownClaimPane(target.id, shortTitle);
+  const annotation = target.kind === "claim" ? annotations.get(target.id) : undefined;
+  if (annotation === undefined || annotation.basis === "document") return null;
+  const { basis, source } = annotation;
+  const other = basis === "source" && source !== undefined ? sourceName(source) : words.standing[basis];
+  return words.reader.notInDocument(shortTitle, other);
+}

@@ -1,0 +1,128 @@
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { Publication } from "../core/model/publication.ts";
+import { DocumentPane } from "../document/document-pane.tsx";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { words } from "../ui/words.ts";
+import { activationOf, isPlain } from "./activation.ts";
+import { claimOfFragment, passageMarks } from "./annotation-facts.ts";
+import { Announcer } from "./announcer.tsx";
+import { BottomBar } from "./bottom-bar.tsx";
+import { ClaimPlace } from "./claim-place.tsx";
+import { Colophon } from "./colophon.tsx";
+import { Commentary } from "./commentary.tsx";
+import { Connector } from "./connector.tsx";
+import { Divider } from "./divider.tsx";
+import { Endnotes } from "./endnotes.tsx";
+import { useKeys } from "./keys.ts";
+import { KeysSwitch, useSingleKeys } from "./keys-switch.tsx";
+import { Masthead } from "./masthead.tsx";
+import { useNarrow } from "./narrow.ts";
+import { PageSheet } from "./page-sheet.tsx";
+import { usePaneMessage } from "./pane-message.ts";
+import { PublicationProvider, usePublication } from "./publication-context.tsx";
+
+/** The reading view of one publication. It needs a `ReaderProvider` above it. */
+export function ReadingView({ publication }: { publication: Publication }): ReactNode {
+  return (
+    <PublicationProvider publication={publication}>
+      <Announcer>
+        <Layout />
+      </Announcer>
+    </PublicationProvider>
+  );
+}
+
+function Layout(): ReactNode {
+  const reader = useReader();
+  const { publication, annotations } = usePublication();
+  const { shortTitle } = publication.document;
+  const layout = useRef<HTMLDivElement>(null);
+  const touched = useRef<Element | null>(null);
+  const live = useReaderState((state) => state.live);
+  const filter = useReaderState((state) => state.filter);
+  const narrow = useNarrow() && live;
+  const [singleKeys, setSingleKeys] = useSingleKeys(live);
+  useKeys(singleKeys);
+
+  useEffect(() => {
+    const stop = reader.start();
+    reader.goLive();
+    document.documentElement.classList.add("is-live");
+    return stop;
+  }, [reader]);
+
+  /** Fragment links of the notes ask for a claim, too; the claims themselves have answered before it comes here. */
+  function follow(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+    if (link === null || !isPlain(event)) return;
+    const named = claimOfFragment(link.hash, (id) => annotations.has(id));
+    if (named === null) return;
+    event.preventDefault();
+    const toPassage = named.place === "passage";
+    reader.select({ kind: "claim", id: named.id }, toPassage ? "commentary" : "controls", activationOf(event));
+    if (toPassage && narrow) reader.openSheet();
+  }
+
+  return (
+    <div className="reading" ref={layout} data-filter={filter ?? undefined}>
+      <a className="skip-link" href="#commentary">
+        {words.reader.skipToCommentary}
+      </a>
+      <a className="skip-link" href="#document" hidden={narrow}>
+        {words.reader.skipToDocument(shortTitle)}
+      </a>
+      <div
+        className="reading-commentary"
+        onClickCapture={(event) => {
+          touched.current = event.target instanceof Element ? event.target.closest("a, button") : null;
+        }}
+        onClick={follow}
+      >
+        <Masthead />
+        <main id="commentary" tabIndex={-1}>
+          <Commentary />
+          <Endnotes />
+        </main>
+        <Colophon>
+          <KeysSwitch on={singleKeys} onChange={setSingleKeys} />
+        </Colophon>
+      </div>
+      {narrow ? (
+        <>
+          <BottomBar />
+          <PageSheet>
+            <Pane mode="sheet" />
+          </PageSheet>
+        </>
+      ) : (
+        <>
+          <Divider layout={layout} />
+          <section
+            className="reading-document"
+            id="document"
+            tabIndex={-1}
+            aria-label={words.reader.documentName(publication.document.title)}
+          >
+            <Pane mode="pane" />
+          </section>
+          <Connector />
+        </>
+      )}
+      <ClaimPlace narrow={narrow} touched={touched} />
+    </div>
+  );
+}
+
+function Pane({ mode }: { mode: "pane" | "sheet" }): ReactNode {
+  const { publication, addresses } = usePublication();
+  const passages = useMemo(() => passageMarks(publication), [publication]);
+  return (
+    <DocumentPane
+      document={publication.document}
+      passages={passages}
+      message={usePaneMessage()}
+      mode={mode}
+      addressOfWords={(quote) => addresses.addressOf({ kind: "words", quote })}
+    />
+  );
+}

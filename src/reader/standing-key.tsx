@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { STANDINGS, type StandingKind } from "../core/model/standing.ts";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { StandingShape } from "../ui/standing-shape.tsx";
+import { words } from "../ui/words.ts";
+import { usePublication } from "./publication-context.tsx";
+
+/** What the marks mean, with counts. Once there is script each is also a filter. */
+export function StandingKey(): ReactNode {
+  const { publication } = usePublication();
+  const live = useReaderState((state) => state.live);
+  const counts = STANDINGS.map((kind) => ({
+    kind,
+    count: publication.annotations.filter(({ standing }) => standing.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  return (
+    <section className="key" aria-labelledby="key-title">
+      <h2 id="key-title">{words.reader.keyTitle}</h2>
+      <p className="key-hint">{words.reader.keyHint(publication.document.shortTitle)}</p>
+      <ul aria-label={live ? words.reader.keyFilter : undefined}>
+        {counts.map(({ kind, count }) => (
+          <li key={kind}>{live ? <Filter kind={kind} count={count} /> : <Standing kind={kind} count={count} />}</li>
+        ))}
+      </ul>
+      <Uncommented />
+    </section>
+  );
+}
+
+interface Counted {
+  readonly kind: StandingKind;
+  readonly count: number;
+}
+
+function Standing({ kind, count }: Counted): ReactNode {
+  return (
+    <span className="key-standing" data-standing={kind}>
+      <StandingShape kind={kind} />
+      {words.capital(words.standing[kind])} <span className="key-count">{words.number(count)}</span>
+    </span>
+  );
+}
+
+function Filter({ kind, count }: Counted): ReactNode {
+  const reader = useReader();
+  const on = useReaderState((state) => state.filter === kind);
+  return (
+    <button
+      type="button"
+      className="key-standing"
+      data-standing={kind}
+      aria-pressed={on}
+      onClick={() => reader.setFilter(on ? null : kind)}
+    >
+      <StandingShape kind={kind} />
+      {words.capital(words.standing[kind])} <span className="key-count">{words.number(count)}</span>
+    </button>
+  );
+}
+
+function Uncommented(): ReactNode {
+  const reader = useReader();
+  const { document } = usePublication().publication;
+  const live = useReaderState((state) => state.live);
+  const on = useReaderState((state) => state.showUncommented);
+  if (document.uncommented.length === 0) return null;
+  return (
+    <label className="key-uncommented">
+      <input
+        type="checkbox"
+        checked={on}
+        disabled={!live}
+        onChange={(event) => reader.setShowUncommented(event.target.checked)}
+      />
+      {words.reader.uncommented(document.shortTitle)}
+    </label>
+  );
+}

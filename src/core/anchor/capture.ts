@@ -1,6 +1,14 @@
 import type { TextQuote } from "../model/anchor.ts";
 import type { DocumentText } from "../model/page-text.ts";
 import type { PageNumber, Utf16Offset } from "../model/units.ts";
+import { joinLines } from "../text/join-lines.ts";
+import type { Seamed } from "../text/seams.ts";
+import { EDGE } from "../text/seams.ts";
+import { isAnchored, resolveQuote } from "./resolve.ts";
+import type { Stream } from "./stream.ts";
+import { partsOf, streamOf } from "./stream.ts";
+import type { WholeWords } from "./whole-words.ts";
+import { wholeWords } from "./whole-words.ts";
 
 /** A stretch of one page. */
 export interface PageRange {
@@ -10,6 +18,65 @@ export interface PageRange {
   readonly end: Utf16Offset;
 }
 
-export function captureQuote(_document: DocumentText, _ranges: readonly PageRange[]): TextQuote {
-  throw new Error("unfinished");
+/** The most words of context on either side: text that repeats beyond that needs a page as a hint. */
+const MOST_CONTEXT_WORDS = 256;
+
+/**
+ * The quotation that names a stretch of the document: its whole words, with as many words before and after as are needed
+ * for it to be found again there and nowhere else. Several ranges (one a page) are taken as one stretch from the first
+ * to the last. `exact` is empty where the stretch touches no word.
+ */
+export function captureQuote(document: DocumentText, ranges: readonly PageRange[]): TextQuote {
+  const stream = streamOf(document);
+  const stretch = stretchOf(stream, ranges);
+  const words = stretch && wholeWords(stream.seamed, stretch.start, stretch.end);
+  if (!words) return { exact: "" };
+  const { text } = stream.seamed;
+  const exact = joinLines(text, words.start, words.end);
+  const pages = partsOf(stream, words.start, words.end);
+  let quote: TextQuote = { exact };
+  // Doubling keeps the tries few; the context may then be longer than it need be, but never by more than itself.
+  for (let count = 1; !leadsTo(document, quote, pages) && count <= MOST_CONTEXT_WORDS; count *= 2) {
+    quote = withContext(stream.seamed, words, exact, count);
+  }
+  return quote;
+}
+
+type Place = readonly { readonly page: number; readonly start: number; readonly end: number }[];
+
+function leadsTo(document: DocumentText, quote: TextQuote, place: Place): boolean {
+  const found = resolveQuote(document, quote);
+  if (!isAnchored(found) || (found.state !== "exact" && found.state !== "approximate")) return false;
+  return (
+    found.parts.length === place.length &&
+    found.parts.every((part, index) => part.page === place[index]?.page && part.start === place[index]?.start)
+  );
+}
+
+function stretchOf(stream: Stream, ranges: readonly PageRange[]): { start: number; end: number } | undefined {
+  const places = ranges.flatMap((range) => {
+    const page = stream.pages.find((each) => each.page.page === range.page);
+    if (!page || range.end <= range.start) return [];
+    const length = page.end - page.start;
+    return [{ start: page.start + Math.max(0, range.start), end: page.start + Math.min(length, range.end) }];
+  });
+  if (places.length === 0) return undefined;
+  return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+}
+
+function withContext(text: Seamed, words: WholeWords, exact: string, count: number): TextQuote {
+  const { folded, edges } = text;
+  let first = words.first;
+  for (let left = count; left > 0 && first > 0; left -= 1) {
+    do first -= 1;
+    while (first > 0 && ((edges[first] ?? 0) & EDGE.word) === 0);
+  }
+  let last = words.endUnit;
+  for (let left = count; left > 0 && last < folded.text.length; left -= 1) {
+    do last += 1;
+    while (last < folded.text.length && ((edges[last] ?? 0) & EDGE.word) === 0);
+  }
+  const prefix = first < words.first ? joinLines(text.text, folded.starts[first] ?? 0, words.start) : "";
+  const suffix = last > words.endUnit ? joinLines(text.text, words.end, folded.ends[last - 1] ?? 0) : "";
+  return { exact, ...(prefix === "" ? {} : { prefix }), ...(suffix === "" ? {} : { suffix }) };
 }

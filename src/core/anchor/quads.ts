@@ -98,6 +98,8 @@ export function offsetAt(page: PageText, x: Points, y: Points): Utf16Offset {
     nearest = { distance, offset: x <= (box.left + box.right) / 2 ? offset : offset + 1 };
   }
   // Never between the two halves of a code point.
-  const between = /^[\uDC00-\uDFFF]/.test(page.text.charAt(nearest.offset));
-  return between && nearest.offset > 0 ? nearest.offset + 1 : nearest.offset;
+  const split = /^[\uD800-\uDBFF][\uDC00-\uDFFF]/.test(
+    page.text.slice(Math.max(0, nearest.offset - 1), nearest.offset + 1),
+  );
+  return split ? nearest.offset + 1 : nearest.offset;
 }

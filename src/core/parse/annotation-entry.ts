@@ -2,6 +2,7 @@ import type { TextQuote } from "../model/anchor.ts";
 import type { ClaimId } from "../model/commentary.ts";
 import type { OtherSource } from "../model/publication.ts";
 import type { Relation } from "../model/relation.ts";
+import { RELATIONS } from "../model/relation.ts";
 import type { PageNumber } from "../model/units.ts";
 import type { AnnotationFile, AnnotationItem } from "./annotation-file.ts";
 
@@ -55,7 +56,7 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
   }
   return {
     id: item.id.slice(1),
-    relation: item.relation.slice("cito:".length) as Relation,
+    relation: relationOf(item),
     basis: item.basis,
     note: item.body.map((body) => body.value).join("\n\n"),
     noteLanguage: item.body[0]?.language,
@@ -65,6 +66,12 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
     related: item.related.map((selector, index) => ({ quote: quoteOf(selector), path: `${path}.related[${index}]` })),
     path,
   };
+}
+
+function relationOf(item: AnnotationItem): Relation {
+  const relation = RELATIONS.find((each) => item.relation === `cito:${each}`);
+  if (!relation) throw new Error(`No relation ${item.relation}, although the schema knows it.`);
+  return relation;
 }
 
 type PassageItem = Exclude<AnnotationItem["target"][number], string | { type: "Text" }>;

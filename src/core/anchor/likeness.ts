@@ -1,0 +1,178 @@
+import type { Utf16Offset } from "../model/units.ts";
+import type { Seamed } from "../text/seams.ts";
+import { between, EDGE, isDigit, SEAM } from "../text/seams.ts";
+import { joinLines } from "../text/join-lines.ts";
+
+/**
+ * How words that are the same letter by letter compare when one looks closer. `exact` the same words and typography,
+ * but for white space and line ends · `approximate` the same words, set otherwise · `differs` a number or a word
+ * changes by its punctuation ("1,000", "10,00"; "we’re", "were") · `unlike` other words ("the rapist", "therapist").
+ */
+export type Likeness = "exact" | "approximate" | "differs" | "unlike";
+
+export interface Match {
+  /** The first unit in the document's folded text. */
+  readonly unit: number;
+  readonly likeness: Exclude<Likeness, "unlike">;
+  /** In the stream's text; punctuation at the quotation's ends that the document has too is within. */
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly keepsHyphen: (offset: Utf16Offset) => boolean | undefined;
+}
+
+/** Looks closer at a place where the quotation's folded text stands in the document's; undefined for `unlike`. */
+export function matchAt(document: Seamed, quote: Seamed, unit: number): Match | undefined {
+  const length = quote.folded.text.length;
+  const end = unit + length;
+  if (((document.edges[unit] ?? 0) & EDGE.begin) === 0) return undefined;
+  if (((document.edges[end] ?? 0) & EDGE.finish) === 0) return undefined;
+  let differs = false;
+  for (let seam = 0; seam <= length; seam += 1) {
+    const likeness = seamLikeness(document, quote, unit, seam);
+    if (likeness === "unlike") return undefined;
+    differs ||= likeness === "differs";
+  }
+  const keepsHyphen = hyphensOf(document, quote, unit);
+  const range = withPunctuation(document, quote, unit);
+  const same =
+    withoutSpace(joinLines(document.text, range.start, range.end, keepsHyphen)) ===
+    withoutSpace(joinLines(quote.text, 0, quote.text.length));
+  return { unit, likeness: differs ? "differs" : same ? "exact" : "approximate", ...range, keepsHyphen };
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, "").normalize("NFC");
+}
+
+function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: number): Likeness {
+  const length = quote.folded.text.length;
+  const atEnd = seam === 0 || seam === length;
+  const digit = ((quote.edges[seam] ?? 0) & EDGE.digit) !== 0;
+  // Between two digits everything is compared, below.
+  if (digit && (atEnd || quote.seams[seam] !== SEAM.digits) && !sameWeight(document, unit + seam, quote, seam))
+    return "differs";
+  if (atEnd) return "exact";
+  const ours = document.seams[unit + seam];
+  const theirs = quote.seams[seam];
+  if (ours === SEAM.none && theirs === SEAM.none) return "exact";
+  if (ours === SEAM.digits || theirs === SEAM.digits) {
+    return separator(document, unit + seam) === separator(quote, seam) ? "exact" : "differs";
+  }
+  if (ours === theirs || ours === SEAM.open || theirs === SEAM.open) return "exact";
+  if (ours === SEAM.apostrophe || theirs === SEAM.apostrophe) return "differs";
+  if (ours === SEAM.divided || theirs === SEAM.divided) {
+    const other = ours === SEAM.divided ? theirs : ours;
+    const twoWords = ((ours === SEAM.divided ? document.edges[unit + seam] : quote.edges[seam]) ?? 0) & EDGE.word;
+    return other === SEAM.none || other === SEAM.hyphen || twoWords ? "exact" : "unlike";
+  }
+  if (ours !== SEAM.none && theirs !== SEAM.none) return "approximate";
+  const other = ours === SEAM.none ? theirs : ours;
+  if (other === SEAM.hyphen) return "approximate";
+  return other === SEAM.space ? "unlike" : "differs";
+}
+
+/** What stands between two digits, in one way of writing. A change of size or a fraction counts as something. */
+function separator(text: Seamed, seam: number): string {
+  const raised = isRaised(text, seam - 1) !== isRaised(text, seam) ? "^" : "";
+  const divided = text.folded.starts[seam] === text.folded.starts[seam - 1] ? "/" : "";
+  const raw = joinLines(`0${between(text, seam)}0`, 0, between(text, seam).length + 2).slice(1, -1);
+  return `${raised}${divided}${plainPunctuation(raw)}`;
+}
+
+/** Superscripts, subscripts, circled numerals and fractions: numerals that folding makes ordinary digits. */
+function isRaised(text: Seamed, unit: number): boolean {
+  return /\p{No}/u.test(text.text.slice(text.folded.starts[unit], text.folded.ends[unit]));
+}
+
+/** Signs that belong to the number after them, and to the one before. */
+const SIGN_BEFORE = /(?:[\p{Sc}#<>≤≥≈~=][\s\p{Default_Ignorable_Code_Point}]*|(?<=[\s([{])[-−–+±.])+$/u;
+/** More signs than that belong to no number, and would be slow to look through. */
+const LONGEST_SIGN = 16;
+const SIGN_AFTER = /^[\s\p{Default_Ignorable_Code_Point}]*[%‰°\p{Sc}]+/u;
+
+/** Whether both have the same currency, sign and percent where a number begins or ends. */
+function sameWeight(document: Seamed, ours: number, quote: Seamed, theirs: number): boolean {
+  const length = quote.folded.text.length;
+  if (
+    theirs < length &&
+    isDigit(quote.folded, theirs) &&
+    sign(document, ours, SIGN_BEFORE) !== sign(quote, theirs, SIGN_BEFORE)
+  )
+    return false;
+  return !(
+    theirs > 0 &&
+    isDigit(quote.folded, theirs - 1) &&
+    sign(document, ours, SIGN_AFTER) !== sign(quote, theirs, SIGN_AFTER)
+  );
+}
+
+function sign(text: Seamed, seam: number, pattern: RegExp): string {
+  const raw = between(text, seam);
+  if (raw === "") return "";
+  const near = pattern === SIGN_BEFORE ? raw.slice(-LONGEST_SIGN) : raw.slice(0, LONGEST_SIGN);
+  const found = pattern.exec(seam === 0 ? ` ${near}` : near)?.[0] ?? "";
+  return plainPunctuation(found.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, ""));
+}
+
+/** How many UTF-16 units of signs belong to numbers at the ends of a stretch of units: before it, and after it. */
+export function signLengths(
+  text: Seamed,
+  first: number,
+  end: number,
+): { readonly before: number; readonly after: number } {
+  const before = isDigit(text.folded, first) ? SIGN_BEFORE.exec(` ${between(text, first).slice(-LONGEST_SIGN)}`) : null;
+  const after = isDigit(text.folded, end - 1) ? SIGN_AFTER.exec(between(text, end).slice(0, LONGEST_SIGN)) : null;
+  return { before: before?.[0].length ?? 0, after: after?.[0].length ?? 0 };
+}
+
+function plainPunctuation(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[‐‑‒–—−]/gu, "-")
+    .replace(/['’‘ʼ`´′]/gu, "'")
+    .replace(/["“”„«»]/gu, '"')
+    .replace(/⁄/gu, "/")
+    .replace(/\s+/gu, " ");
+}
+
+/** Whether the hyphen at a line end of the document belongs to the word: the quotation knows. */
+function hyphensOf(document: Seamed, quote: Seamed, unit: number): (offset: Utf16Offset) => boolean | undefined {
+  const keeps = new Map<Utf16Offset, boolean>();
+  for (let seam = 1; seam < quote.folded.text.length; seam += 1) {
+    const theirs = quote.seams[seam];
+    if (document.seams[unit + seam] !== SEAM.divided || theirs === SEAM.divided) continue;
+    keeps.set(document.folded.ends[unit + seam - 1] ?? 0, theirs !== SEAM.none);
+  }
+  return (offset) => keeps.get(offset);
+}
+
+/** The place of the words, and of as much punctuation at the quotation's ends as the document has there too. */
+function withPunctuation(document: Seamed, quote: Seamed, unit: number): { start: Utf16Offset; end: Utf16Offset } {
+  const length = quote.folded.text.length;
+  const start = document.folded.starts[unit] ?? 0;
+  const end = document.folded.ends[unit + length - 1] ?? 0;
+  const before = [...between(document, unit)].toReversed();
+  const after = [...between(document, unit + length)];
+  return {
+    start: start - agreeing(before, [...between(quote, 0)].toReversed()),
+    end: end + agreeing(after, [...between(quote, length)]),
+  };
+}
+
+/** How many UTF-16 units of `ours` agree with `theirs` from the beginning, white space and unprinted characters aside. */
+function agreeing(ours: readonly string[], theirs: readonly string[]): number {
+  let units = 0;
+  let agreed = 0;
+  let index = 0;
+  const wanted = theirs.filter((character) => PRINTED.test(character)).map(plainPunctuation);
+  for (const character of ours) {
+    units += character.length;
+    if (!PRINTED.test(character)) continue;
+    if (index >= wanted.length || plainPunctuation(character) !== wanted[index]) break;
+    index += 1;
+    agreed = units;
+  }
+  return agreed;
+}
+
+const PRINTED = /[^\s\p{Default_Ignorable_Code_Point}\p{Surrogate}\p{Control}]/u;

@@ -1,0 +1,158 @@
+import type { Folded } from "./fold.ts";
+import { fold } from "./fold.ts";
+
+/**
+ * What stands between two neighbours of a folded text. Folding makes "the rapist" and "therapist" one; the seams tell
+ * them apart again.
+ */
+export const SEAM = {
+  /** Nothing: the inside of a word. */
+  none: 0,
+  /** White space, with or without punctuation. */
+  space: 1,
+  /** Punctuation without white space: "U.S.C.", "word—word", "(j)". */
+  mark: 2,
+  /** A hyphen: "drug-related". */
+  hyphen: 3,
+  /** An apostrophe between letters: "don’t". */
+  apostrophe: 4,
+  /** A hyphen at a line end, which may divide one word or join two. */
+  divided: 5,
+  /** Between letters of a script that is written without spaces, where lines end anywhere. */
+  open: 6,
+  /** Between two digits: what stands there is part of the number. */
+  digits: 7,
+} as const;
+export type Seam = (typeof SEAM)[keyof typeof SEAM];
+
+/**
+ * Bits of {@link Seamed.edges}: whether a quotation may begin or end at a seam, whether a whole word does, and whether
+ * the seam touches a digit.
+ */
+export const EDGE = { begin: 1, finish: 2, word: 4, digit: 8 } as const;
+
+/** A text, folded, with the seams between its folded units. */
+export interface Seamed {
+  readonly text: string;
+  readonly folded: Folded;
+  /** `seams[i]` is before unit `i`; the first and the last are the ends of the text. One more than units. */
+  readonly seams: Uint8Array;
+  /** For each seam, bits of {@link EDGE}. */
+  readonly edges: Uint8Array;
+}
+
+const UNPRINTED = /[\p{Default_Ignorable_Code_Point}\p{Surrogate}]|(?!\s)\p{Control}/gu;
+const LINE_END_HYPHEN = /^[-\u2010\u2011\u00AD\u0002]\s*\n\s*$/u;
+const HYPHENS = /^[-\u2010\u2011]\s*$/u;
+const APOSTROPHE = /^['’‘ʼʻ`´′＇]$/u;
+const DIGIT = /\p{N}/u;
+const LETTER = /\p{L}/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
+/** Inside a number: "1,000", "3.5", "10:30", "3/20/2018", "1’000". */
+const INSIDE_NUMBER = /^[.,:'’/⁄٫٬]$/u;
+
+export function seamed(text: string): Seamed {
+  const folded = fold(text);
+  const count = folded.text.length;
+  const seams = new Uint8Array(count + 1).fill(SEAM.space, 0, 1);
+  const edges = new Uint8Array(count + 1);
+  seams[count] = SEAM.space;
+  for (let unit = 1; unit < count; unit += 1) seams[unit] = seamBefore(text, folded, unit);
+  for (let unit = 0; unit <= count; unit += 1) {
+    const digit = isDigit(folded, unit - 1) || isDigit(folded, unit) ? EDGE.digit : 0;
+    edges[unit] = edgesAt(text, folded, seams, unit) | digit;
+  }
+  return { text, folded, seams, edges };
+}
+
+/** The characters between the units before and at a seam; at the ends of the text, what stands outside of the words. */
+export function between({ text, folded }: Seamed, seam: number): string {
+  const from = seam === 0 ? 0 : (folded.ends[seam - 1] ?? 0);
+  const to = seam === folded.text.length ? text.length : (folded.starts[seam] ?? 0);
+  return text.slice(from, Math.max(from, to));
+}
+
+export function isDigit(folded: Folded, unit: number): boolean {
+  return DIGIT.test(folded.text.charAt(unit));
+}
+
+function seamBefore(text: string, folded: Folded, unit: number): Seam {
+  const before = folded.ends[unit - 1] ?? 0;
+  const after = folded.starts[unit] ?? 0;
+  const digits = isDigit(folded, unit - 1) && isDigit(folded, unit);
+  if (after < before) return digits && !sameNumeral(text, folded, unit) ? SEAM.digits : SEAM.none;
+  if (after === before) {
+    if (digits) return SEAM.digits;
+    return UNSPACED.test(codePointAt(folded.text, unit)) ? SEAM.open : SEAM.none;
+  }
+  if (digits) return SEAM.digits;
+  const raw = text.slice(before, after);
+  if (LINE_END_HYPHEN.test(raw)) return SEAM.divided;
+  const printed = raw.replace(UNPRINTED, "");
+  if (printed === "") return SEAM.none;
+  if (HYPHENS.test(printed)) return SEAM.hyphen;
+  if (APOSTROPHE.test(printed) && LETTER.test(folded.text.charAt(unit))) return SEAM.apostrophe;
+  if (!/\s/u.test(printed)) return SEAM.mark;
+  if (printed.trim() === "" && linesEndAnywhere(folded.text, unit, printed)) return SEAM.open;
+  return SEAM.space;
+}
+
+/** Korean has spaces between words but ends its lines within them. */
+function linesEndAnywhere(folded: string, unit: number, space: string): boolean {
+  const [before, after] = [codePointBefore(folded, unit), codePointAt(folded, unit)];
+  if (UNSPACED.test(before) && UNSPACED.test(after)) return true;
+  return space.includes("\n") && HANGUL.test(before) && HANGUL.test(after);
+}
+
+/** Whether a unit continues the numeral of the unit before it: "½" folds to two numerals, "⑫" to one. */
+function sameNumeral(text: string, folded: Folded, unit: number): boolean {
+  return !text.slice(folded.starts[unit], folded.ends[unit]).normalize("NFKD").includes("\u2044");
+}
+
+function codePointAt(text: string, unit: number): string {
+  return String.fromCodePoint(text.codePointAt(unit) ?? 0);
+}
+
+function codePointBefore(text: string, unit: number): string {
+  const start = /[\uDC00-\uDFFF]/.test(text.charAt(unit - 1)) ? unit - 2 : unit - 1;
+  return codePointAt(text, Math.max(0, start));
+}
+
+function edgesAt(text: string, folded: Folded, seams: Uint8Array, unit: number): number {
+  const both = EDGE.begin | EDGE.finish;
+  if (unit === 0 || unit === folded.text.length) return both | EDGE.word;
+  switch (seams[unit]) {
+    case SEAM.space:
+    case SEAM.mark:
+    case SEAM.hyphen:
+    case SEAM.open:
+      return both | EDGE.word;
+    case SEAM.apostrophe: {
+      // "l’homme" may be quoted from "homme" on, and "Sessions’s" up to the possessive; "don’t" neither way.
+      const letters = lettersFrom(seams, unit);
+      if (letters >= 3) return EDGE.begin;
+      return letters === 1 && folded.text[unit] === "s" ? EDGE.finish : 0;
+    }
+    case SEAM.divided:
+      // "Drug-⏎Related" are two words; "thera-⏎pist" is one.
+      return LETTER.test(folded.text.charAt(unit)) &&
+        !/^\p{Lu}/u.test(text.slice(folded.starts[unit], folded.ends[unit]))
+        ? 0
+        : both | EDGE.word;
+    case SEAM.digits: {
+      const printed = text.slice(folded.ends[unit - 1], folded.starts[unit]).replace(UNPRINTED, "");
+      return printed === "" || INSIDE_NUMBER.test(printed) ? 0 : both | EDGE.word;
+    }
+    default:
+      return 0;
+  }
+}
+
+/** How many units stand together from one on; no more than three are counted. */
+function lettersFrom(seams: Uint8Array, unit: number): number {
+  let count = 1;
+  while (count < 3 && unit + count < seams.length && seams[unit + count] === SEAM.none) count += 1;
+  return count;
+}

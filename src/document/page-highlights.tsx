@@ -2,6 +2,7 @@ import { memo, type ReactNode } from "react";
 import type { PassagePart } from "../core/model/anchor.ts";
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { Page } from "../core/model/publication.ts";
+import type { PageNumber } from "../core/model/units.ts";
 import { useReaderState } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { placeMarginMarks } from "./margin-marks.ts";
@@ -12,11 +13,12 @@ import { pointsAttribute } from "./window-space.ts";
 
 export interface PageHighlightsProps {
   readonly page: Page;
+  readonly number: PageNumber;
   /** This page's passages, in the order in which they are painted. */
   readonly shapes: readonly PassageShape[];
-  /** The parts on this page of words that a link names, and the words. */
+  /** Words that a link names, and their parts on all pages. */
   readonly lit: { readonly exact: string; readonly parts: readonly PassagePart[] } | null;
-  /** What nobody commented on, on this page; empty where it is not to be shown. */
+  /** What nobody commented on, on all pages; empty where it is not to be shown. */
   readonly uncommented: readonly PassagePart[];
 }
 
@@ -26,6 +28,7 @@ export interface PageHighlightsProps {
  */
 export const PageHighlights = memo(function PageHighlights({
   page,
+  number,
   shapes,
   lit,
   uncommented,
@@ -35,6 +38,7 @@ export const PageHighlights = memo(function PageHighlights({
   const filter = useReaderState((state) => state.filter);
   const isOut = ({ passage }: PassageShape): boolean =>
     filter !== null && passage.standing !== filter && passage.id !== current;
+  const onThisPage = (part: PassagePart): boolean => part.page === number;
   const shown = shapes.filter((shape) => !isOut(shape));
   const something = lit !== null || (current !== null && isKnown(shapes, current));
 
@@ -44,11 +48,13 @@ export const PageHighlights = memo(function PageHighlights({
       viewBox={`0 0 ${page.width} ${page.height}`}
       data-dimmed={something ? "true" : undefined}
     >
-      {uncommented.flatMap(({ quads, start }) =>
-        quads.map((quad, line) => (
-          <polygon key={`${start}-${line}`} className="page-uncommented" points={pointsAttribute(quad)} />
-        )),
-      )}
+      {uncommented
+        .filter(onThisPage)
+        .flatMap(({ quads, start }) =>
+          quads.map((quad, line) => (
+            <polygon key={`${start}-${line}`} className="page-uncommented" points={pointsAttribute(quad)} />
+          )),
+        )}
       {shown.map((shape) => (
         <PagePassage
           key={`${shape.passage.id}-${shape.part}`}
@@ -57,7 +63,7 @@ export const PageHighlights = memo(function PageHighlights({
           isPreview={shape.passage.id === preview}
         />
       ))}
-      {lit?.parts.map((part) => (
+      {lit?.parts.filter(onThisPage).map((part) => (
         <g
           key={part.start}
           className="page-passage page-words"

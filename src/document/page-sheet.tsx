@@ -92,7 +92,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNo
         <div className="page-canvas" ref={canvas} />
         {/* Not hidden from screen readers: it is the one place that has the document's words in full. */}
         <div className="textLayer page-text" ref={text} />
-        <PageHighlights page={page} shapes={shapes} lit={lit} uncommented={uncommented} />
+        <PageHighlights page={page} number={number} shapes={shapes} lit={lit} uncommented={uncommented} />
       </div>
     </div>
   );

@@ -1,0 +1,78 @@
+import type { ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { words } from "../ui/words.ts";
+import "./document-bars.css";
+import type { LitWords } from "./use-lit-words.ts";
+import type { DocumentState } from "./use-open-document.ts";
+
+export interface DocumentBarsProps {
+  readonly state: DocumentState;
+  readonly lit: LitWords;
+  readonly shortTitle: string;
+  readonly message: ReactNode;
+}
+
+/** What there is to say over the pages: about the claim, about words that a link names, about the file. */
+export function DocumentBars({ state, lit, shortTitle, message }: DocumentBarsProps): ReactNode {
+  return (
+    <div className="document-bars">
+      {message === undefined || message === null || message === false ? null : (
+        <div className="document-bar">{message}</div>
+      )}
+      <div role="status">
+        <AboutWords lit={lit} shortTitle={shortTitle} />
+        {state.failure === null && state.slow ? <p className="document-bar">{words.document.slow}</p> : null}
+        {state.failure === null ? null : (
+          <Trouble
+            text={`${words.document.failures[state.failure.kind]} ${words.document.pictureStays}`}
+            retry={state.retry}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function AboutWords({ lit, shortTitle }: { lit: LitWords; shortTitle: string }): ReactNode {
+  switch (lit.kind) {
+    case "none":
+    case "found":
+      return null;
+    case "looking":
+      return <p className="document-bar">{words.document.lookingForWords}</p>;
+    case "not-found": {
+      const exact = shortened(lit.exact);
+      return (
+        <p className="document-bar">
+          {lit.ambiguous
+            ? words.document.wordsTwice(exact, shortTitle)
+            : words.document.wordsNotFound(exact, shortTitle)}
+        </p>
+      );
+    }
+    case "failed":
+      return (
+        <Trouble
+          text={`${words.document.wordsUnknown} ${lit.failure.kind === "malformed-text" ? words.document.failures["malformed-text"] : ""}`}
+          retry={lit.retry}
+        />
+      );
+  }
+}
+
+function Trouble({ text, retry }: { text: string; retry: () => void }): ReactNode {
+  return (
+    <div className="document-bar document-trouble">
+      <p>{text.trim()}</p>
+      <Button label={words.document.tryAgain} onClick={retry} />
+    </div>
+  );
+}
+
+/** Anybody may put anything into an address: what is said of it stays a sentence. */
+const MOST_SHOWN_CHARACTERS = 200;
+
+function shortened(text: string): string {
+  const plain = [...text.replace(/[\s\p{Control}]+/gu, " ").trim()];
+  return plain.length > MOST_SHOWN_CHARACTERS ? `${plain.slice(0, MOST_SHOWN_CHARACTERS).join("")}…` : plain.join("");
+}

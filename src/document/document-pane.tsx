@@ -1,0 +1,159 @@
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { joinLines } from "../core/text/join-lines.ts";
+import type { TextQuote } from "../core/model/anchor.ts";
+import type { ClaimId } from "../core/model/commentary.ts";
+import type { SourceDocument } from "../core/model/publication.ts";
+import type { CssPixels } from "../core/model/units.ts";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { words } from "../ui/words.ts";
+import { DocumentBars } from "./document-bars.tsx";
+import { failureOf } from "./document-failure.ts";
+import { DocumentProvenance } from "./document-provenance.tsx";
+import { DocumentToolbar } from "./document-toolbar.tsx";
+import "./document-pane.css";
+import { PageSheet } from "./page-sheet.tsx";
+import { PassageChooser } from "./passage-chooser.tsx";
+import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
+import { SelectionBar } from "./selection-bar.tsx";
+import { useCurrentPage } from "./use-current-page.ts";
+import { useDocumentWanted } from "./use-document-wanted.ts";
+import { useLitWords } from "./use-lit-words.ts";
+import { useOnScreen } from "./use-on-screen.ts";
+import { useOpenDocument } from "./use-open-document.ts";
+import { usePagePointer } from "./use-page-pointer.ts";
+import { usePageView } from "./use-page-view.ts";
+import { useSelectedWords } from "./use-selected-words.ts";
+import { useTurnTo } from "./use-turn-to.ts";
+import { useZoomGestures } from "./use-zoom-gestures.ts";
+
+export type { PassageMark } from "./passage-shapes.ts";
+
+export interface DocumentPaneProps {
+  readonly document: SourceDocument;
+  readonly passages: readonly PassageMark[];
+  /** Shown at the head of the pane when the current claim rests on nothing in the document, or on unknown words. */
+  readonly message?: ReactNode;
+  /** sheet: inside the dialog on narrow screens. */
+  readonly mode: "pane" | "sheet";
+  /** Address (absolute path with ?q=…) for words: used by "Copy link to these words". */
+  readonly addressOfWords: (quote: TextQuote) => string;
+}
+
+interface Choice {
+  readonly ids: readonly ClaimId[];
+  readonly x: CssPixels;
+  readonly y: CssPixels;
+}
+
+const NOTHING: readonly never[] = [];
+
+/**
+ * The document: its pages with the passages on them, and what can be done with them. The first render is complete
+ * without script; what comes later lies over it and moves nothing.
+ */
+export function DocumentPane({ document, passages, message, mode, addressOfWords }: DocumentPaneProps): ReactNode {
+  const reader = useReader();
+  const live = useReaderState((state) => state.live);
+  const showUncommented = useReaderState((state) => state.showUncommented);
+  const pane = useRef<HTMLElement>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const [choice, setChoice] = useState<Choice | null>(null);
+
+  const current = useCurrentPage(area);
+  const view = usePageView(area, document.pages[current - 1]);
+  const seen = useOnScreen(area);
+  const [touched, setTouched] = useState(false);
+  const wanted = useDocumentWanted(live && seen, view.changed || touched);
+  const state = useOpenDocument(document, wanted);
+  const lit = useLitWords(document);
+  const selection = useSelectedWords(pane, area);
+  const shapes = useMemo(() => shapesByPage(passages, document.pages), [passages, document.pages]);
+
+  const { fail } = state;
+  const onFailure = useCallback((error: unknown) => fail(failureOf(error, "unreadable")), [fail]);
+  const closeChooser = useCallback(() => setChoice(null), []);
+
+  usePagePointer(area, reader, (ids, x, y) => setChoice(ids.length === 0 ? null : { ids, x, y }));
+  useZoomGestures(area, view.zoomAbout);
+  useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "+" || event.key === "=") view.step(1);
+    else if (event.key === "-") view.step(-1);
+    else if (event.key === "0") view.setZoom({ kind: "fit-width" });
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <section
+      ref={pane}
+      className="document-pane"
+      data-mode={mode}
+      aria-label={words.document.pane(document.shortTitle)}
+    >
+      <DocumentToolbar document={document} current={current} view={view} pane={pane} />
+      <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
+      <div
+        ref={area}
+        className="document-scroll"
+        role="region"
+        aria-label={words.document.pages(document.shortTitle)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => setTouched(true)}
+        onCopy={(event) => {
+          const selected = window.document.getSelection()?.toString() ?? "";
+          if (selected === "") return;
+          event.clipboardData.setData("text/plain", joinLines(selected, 0, selected.length));
+          event.preventDefault();
+        }}
+      >
+        {document.pages.map((page, index) => {
+          const number = index + 1;
+          return (
+            <PageSheet
+              key={number}
+              page={page}
+              number={number}
+              shortTitle={document.shortTitle}
+              scale={view.scaleOf(page)}
+              rotation={view.rotation}
+              isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
+              shapes={shapes.get(number) ?? NOTHING}
+              lit={lit.kind === "found" ? lit : null}
+              uncommented={showUncommented ? document.uncommented : NOTHING}
+              open={state.open}
+              area={area}
+              onFailure={onFailure}
+            />
+          );
+        })}
+      </div>
+      {choice === null ? null : (
+        <PassageChooser
+          passages={choice.ids.flatMap((id) => passages.find((passage) => passage.id === id) ?? [])}
+          x={choice.x}
+          y={choice.y}
+          atFoot={mode === "sheet"}
+          onChoose={(id, byKeyboard) => {
+            setChoice(null);
+            reader.select({ kind: "claim", id }, "document", byKeyboard ? "keyboard" : "pointer");
+          }}
+          onClose={closeChooser}
+        />
+      )}
+      {selection === null ? null : (
+        <SelectionBar
+          document={document}
+          rotation={view.rotation}
+          area={area}
+          place={selection}
+          addressOfWords={addressOfWords}
+        />
+      )}
+      <DocumentProvenance document={document} check={state.check} />
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+import { useQueryClient } from "@tanstack/react-query";
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import { captureQuote } from "../core/anchor/capture.ts";
+import type { TextQuote } from "../core/model/anchor.ts";
+import type { SourceDocument } from "../core/model/publication.ts";
+import type { Rotation } from "../core/model/units.ts";
+import { Button } from "../ui/button.tsx";
+import { words } from "../ui/words.ts";
+import { documentTextQuery } from "./document-text.ts";
+import { rangesOf, selectedStretches } from "./selected-words.ts";
+import "./selection-bar.css";
+import type { SelectionPlace } from "./use-selected-words.ts";
+
+export interface SelectionBarProps {
+  readonly document: SourceDocument;
+  readonly rotation: Rotation;
+  readonly area: RefObject<HTMLElement | null>;
+  readonly place: SelectionPlace;
+  readonly addressOfWords: (quote: TextQuote) => string;
+}
+
+type Outcome = { readonly kind: "said"; readonly text: string } | { readonly kind: "by-hand"; readonly text: string };
+
+/** What can be done with selected words, near where the selection ends. Gone when the selection is. */
+export function SelectionBar({ document, rotation, area, place, addressOfWords }: SelectionBarProps): ReactNode {
+  const client = useQueryClient();
+  const bar = useRef<HTMLDivElement>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  // Asked for as soon as words are selected, so that copying happens in the very click: browsers insist on that.
+  useEffect(() => void client.prefetchQuery(documentTextQuery(document)), [client, document]);
+
+  useLayoutEffect(() => {
+    const element = bar.current;
+    const pane = element?.offsetParent;
+    if (!element || !pane) return;
+    const left = Math.max(8, Math.min(place.x - element.offsetWidth / 2, pane.clientWidth - element.offsetWidth - 8));
+    const below = place.bottom + 8;
+    const fitsBelow = below + element.offsetHeight < pane.clientHeight - 8;
+    const top = Math.max(8, fitsBelow ? below : place.top - element.offsetHeight - 8);
+    element.style.setProperty("inset", `${top}px auto auto ${left}px`);
+  }, [place, outcome]);
+
+  async function quoteOfSelection(): Promise<TextQuote | null> {
+    const stretches = area.current === null ? [] : selectedStretches(area.current);
+    const known = client.getQueryData(documentTextQuery(document).queryKey);
+    const text = known ?? (await client.fetchQuery(documentTextQuery(document)));
+    const quote = captureQuote(text, rangesOf(stretches, text, document.pages, rotation));
+    return quote.exact === "" ? null : quote;
+  }
+
+  async function copy(textOf: (quote: TextQuote) => string, said: string): Promise<void> {
+    let text: string | null = null;
+    try {
+      const quote = await quoteOfSelection();
+      if (quote === null) return;
+      text = textOf(quote);
+      await navigator.clipboard.writeText(text);
+      setOutcome({ kind: "said", text: said });
+    } catch {
+      setOutcome(text === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text });
+    }
+  }
+
+  function leave(event: KeyboardEvent): void {
+    if (event.key !== "Escape") return;
+    // Here Esc lets go of the words; it does not also let go of the claim.
+    event.stopPropagation();
+    window.document.getSelection()?.removeAllRanges();
+    area.current?.focus({ preventScroll: true });
+  }
+
+  return (
+    <div
+      ref={bar}
+      className="selection-bar"
+      role="group"
+      aria-label={words.document.selectedWords}
+      onKeyDown={leave}
+      onMouseDown={(event) => {
+        // A press on a button would take the selection away before the click comes; a field needs its press.
+        if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+      }}
+    >
+      <Button
+        label={words.document.copyLink}
+        icon="link"
+        look="primary"
+        onClick={() =>
+          void copy((quote) => new URL(addressOfWords(quote), window.location.href).href, words.document.linkCopied)
+        }
+      />
+      <Button
+        label={words.document.copyWords}
+        onClick={() => void copy((quote) => quote.exact, words.document.wordsCopied)}
+      />
+      <p className="selection-bar-outcome" role="status">
+        {outcome === null ? null : outcome.kind === "said" ? outcome.text : words.document.copyByHand}
+      </p>
+      {outcome?.kind === "by-hand" ? (
+        <input
+          className="selection-bar-field"
+          aria-label={words.document.copyByHand}
+          readOnly
+          value={outcome.text}
+          onFocus={(event) => event.target.select()}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { type RefObject, useEffect, useRef } from "react";
+import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { scrollToShow } from "./scroll-place.ts";
+
+/** After this long a smooth scroll has arrived, or something has come in its way, in milliseconds. */
+const ARRIVAL_MILLISECONDS = 1200;
+
+/**
+ * Turns the pages to what the reader is looking at, when somebody else asked for it. Scrolls the pane's own area and
+ * nothing else.
+ *
+ * @param isShown false while the pane has no size: it turns once it is shown.
+ * @param wordsKey changes when words that a link names have been found.
+ */
+export function useTurnTo(area: RefObject<HTMLElement | null>, isShown: boolean, wordsKey: string | null): void {
+  const reader = useReader();
+  const turn = useReaderState((state) => state.turn);
+  const done = useRef<string | null>(null);
+
+  useEffect(() => {
+    const { target, origin, activation } = reader.getState();
+    const key = `${turn} ${wordsKey ?? ""}`;
+    const element = area.current;
+    if (!isShown || element === null || done.current === key) return undefined;
+    const selector =
+      target.kind === "claim"
+        ? `[data-annotation="${CSS.escape(target.id)}"] polygon`
+        : target.kind === "words"
+          ? "[data-words] polygon"
+          : null;
+    if (selector === null || origin === "document") {
+      done.current = key;
+      return undefined;
+    }
+    const parts = [...element.querySelectorAll(selector)];
+    if (parts.length === 0) return undefined;
+    const isFirst = done.current === null;
+    done.current = key;
+    if (activation === "keyboard" && origin === "commentary") {
+      element.querySelector<SVGElement>(`[data-annotation][aria-current="true"]`)?.focus({ preventScroll: true });
+    }
+    return turnTo(element, parts, isFirst || origin === "address" || prefersStillness());
+  }, [area, reader, turn, isShown, wordsKey]);
+}
+
+function prefersStillness(): boolean {
+  return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** @returns what ends it, where it is still under way. */
+function turnTo(area: HTMLElement, parts: readonly Element[], atOnce: boolean): (() => void) | undefined {
+  const frame = area.getBoundingClientRect();
+  const left = frame.left + area.clientLeft;
+  const top = frame.top + area.clientTop;
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  const across = boxes.map((box) => ({ start: box.left - left, end: box.right - left }));
+  const down = boxes.map((box) => ({ start: box.top - top, end: box.bottom - top }));
+  const place = {
+    left: within(scrollToShow(across, area.scrollLeft, area.clientWidth), area.scrollWidth - area.clientWidth),
+    top: within(scrollToShow(down, area.scrollTop, area.clientHeight), area.scrollHeight - area.clientHeight),
+  };
+  if (atOnce) {
+    area.scrollTo({ ...place, behavior: "instant" });
+    return undefined;
+  }
+  area.scrollTo({ ...place, behavior: "smooth" });
+  return seeItArrive(area, place);
+}
+
+function within(offset: number, most: number): number {
+  return Math.min(Math.max(0, most), Math.max(0, offset));
+}
+
+/** A smooth scroll that something cut short is finished at once, unless it was the reader who took over. */
+function seeItArrive(area: HTMLElement, place: { left: number; top: number }): () => void {
+  const ended = new AbortController();
+  const finish = (): void => {
+    if (ended.signal.aborted) return;
+    ended.abort();
+    clearTimeout(timer);
+    if (Math.abs(area.scrollTop - place.top) > 1 || Math.abs(area.scrollLeft - place.left) > 1) {
+      area.scrollTo({ ...place, behavior: "instant" });
+    }
+  };
+  const leave = (): void => {
+    ended.abort();
+    clearTimeout(timer);
+  };
+  const timer = setTimeout(finish, ARRIVAL_MILLISECONDS);
+  for (const name of ["wheel", "pointerdown", "touchstart", "keydown"] as const) {
+    area.addEventListener(name, leave, { signal: ended.signal, passive: true });
+  }
+  area.addEventListener("scrollend", finish, { signal: ended.signal });
+  return leave;
+}

@@ -1,6 +1,7 @@
 import type { PassagePart } from "../model/anchor.ts";
 import type { DocumentText, PageText } from "../model/page-text.ts";
 import type { PageNumber, Utf16Offset } from "../model/units.ts";
+import { foldedText } from "../text/fold.ts";
 import type { Seamed } from "../text/seams.ts";
 import { seamed } from "../text/seams.ts";
 import { partOf } from "./quads.ts";
@@ -48,7 +49,7 @@ export function partsOf(
     const from = Math.max(start, each.start) - each.start;
     const to = Math.min(end, each.end) - each.start;
     const part = partOf(each.page, from, to, keepsHyphen && ((offset) => keepsHyphen(offset + each.start)));
-    if (/[\p{L}\p{N}]/u.test(part.text)) parts.push(part);
+    if (foldedText(part.text) !== "") parts.push(part);
   }
   return parts;
 }

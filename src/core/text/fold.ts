@@ -30,9 +30,6 @@ const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
 /** Letters by category, apostrophes by use: U+02BB, U+02BC. */
 const UNKEPT = /[^\p{L}\p{N}\p{M}]|[\u02BB\u02BC]|\p{Default_Ignorable_Code_Point}/gu;
 
-/** Accents that stand on a space of their own (U+00B4, U+00A8 …): they are typed for quotation marks. */
-const SPACING_ACCENT = /^[^\p{L}\p{N}\p{M}]$/u;
-
 export function fold(text: string): Folded {
   const pieces: string[] = [];
   const starts: number[] = [];
@@ -70,12 +67,10 @@ export function foldedText(text: string): string {
 
 function foldCluster(cluster: string): string {
   if (/^[a-z0-9]$/.test(cluster)) return cluster;
-  const seen = cluster.replace(IGNORED, "");
-  const decomposed = seen.normalize("NFKD");
-  const [first = ""] = seen;
-  // An accent of its own is no letter; the marks after it, if any, go with it.
-  if (SPACING_ACCENT.test(first) && decomposed.startsWith(" ")) return "";
+  const decomposed = cluster.replace(IGNORED, "").normalize("NFKD");
   // Down, up and down again makes one of "ß", "ẞ" and "ss", and of "σ" and "ς" (Unicode, 3.13, default caseless matching).
   const caseless = decomposed.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
-  return caseless.normalize("NFKD").replace(UNKEPT, "");
+  const kept = caseless.normalize("NFKD").replace(UNKEPT, "");
+  // Accents that stand on nothing (U+00B4, U+00A8) are no words: they are typed for quotation marks.
+  return /[\p{L}\p{N}]/u.test(kept) ? kept : "";
 }

@@ -48,7 +48,7 @@ const TAKES: ReadonlySet<Relation> = new Set([
 /** The relation as a sentence: "The commentary quotes the memo." */
 export function relationSentence({ relation, basis, source }: Annotation, document: string): string {
   const other = source !== undefined && TAKES.has(relation) ? source.publisher : "this";
-  return words.reader.relation(words.relation[relation], basis === "document" ? document : other);
+  return words.relation[relation](basis === "document" ? document : other);
 }
 
 /** Shortens at a space, with an ellipsis. */

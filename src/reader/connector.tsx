@@ -46,19 +46,27 @@ export function Connector(): ReactNode {
 }
 
 function pathOf(id: string): string | null {
-  const claim = [...(document.getElementById(id)?.getClientRects() ?? [])].at(-1);
+  const link = document.getElementById(id);
+  const claim = [...(link?.getClientRects() ?? [])].at(-1);
+  const block = link?.closest("p, li, h1, h2, h3, h4");
   const passage = document.getElementById(`passage-${id}`);
   const page = passage?.closest("[data-page]");
-  const column = document.getElementById(id)?.closest(".commentary");
-  if (claim === undefined || !passage || !page || !column) return null;
+  if (claim === undefined || !block || !passage || !page) return null;
   return connectorPath({
     claim,
-    columnEnd: column.getBoundingClientRect().right + 6,
+    columnEnd: block.getBoundingClientRect().right,
     passage: passage.getBoundingClientRect(),
-    pageStart: page.getBoundingClientRect().left,
+    textStart: textStartOf(page),
     pane: scrollerOf(page).getBoundingClientRect(),
     windowHeight: window.innerHeight,
   });
+}
+
+/** Where the page's print begins, as far as passages tell; a band along the paper's edge is no print. */
+function textStartOf(page: Element): number {
+  const edge = page.getBoundingClientRect().left;
+  const starts = [...page.querySelectorAll("[data-annotation]")].map((each) => each.getBoundingClientRect().left);
+  return Math.min(...starts.filter((start) => start > edge + 2), Number.POSITIVE_INFINITY);
 }
 
 function scrollerOf(element: Element): Element {

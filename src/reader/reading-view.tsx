@@ -1,4 +1,6 @@
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import "../ui/styles.css";
+import "./styles.css";
 import type { Publication } from "../core/model/publication.ts";
 import { DocumentPane } from "../document/document-pane.tsx";
 import { useReader, useReaderState } from "../state/reader-context.tsx";

@@ -55,7 +55,7 @@ export function DocumentPane({ document, passages, message, mode, addressOfWords
   const reader = useReader();
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
 
@@ -87,12 +87,7 @@ export function DocumentPane({ document, passages, message, mode, addressOfWords
   }
 
   return (
-    <section
-      ref={pane}
-      className="document-pane"
-      data-mode={mode}
-      aria-label={words.document.pane(document.shortTitle)}
-    >
+    <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
       <div
@@ -154,6 +149,6 @@ export function DocumentPane({ document, passages, message, mode, addressOfWords
         />
       )}
       <DocumentProvenance document={document} check={state.check} />
-    </section>
+    </div>
   );
 }

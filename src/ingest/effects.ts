@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, mkdir, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** What a folder holds. */
@@ -19,6 +19,8 @@ export interface Effects {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Puts a file or a folder in another place on the same disk, in one step; a file replaces a file. */
   rename(from: string, to: string): Promise<void>;
+  /** Copies a folder with all it holds. */
+  copyFolder(from: string, to: string): Promise<void>;
   /** A file or a folder with all it holds; nothing happens where there is none. */
   remove(path: string): Promise<void>;
   /** Milliseconds of a clock that only goes forward, for telling durations. */
@@ -44,6 +46,7 @@ export function nodeEffects(log: (line: string) => void): Effects {
       await mkdir(dirname(to), { recursive: true });
       await rename(from, to);
     },
+    copyFolder: (from, to) => cp(from, to, { recursive: true }),
     remove: (path) => rm(path, { recursive: true, force: true }),
     now: () => performance.now(),
     log,

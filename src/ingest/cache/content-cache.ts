@@ -23,8 +23,15 @@ export class ContentCache {
     this.#mark = mark;
   }
 
-  /** @param key everything that the content depends on, in any form that is the same next time. */
-  async remember(key: readonly unknown[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  /**
+   * The content kept under a key, or else what `make` makes; undefined, which is not kept, where it makes nothing.
+   *
+   * @param key everything that the content depends on, in any form that is the same next time.
+   */
+  async remember<Made extends Uint8Array | undefined>(
+    key: readonly unknown[],
+    make: () => Promise<Made>,
+  ): Promise<Uint8Array | Made> {
     const name = sha256(JSON.stringify(key));
     const path = join(this.#folder, name.slice(0, 2), name);
     const entry = await this.#effects.readFile(path);
@@ -32,7 +39,7 @@ export class ContentCache {
     if (kept !== undefined) return kept;
     if (entry !== undefined) this.#effects.log("A damaged entry of the cache is made again.");
     const content = await make();
-    await this.#write(path, content);
+    if (content !== undefined) await this.#write(path, content);
     return content;
   }
 

@@ -33,7 +33,9 @@ export interface CardWords {
 }
 
 export interface CardRequest {
-  readonly page: { readonly width: Points; readonly height: Points; render(width: number): Pixels };
+  readonly page: { readonly width: Points; readonly height: Points };
+  /** Draws the whole page at a width in device pixels. */
+  draw(width: number): Promise<Pixels>;
   /** The text block's left and right edge. */
   readonly column: { readonly left: Points; readonly right: Points };
   /** The passage on that page; none shows the page's head. */
@@ -42,11 +44,10 @@ export interface CardRequest {
 }
 
 /** Draws a card: a piece of the page with the passage tinted, and below it what document it is. */
-export async function drawCard({ page, column, quads, words }: CardRequest): Promise<EncodedPicture> {
+export async function drawCard({ page, draw, column, quads, words }: CardRequest): Promise<EncodedPicture> {
   const sharp = await loadSharp();
   const scale = CARD_WIDTH / (column.right - column.left);
-  const pageWidth = Math.round(page.width * scale);
-  const drawn = page.render(pageWidth);
+  const drawn = await draw(Math.round(page.width * scale));
   const left = Math.round(column.left * scale);
   const top = Math.round(windowTop(page.height, PAGE_HEIGHT / scale, boxOfQuads(quads)) * scale);
   const piece = cutPixels(drawn, { left, top, width: CARD_WIDTH, height: PAGE_HEIGHT });

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { readCommandLine } from "./command-line.ts";
+
+describe("readCommandLine", () => {
+  it("has an answer to every sensible line", () => {
+    expect(readCommandLine([])).toEqual({ name: "help" });
+    expect(readCommandLine(["check"])).toEqual({ name: "check", documents: "documents" });
+    expect(readCommandLine(["serve"])).toEqual({
+      name: "serve",
+      port: 4173,
+      host: "127.0.0.1",
+      directory: "dist",
+      base: "/",
+    });
+    expect(readCommandLine(["serve", "--port", "8080", "--base", "memos"])).toMatchObject({
+      port: 8080,
+      base: "/memos/",
+    });
+  });
+
+  it.each([
+    [["publish"], "publish"],
+    [["serve", "--prot", "1"], "--prot"],
+    [["serve", "--port", "http"], "http"],
+    [["serve", "--port", "65536"], "65536"],
+    [["check", "now"], "now"],
+  ])("says what it does not understand in %j", (words, named) => {
+    expect(readCommandLine(words)).toEqual({ name: "misspelt", reason: expect.stringContaining(named) });
+  });
+});

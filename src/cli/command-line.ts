@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+
+/** What the words of a command line ask for. */
+export type Command =
+  | {
+      readonly name: "serve";
+      readonly port: number;
+      readonly host: string;
+      readonly directory: string;
+      /** The path that the site was built for: begins and ends with "/". */
+      readonly base: string;
+    }
+  | { readonly name: "check"; readonly documents: string }
+  | { readonly name: "help" }
+  /** Words that make no sense, and why. */
+  | { readonly name: "misspelt"; readonly reason: string };
+
+export const USAGE = `Usage: npm run verbatim -- <command>
+
+  check [--documents documents]
+        Says what is wrong with the publications, or that nothing is.
+
+  serve [--directory dist] [--port 4173] [--host 127.0.0.1] [--base /]
+        Serves a built site (npm run build makes one).`;
+
+/** Reads the words after the program's name. */
+export function readCommandLine(words: readonly string[]): Command {
+  const [name, ...rest] = words;
+  try {
+    if (name === "serve") return readServe(rest);
+    if (name === "check") {
+      const { values } = parseArgs({ args: rest, options: { documents: { type: "string", default: "documents" } } });
+      return { name, documents: values.documents };
+    }
+  } catch (error) {
+    return { name: "misspelt", reason: error instanceof Error ? error.message : String(error) };
+  }
+  if (name === undefined || name === "help" || name === "--help" || name === "-h") return { name: "help" };
+  return { name: "misspelt", reason: `There is no command "${name}".` };
+}
+
+function readServe(words: string[]): Command {
+  const { values } = parseArgs({
+    args: words,
+    options: {
+      port: { type: "string", default: "4173" },
+      host: { type: "string", default: "127.0.0.1" },
+      directory: { type: "string", default: "dist" },
+      base: { type: "string", default: "/" },
+    },
+  });
+  const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN;
+  if (!(port <= 65_535)) return { name: "misspelt", reason: `"${values.port}" is no port: a number up to 65535.` };
+  const base = `/${values.base}/`.replaceAll(/\/+/g, "/");
+  return { name: "serve", port, host: values.host, directory: values.directory, base };
+}

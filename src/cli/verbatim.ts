@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import process from "node:process";
+import { check } from "./check.ts";
+import { readCommandLine, USAGE } from "./command-line.ts";
+import { serveSite } from "./serve.ts";
+
+/** The `verbatim` command. It prints; nothing below it does. */
+const command = readCommandLine(process.argv.slice(2));
+const print = (line: string): void => console.log(line);
+
+switch (command.name) {
+  case "help":
+    print(USAGE);
+    break;
+  case "misspelt":
+    console.error(`${command.reason}\n\n${USAGE}`);
+    process.exitCode = 2;
+    break;
+  case "check":
+    process.exitCode = await check(command.documents, process.cwd(), print);
+    break;
+  case "serve":
+    await serve({ ...command, directory: resolve(command.directory) });
+    break;
+}
+
+async function serve(options: Parameters<typeof serveSite>[0]): Promise<void> {
+  try {
+    const { server, address, publications } = await serveSite(options, print);
+    print(`Serving ${options.directory} at ${address}`);
+    for (const publication of publications) print(`  ${publication}`);
+    const stop = (): void => {
+      server.close();
+      server.closeAllConnections();
+    };
+    process.once("SIGINT", stop).once("SIGTERM", stop);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,54 @@
+import type { Problem } from "../../core/parse/problem.ts";
+import type { Effects } from "../effects.ts";
+import { ingest, type IngestPlace } from "../ingest.ts";
+import type { ComposedPublication } from "../publication/compose-publication.ts";
+import { pdfjsPath, readPdfjsFile } from "../site/pdfjs-files.ts";
+
+/**
+ * The publications as the development server shows them: the newest state of each that had no problem, so that a slip
+ * in a file does not take the page away from under the one who writes.
+ */
+export class DevelopmentSite {
+  readonly #place: IngestPlace;
+  readonly #base: string;
+  readonly #effects: Effects;
+  #publications = new Map<string, ComposedPublication>();
+  #files = new Map<string, Uint8Array>();
+  #problems: readonly Problem[] = [];
+
+  constructor(place: IngestPlace, base: string, effects: Effects) {
+    this.#place = place;
+    this.#base = base;
+    this.#effects = effects;
+  }
+
+  get publications(): readonly ComposedPublication[] {
+    return [...this.#publications.values()];
+  }
+
+  /** What is wrong with the files as they are now. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Reads all publications anew. What is unchanged comes from the cache. */
+  async read(): Promise<void> {
+    const { publications, troubled, problems } = await ingest(this.#place, this.#base, this.#effects, {
+      draws: "those-without-problems",
+    });
+    const fresh = new Map(publications.map((one) => [one.publication.slug, one]));
+    const kept = troubled.flatMap((slug) => {
+      const last = this.#publications.get(slug);
+      return last === undefined ? [] : ([[slug, last]] as const);
+    });
+    this.#publications = new Map([...fresh, ...kept].sort(([one], [other]) => (one < other ? -1 : 1)));
+    this.#files = new Map(this.publications.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes])));
+    this.#problems = problems;
+  }
+
+  /** A file of the site by its path below the site's root. */
+  async file(path: string): Promise<Uint8Array | undefined> {
+    const parts = `${pdfjsPath()}/`;
+    return path.startsWith(parts) ? readPdfjsFile(path.slice(parts.length), this.#effects) : this.#files.get(path);
+  }
+}

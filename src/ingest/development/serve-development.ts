@@ -1,0 +1,137 @@
+import { sep } from "node:path";
+import type { ServerResponse } from "node:http";
+import { type Connect, isRunnableDevEnvironment, type ViteDevServer } from "vite";
+import type { SitePage } from "../../app/site-input.ts";
+import type { Effects } from "../effects.ts";
+import type { IngestPlace } from "../ingest.ts";
+import { printProblems } from "../site/print-problems.ts";
+import { APP_ENTRIES, renderOf } from "../site/render-entry.ts";
+import { contentType } from "./content-type.ts";
+import { DevelopmentSite } from "./development-site.ts";
+import { refusedPage } from "./refused-page.ts";
+
+/** An editor saves several files at once, and some write a file in steps: wait for quiet before reading. */
+const QUIET_MILLISECONDS = 80;
+
+/**
+ * Serves the site under Vite: pages rendered as they are asked for by the newest components, files from memory. A
+ * change below the documents' folder is read at once and the pages reload; problems are shown in the terminal and over
+ * the page. Gives what Vite calls after its own middleware: the 404 page for what nobody knew.
+ */
+export async function serveDevelopment(
+  server: ViteDevServer,
+  place: IngestPlace,
+  effects: Effects,
+): Promise<() => void> {
+  const { base, logger } = server.config;
+  const site = new DevelopmentSite(place, base, effects);
+  let reading = readAgain();
+  await reading;
+
+  async function readAgain(): Promise<void> {
+    try {
+      await site.read();
+      if (site.problems.length > 0) logger.error(`\n${printProblems(site.problems)}\n`, { timestamp: true });
+    } catch (error) {
+      logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error), { timestamp: true });
+    }
+    showState();
+  }
+
+  function showState(): void {
+    if (site.problems.length === 0) server.ws.send({ type: "full-reload" });
+    else
+      server.ws.send({ type: "error", err: { message: printProblems(site.problems), stack: "", plugin: "verbatim" } });
+  }
+
+  let timer: NodeJS.Timeout | undefined;
+  server.watcher.add(place.documents);
+  server.watcher.on("all", (_, path) => {
+    if (!path.startsWith(place.documents + sep)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      reading = reading.then(readAgain);
+    }, QUIET_MILLISECONDS);
+  });
+  server.ws.on("connection", () => {
+    if (site.problems.length > 0) showState();
+  });
+
+  async function pages(): Promise<readonly SitePage[]> {
+    const { ssr } = server.environments;
+    if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error("Vite has no place to run the render in.");
+    const render = renderOf(await ssr.runner.import(`/${APP_ENTRIES.render}`));
+    const styles = [...ssr.moduleGraph.idToModuleMap.values()]
+      .filter(({ file }) => file?.endsWith(".css"))
+      .map(({ url }) => base + url.replace(/^\//, ""));
+    return render({
+      publications: site.publications,
+      base,
+      site: undefined,
+      development: true,
+      assets: {
+        script: base + APP_ENTRIES.reader,
+        notFoundScript: base + APP_ENTRIES.notFound,
+        styles,
+        fonts: [],
+      },
+    });
+  }
+
+  async function sendPage(path: string, status: number, address: string, response: ServerResponse): Promise<boolean> {
+    const page = (await pages()).find((each) => each.path === path);
+    const refused = site.publications.length === 0 && site.problems.length > 0;
+    if (page === undefined && !refused) return false;
+    const html = page === undefined || refused ? refusedPage(printProblems(site.problems)) : page.html;
+    const transformed = await server.transformIndexHtml(address, html);
+    response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-cache" });
+    response.end(transformed);
+    return true;
+  }
+
+  const serve = (
+    work: (path: string, request: Connect.IncomingMessage, response: ServerResponse) => Promise<boolean>,
+  ) => {
+    const handler: Connect.NextHandleFunction = (request, response, next) => {
+      const path = pathBelow(base, request.originalUrl ?? request.url ?? "/");
+      if (path === undefined || (request.method !== "GET" && request.method !== "HEAD")) {
+        next();
+        return;
+      }
+      reading
+        .then(() => work(path, request, response))
+        .then((done) => {
+          if (!done) next();
+        }, next);
+    };
+    server.middlewares.use(handler);
+  };
+
+  serve(async (path, request, response) => {
+    const bytes = await site.file(path);
+    if (bytes !== undefined) {
+      response.writeHead(200, { "Content-Type": contentType(path), "Content-Length": bytes.byteLength });
+      response.end(request.method === "HEAD" ? undefined : bytes);
+      return true;
+    }
+    if (path !== "" && !path.endsWith("/")) return false;
+    return sendPage(`${path}index.html`, 200, `/${path}`, response);
+  });
+
+  return () =>
+    serve(async (_, request, response) => {
+      if (!/text\/html/.test(request.headers.accept ?? "")) return false;
+      return sendPage("404.html", 404, "/404.html", response);
+    });
+}
+
+/** The path below the site's base, decoded; undefined outside the base, or where it is not well formed. */
+function pathBelow(base: string, url: string): string | undefined {
+  const path = url.replace(/[?#].*$/s, "");
+  if (!path.startsWith(base)) return undefined;
+  try {
+    return decodeURIComponent(path.slice(base.length));
+  } catch {
+    return undefined;
+  }
+}

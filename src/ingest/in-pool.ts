@@ -1,0 +1,18 @@
+/**
+ * Works through items, at most `size` at a time, and gives the results in the items' order. Where pictures are made, a
+ * Promise.all over all of them would hold every drawn page in memory at once.
+ */
+export async function inPool<Item, Result>(
+  items: readonly Item[],
+  size: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const waiting = items.entries();
+  const workers = Array.from({ length: Math.min(size, items.length) }, async () => {
+    // All workers take from one iterator, so that each item is taken once.
+    for (const [index, item] of waiting) results[index] = await work(item);
+  });
+  await Promise.all(workers);
+  return results;
+}

@@ -1,0 +1,109 @@
+import type { Box, Quad } from "../../core/model/quad.ts";
+import type { PageNumber } from "../../core/model/units.ts";
+import type { ContentCache } from "../cache/content-cache.ts";
+import { inPool } from "../in-pool.ts";
+import type { ExaminedAnnotation } from "../publication/examine-annotation.ts";
+import type { ExaminedPublication } from "../publication/examine-publication.ts";
+import { drawCard } from "./card.ts";
+import { cropArea, textColumn } from "./crop-area.ts";
+import { type EncodedPicture, encodePicture } from "./encode-picture.ts";
+import { PageDrawer } from "./page-drawer.ts";
+import { rememberPicture } from "./picture-store.ts";
+import { cropWidths, pageWidths } from "./picture-widths.ts";
+import { cutPixels } from "./pixels.ts";
+
+/** A crop of a page in several widths, narrowest first. */
+export interface DrawnCrop {
+  readonly page: PageNumber;
+  readonly area: Box;
+  readonly pictures: readonly EncodedPicture[];
+}
+
+/** All pictures of a publication. */
+export interface Illustrations {
+  /** For each page, its widths, narrowest first. */
+  readonly pages: readonly (readonly EncodedPicture[])[];
+  /** For each annotation, by id. */
+  readonly crops: ReadonlyMap<string, readonly DrawnCrop[]>;
+  readonly cards: ReadonlyMap<string, EncodedPicture>;
+  /** The publication's own card. */
+  readonly card: EncodedPicture;
+}
+
+/** Two at a time: one is drawn while the other is packed; more would only hold more memory. */
+const AT_ONCE = 2;
+
+/** Draws what a publication shows: pages, crops of passages, cards. What the cache holds is not drawn again. */
+export async function illustrate(publication: ExaminedPublication, cache: ContentCache): Promise<Illustrations> {
+  const { pdf, content, document, annotations } = publication;
+  const drawer = new PageDrawer(pdf.bytes);
+  const words = { title: document.title, line: document.notice ?? `${document.creator}, ${document.date}` };
+
+  const pageOf = (number: PageNumber) => {
+    const size = content.pages[number - 1];
+    const text = content.text.pages[number - 1];
+    if (size === undefined || text === undefined) throw new RangeError(`There is no page ${number}.`);
+    return { number, size, text };
+  };
+
+  const drawPage = (number: PageNumber): Promise<EncodedPicture[]> =>
+    inPool(pageWidths(pageOf(number).size), 1, (width) =>
+      rememberPicture(cache, [pdf.sha256, "page", number, width], async () =>
+        encodePicture(await drawer.draw(number, width)),
+      ),
+    );
+
+  const drawCrop = async (number: PageNumber, quads: readonly Quad[]): Promise<DrawnCrop> => {
+    const { size, text } = pageOf(number);
+    const area = cropArea(text, size, quads);
+    const cropWidth = area.right - area.left;
+    const pictures = await inPool(cropWidths(cropWidth, size), 1, (width) =>
+      rememberPicture(cache, [pdf.sha256, "crop", number, area, width], async () => {
+        const drawn = await drawer.draw(number, Math.round((size.width * width) / cropWidth));
+        const scale = drawn.width / size.width;
+        return encodePicture(
+          cutPixels(drawn, {
+            left: Math.round(area.left * scale),
+            top: Math.round(area.top * scale),
+            width,
+            height: Math.max(1, Math.round((area.bottom - area.top) * scale)),
+          }),
+        );
+      }),
+    );
+    return { page: number, area, pictures };
+  };
+
+  const drawCardOf = (number: PageNumber, quads: readonly Quad[]): Promise<EncodedPicture> => {
+    const { size, text } = pageOf(number);
+    const column = textColumn(text, size);
+    return rememberPicture(cache, [pdf.sha256, "card", number, column, quads, words], () =>
+      drawCard({ page: size, draw: (width) => drawer.draw(number, width), column, quads, words }),
+    );
+  };
+
+  try {
+    const numbers = content.pages.map((_, index) => index + 1);
+    const pages = await inPool(numbers, AT_ONCE, drawPage);
+    const crops = new Map<string, readonly DrawnCrop[]>();
+    const cards = new Map<string, EncodedPicture>();
+    await inPool(annotations, AT_ONCE, async (annotation) => {
+      const passages = quadsByPage(annotation);
+      crops.set(annotation.id, await inPool(passages, 1, ([number, quads]) => drawCrop(number, quads)));
+      const [first] = passages;
+      cards.set(annotation.id, first === undefined ? await drawCardOf(1, []) : await drawCardOf(...first));
+    });
+    return { pages, crops, cards, card: await drawCardOf(1, []) };
+  } finally {
+    await drawer.close();
+  }
+}
+
+/** The quads of an annotation's passages for each page that they touch, in the document's order. */
+function quadsByPage({ anchors }: ExaminedAnnotation): [PageNumber, Quad[]][] {
+  const pages = new Map<PageNumber, Quad[]>();
+  for (const { page, quads } of anchors.flatMap((anchor) => anchor.parts)) {
+    if (quads.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...quads]);
+  }
+  return [...pages].sort(([one], [other]) => one - other);
+}

@@ -1,0 +1,126 @@
+import * as v from "valibot";
+import { uncommentedParts } from "../../core/anchor/uncommented.ts";
+import { type Picture, type PictureSource, type Publication, PublicationSchema } from "../../core/model/publication.ts";
+import { nameHash } from "../cache/sha256.ts";
+import type { EncodedPicture } from "../pictures/encode-picture.ts";
+import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
+import { annotationDocument } from "./annotation-document.ts";
+import type { ExaminedPublication } from "./examine-publication.ts";
+
+/** A file of the site: its path below the site's root, and its content. */
+export interface SiteFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A publication as the site shows it, and the files that it refers to. */
+export interface ComposedPublication {
+  readonly publication: Publication;
+  readonly cards: {
+    readonly publication: PictureSource;
+    readonly claims: Readonly<Record<string, PictureSource>>;
+  };
+  readonly files: readonly SiteFile[];
+}
+
+/** Gives every file its name and address, and builds what the reading view is drawn from. @param base begins and ends with "/". */
+export function composePublication(
+  examined: ExaminedPublication,
+  illustrations: Illustrations,
+  base: string,
+): ComposedPublication {
+  const { slug, description, document, commentary, content, pdf } = examined;
+  const files = new Map<string, Uint8Array>();
+  /** Adds a file under its folder in the site; its address, and with `hashed` a hash of its content in its name. */
+  const put = (name: string, ending: string, bytes: Uint8Array, hashed = true): string => {
+    const path = `${slug}/${name}${hashed ? `.${nameHash(bytes)}` : ""}.${ending}`;
+    files.set(path, bytes);
+    return base + path;
+  };
+  const source = (name: string, { width, height, type, bytes }: EncodedPicture): PictureSource => ({
+    href: put(name, type, bytes),
+    width,
+    height,
+  });
+  const picture = (name: string, sizes: readonly EncodedPicture[]): Picture => ({
+    sources: sizes.map((size) => source(`${name}-${size.width}`, size)),
+  });
+  const crop = ({ page, area, pictures }: DrawnCrop) => ({
+    picture: picture(`crops/p${page}`, pictures),
+    page,
+    left: area.left,
+    top: area.top,
+    width: area.right - area.left,
+    height: area.bottom - area.top,
+  });
+
+  const pdfHref = put(document.file.replace(/\.pdf$/, "").replaceAll(/[^A-Za-z0-9_-]+/g, "-"), "pdf", pdf.bytes);
+  const annotations = examined.annotations.map((annotation) => ({
+    ...annotation,
+    crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
+  }));
+  const { commentary: about } = description;
+  const publication: Publication = {
+    format: 1,
+    slug,
+    base,
+    title: description.title,
+    description: description.description,
+    language: description.language,
+    date: description.date,
+    commentary: {
+      title: [...commentary.title],
+      standfirst: [...commentary.standfirst],
+      byline: about.byline,
+      credit: [...examined.credit],
+      language: about.language ?? description.language,
+      blocks: [...commentary.blocks],
+    },
+    document: {
+      id: document.id,
+      title: document.title,
+      shortTitle: document.shortTitle,
+      creator: document.creator,
+      date: document.date,
+      language: document.language,
+      provenance: document.provenance,
+      ...(document.notice === undefined ? {} : { notice: document.notice }),
+      rights: document.rights,
+      file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
+      textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(content.text))),
+      pages: content.pages.map((page, index) => ({
+        ...page,
+        picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
+      })),
+      uncommented: uncommentedParts(
+        content.text,
+        annotations.flatMap(({ anchors }) => anchors),
+      ),
+    },
+    annotations,
+  };
+  const cards = {
+    publication: source("cards/publication", illustrations.card),
+    claims: Object.fromEntries(
+      [...illustrations.cards].map(([id, card]) => [id, source(`cards/${id}`, card)] as const),
+    ),
+  };
+  const addresses = {
+    page: `${base}${slug}/`,
+    annotations: `${base}${slug}/annotations.jsonld`,
+    pdf: pdfHref,
+    pdfName: document.file,
+  };
+  put(
+    "annotations",
+    "jsonld",
+    new TextEncoder().encode(annotationDocument(examined.annotationFile, annotations, addresses)),
+    false,
+  );
+  return {
+    // What is wrong here is wrong in this program, so it throws.
+    publication: v.parse(PublicationSchema, publication),
+    cards,
+    files: [...files].map(([path, bytes]) => ({ path, bytes })),
+  };
+}

@@ -1,0 +1,131 @@
+import * as v from "valibot";
+import { ClaimIdSchema, type Inline } from "../../core/model/commentary.ts";
+import { annotationEntries } from "../../core/parse/annotation-entry.ts";
+import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
+import { checkPublication } from "../../core/parse/check-publication.ts";
+import type { Commentary } from "../../core/parse/commentary.ts";
+import type { Problem } from "../../core/parse/problem.ts";
+import type { DocumentDescription, PublicationFile } from "../../core/parse/publication-file.ts";
+import type { ContentCache } from "../cache/content-cache.ts";
+import type { Effects } from "../effects.ts";
+import type { PdfFault } from "../pdf/pdf-fault.ts";
+import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
+import { type DocumentContent, readDocument } from "./read-document.ts";
+import { type FolderContent, type PublicationFolder, readFolder } from "./read-folder.ts";
+
+/** A publication whose files hold together, short of its pictures. */
+export interface ExaminedPublication {
+  readonly slug: string;
+  readonly description: PublicationFile;
+  readonly document: DocumentDescription;
+  readonly commentary: Commentary;
+  readonly credit: readonly Inline[];
+  /** In the article's order. */
+  readonly annotations: readonly ExaminedAnnotation[];
+  /** As the file has it, for giving it out again. */
+  readonly annotationFile: AnnotationFile;
+  readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
+  readonly content: DocumentContent;
+}
+
+export interface Examination {
+  readonly slug: string;
+  /** Absent where any problem was found. */
+  readonly publication?: ExaminedPublication;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks one folder. Each file is checked as far as it goes, so that all problems are told at once. */
+export async function examinePublication(
+  folder: PublicationFolder,
+  effects: Effects,
+  cache: ContentCache,
+): Promise<Examination> {
+  const files = await readFolder(folder, effects);
+  const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
+
+  const { document, pdf } = files;
+  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache);
+  if (document !== undefined && reading !== undefined && "fault" in reading) {
+    problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
+  }
+  const content = reading !== undefined && "content" in reading ? reading.content : undefined;
+  const annotations = examineAnnotations(files, content, problems);
+
+  const { description, commentary, credit, annotationFile } = files;
+  const isWhole = description && document && commentary && credit && annotationFile && pdf && content;
+  if (!isWhole || problems.length > 0) return { slug: folder.slug, problems };
+  return {
+    slug: folder.slug,
+    problems,
+    publication: {
+      slug: folder.slug,
+      description,
+      document,
+      commentary,
+      credit,
+      annotations,
+      annotationFile,
+      pdf,
+      content,
+    },
+  };
+}
+
+/** Checks annotations against commentary and document, in the article's order. Problems are added to `problems`. */
+function examineAnnotations(
+  files: FolderContent,
+  content: DocumentContent | undefined,
+  problems: Problem[],
+): ExaminedAnnotation[] {
+  const { annotationFile, commentary, document, shown } = files;
+  if (annotationFile === undefined || commentary === undefined) return [];
+  const entries = annotationEntries(annotationFile);
+  const disagreements = checkPublication({
+    entries,
+    total: annotationFile.total,
+    commentary,
+    documentFile: document?.file,
+    files: shown,
+  });
+  problems.push(...files.located(disagreements));
+  if (content === undefined || document === undefined) return [];
+
+  const seeksWords = entries.some((entry) => entry.passages.some((passage) => passage.kind === "words"));
+  if (seeksWords && content.text.pages.every((page) => page.text.trim() === "")) {
+    problems.push({
+      file: shown.publication,
+      where: "documents[0].file",
+      message: `${document.file} holds no text, only pictures of pages.`,
+      hint: "Have its text recognised (for instance with OCRmyPDF) and describe the file that this makes.",
+    });
+    return [];
+  }
+  const context = { text: content.text, file: shown.annotations, document: document.file };
+  return commentary.claims.flatMap((claim, index) => {
+    const entry = entries.find(({ id }) => id === claim.id);
+    if (entry === undefined) return [];
+    const examined = examineAnnotation(entry, { ...claim, number: index + 1 }, context);
+    problems.push(...files.located(examined.problems));
+    return examined.annotation ?? [];
+  });
+}
+
+function problemsOfSlug({ slug, shown }: PublicationFolder): Problem[] {
+  if (v.is(ClaimIdSchema, slug)) return [];
+  const message = "The folder's name cannot be part of an address.";
+  return [
+    { file: shown, where: "", message, hint: "Use lower-case letters, digits and single hyphens: sessions-memo." },
+  ];
+}
+
+function problemOfFault(fault: PdfFault, file: string): Problem {
+  const hints: Readonly<Record<PdfFault["kind"], string>> = {
+    "not-a-pdf": "Fetch the document again, as a PDF.",
+    encrypted: "Save a copy without the password, if its rights allow that, and describe that file.",
+    damaged: "Fetch the document again, or have it repaired (for instance with qpdf).",
+    "no-pages": "Fetch the document again.",
+    "too-many-pages": "Publish the part of it that the commentary is about.",
+  };
+  return { file, where: "", message: `The file cannot be used: ${fault.detail}.`, hint: hints[fault.kind] };
+}

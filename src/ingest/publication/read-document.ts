@@ -1,0 +1,49 @@
+import * as v from "valibot";
+import { type DocumentText, PageTextSchema } from "../../core/model/page-text.ts";
+import type { Points } from "../../core/model/units.ts";
+import type { ContentCache } from "../cache/content-cache.ts";
+import { installedPackage } from "../package-version.ts";
+import { openPdf } from "../pdf/open-pdf.ts";
+import type { PdfFault } from "../pdf/pdf-fault.ts";
+
+/** What a PDF holds, as far as anchors need it. */
+export interface DocumentContent {
+  readonly pages: readonly { readonly label: string; readonly width: Points; readonly height: Points }[];
+  readonly text: DocumentText;
+}
+
+/** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
+const EXTRACTOR = 1;
+
+const ContentSchema = v.strictObject({
+  pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
+  text: v.array(PageTextSchema),
+});
+
+/** Reads a PDF's pages and their text, or takes them from the cache. @param sha256 of the bytes. */
+export async function readDocument(
+  bytes: Uint8Array,
+  sha256: string,
+  cache: ContentCache,
+): Promise<{ readonly content: DocumentContent } | { readonly fault: PdfFault }> {
+  let fault: PdfFault = { kind: "damaged", detail: "it cannot be read" };
+  const key = ["text", EXTRACTOR, installedPackage("@embedpdf/pdfium").version, sha256];
+  const entry = await cache.remember(key, async () => {
+    const opening = await openPdf(bytes);
+    if (opening.kind === "fault") {
+      fault = opening.fault;
+      return undefined;
+    }
+    const { pdf } = opening;
+    try {
+      const pages = pdf.pages.map(({ label, width, height }) => ({ label, width, height }));
+      const text = pdf.pages.map((page) => page.readText());
+      return new TextEncoder().encode(JSON.stringify({ pages, text } satisfies v.InferOutput<typeof ContentSchema>));
+    } finally {
+      pdf.close();
+    }
+  });
+  if (entry === undefined) return { fault };
+  const { pages, text } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
+  return { content: { pages, text: { sha256, pages: text } } };
+}

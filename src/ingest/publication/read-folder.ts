@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { type AnnotationFile, parseAnnotationFile } from "../../core/parse/annotation-file.ts";
+import { type Commentary, parseCommentary, parseInlineMarkdown } from "../../core/parse/commentary.ts";
+import type { Parsed, Problem } from "../../core/parse/problem.ts";
+import {
+  type DocumentDescription,
+  parsePublicationFile,
+  type PublicationFile,
+} from "../../core/parse/publication-file.ts";
+import type { Inline } from "../../core/model/commentary.ts";
+import { sha256 } from "../cache/sha256.ts";
+import type { Effects } from "../effects.ts";
+import { decode, type JsonFile, readJson } from "./read-json.ts";
+
+export interface PublicationFolder {
+  /** The folder's name, and the publication's in addresses. */
+  readonly slug: string;
+  /** Absolute. */
+  readonly path: string;
+  /** As problems name it: "documents/sessions-memo". */
+  readonly shown: string;
+}
+
+/** What a folder's files hold, each as far as it could be read, and all that is wrong with them by themselves. */
+export interface FolderContent {
+  readonly description?: PublicationFile | undefined;
+  readonly document?: DocumentDescription | undefined;
+  readonly credit?: readonly Inline[] | undefined;
+  readonly annotationFile?: AnnotationFile | undefined;
+  readonly commentary?: Commentary | undefined;
+  readonly pdf?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
+  readonly problems: readonly Problem[];
+  /** Puts the line to problems of the annotations' file, which core can only name by JSON path. */
+  located(problems: readonly Problem[]): readonly Problem[];
+  /** The files as problems name them. */
+  readonly shown: { readonly publication: string; readonly annotations: string; readonly commentary: string };
+}
+
+/** Reads all files of a publication's folder. */
+export async function readFolder(folder: PublicationFolder, effects: Effects): Promise<FolderContent> {
+  const read = (name: string): Promise<Uint8Array | undefined> => effects.readFile(join(folder.path, name));
+  const publication = await readJsonFile(read, `${folder.shown}/publication.json`, parsePublicationFile);
+  const annotations = await readJsonFile(read, `${folder.shown}/annotations.json`, parseAnnotationFile);
+
+  const description = publication.value;
+  const commentaryName = description?.commentary.file ?? "commentary.md";
+  const commentary = await readCommentary(read, `${folder.shown}/${commentaryName}`);
+  const document = description?.documents[0];
+  const pdf = document === undefined ? undefined : await readPdf(read, document, folder.shown);
+  const credit =
+    description === undefined
+      ? undefined
+      : parseInlineMarkdown(description.commentary.credit, { file: publication.file, where: "commentary.credit" });
+
+  return {
+    description,
+    document,
+    credit: credit?.value,
+    annotationFile: annotations.value,
+    commentary: commentary.value,
+    pdf: pdf?.value,
+    problems: [
+      ...located([...publication.problems, ...(credit?.problems ?? []), ...(pdf?.problems ?? [])], publication),
+      ...located(annotations.problems, annotations),
+      ...commentary.problems,
+    ],
+    located: (problems) => located(problems, annotations),
+    shown: {
+      publication: publication.file,
+      annotations: annotations.file,
+      commentary: `${folder.shown}/${commentaryName}`,
+    },
+  };
+}
+
+type Read = (name: string) => Promise<Uint8Array | undefined>;
+
+interface ReadJsonFile<Value> {
+  readonly file: string;
+  readonly value?: Value | undefined;
+  readonly json?: JsonFile | undefined;
+  readonly problems: readonly Problem[];
+}
+
+async function readJsonFile<Value>(
+  read: Read,
+  file: string,
+  parse: (value: unknown, file: string) => Parsed<Value>,
+): Promise<ReadJsonFile<Value>> {
+  const bytes = await read(nameOf(file));
+  if (bytes === undefined) return { file, problems: [missing(file)] };
+  const json = readJson(bytes, file);
+  if (json.value === undefined) return { file, problems: json.problems };
+  const parsed = parse(json.value.value, file);
+  return { file, json: json.value, value: parsed.value, problems: parsed.problems ?? [] };
+}
+
+async function readCommentary(
+  read: Read,
+  file: string,
+): Promise<{ readonly value?: Commentary; readonly problems: readonly Problem[] }> {
+  const bytes = await read(nameOf(file));
+  if (bytes === undefined) return { problems: [missing(file)] };
+  const markdown = decode(bytes);
+  if (markdown === undefined) {
+    return { problems: [{ file, where: "", message: "It is not UTF-8 text.", hint: "Save it as UTF-8." }] };
+  }
+  const value = parseCommentary(markdown, file);
+  return { value, problems: value.problems };
+}
+
+async function readPdf(
+  read: Read,
+  document: DocumentDescription,
+  folder: string,
+): Promise<{ readonly value?: NonNullable<FolderContent["pdf"]>; readonly problems: readonly Problem[] }> {
+  const bytes = await read(document.file);
+  if (bytes === undefined) return { problems: [missing(`${folder}/${document.file}`)] };
+  const digest = sha256(bytes);
+  const problem: Problem = {
+    file: `${folder}/publication.json`,
+    where: "documents[0].sha256",
+    message: `${document.file} is not the file that was described: its SHA-256 is ${digest}, expected was ${document.sha256}.`,
+    hint: `Put the described file back; or, if the new one is meant, write "sha256": "${digest}" and look at each passage again.`,
+  };
+  return { value: { bytes, sha256: digest }, problems: digest === document.sha256 ? [] : [problem] };
+}
+
+function located(problems: readonly Problem[], { file, json }: ReadJsonFile<unknown>): readonly Problem[] {
+  return problems.map((problem) =>
+    problem.line !== undefined || problem.file !== file || json === undefined
+      ? problem
+      : { ...problem, line: json.lineOf(problem.where) },
+  );
+}
+
+function missing(file: string): Problem {
+  return {
+    file,
+    where: "",
+    message: "There is no such file.",
+    hint: "Put it there, or correct its name where it is named.",
+  };
+}
+
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
+}

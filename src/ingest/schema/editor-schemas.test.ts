@@ -1,0 +1,26 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { editorSchemas } from "./editor-schemas.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "..", "public", "schema");
+
+describe("the schemas in public/schema", () => {
+  it.each(editorSchemas())("has $name as the build checks it (else: npm run schema)", ({ name, text }) => {
+    expect(readFileSync(join(folder, name), "utf8")).toBe(text);
+  });
+
+  it.each(editorSchemas())(
+    "says in $name what it is, under a name that does not depend on an address",
+    ({ name, text }) => {
+      expect(JSON.parse(text)).toMatchObject({
+        $schema: "http://json-schema.org/draft-07/schema#",
+        $id: name,
+        title: expect.stringContaining(name),
+        description: expect.any(String),
+        type: "object",
+        additionalProperties: false,
+      });
+    },
+  );
+});

@@ -1,0 +1,45 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { AnnotationFileSchema } from "../../core/parse/annotation-file.ts";
+import { PublicationFileSchema } from "../../core/parse/publication-file.ts";
+
+/** A JSON Schema by which an editor completes and checks one of a publication's files as it is written. */
+export interface EditorSchema {
+  /** Its name in `public/schema/`. */
+  readonly name: string;
+  /** The file's text, the same each time. */
+  readonly text: string;
+}
+
+/** The schemas of both JSON files of a publication, made from those that the build itself checks with. */
+export function editorSchemas(): EditorSchema[] {
+  return [
+    schemaFile("publication.json", "publication.json of a publication", PublicationFileSchema),
+    schemaFile("annotations.json", "annotations.json of a publication (W3C Web Annotations)", AnnotationFileSchema),
+  ];
+}
+
+function schemaFile(name: string, title: string, schema: v.GenericSchema): EditorSchema {
+  const made = toJsonSchema(schema, {
+    target: "draft-07",
+    typeMode: "input",
+    errorMode: "throw",
+    // Editors read patterns as Unicode ones anyway (draft-07, 4.3), which is all that the flag "u" says.
+    overrideAction: ({ valibotAction, jsonSchema }) =>
+      isUnicodePattern(valibotAction) ? { ...jsonSchema, pattern: valibotAction.requirement.source } : undefined,
+  });
+  const { $schema, title: _shortTitle, description, ...rest } = made;
+  const whole = { $schema, $id: name, title, description, ...rest };
+  return { name, text: `${JSON.stringify(whole, undefined, 2)}\n` };
+}
+
+function isUnicodePattern(action: v.PipeAction<unknown, unknown, v.BaseIssue<unknown>>): action is typeof action & {
+  readonly requirement: RegExp;
+} {
+  return (
+    action.type === "regex" &&
+    "requirement" in action &&
+    action.requirement instanceof RegExp &&
+    action.requirement.flags === "u"
+  );
+}

@@ -1,0 +1,51 @@
+import type { SiteInput } from "../../app/site-input.ts";
+import { APP_ENTRIES } from "./render-entry.ts";
+
+/** What is asked of Vite's bundle; only what is read here. */
+export interface BundledFile {
+  readonly type: "chunk" | "asset";
+  readonly fileName: string;
+  readonly isEntry?: boolean;
+  readonly facadeModuleId?: string | null;
+  readonly imports?: readonly string[];
+  readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
+}
+
+/** Slanted letters come later in a text than upright ones: they are not worth a place among the first requests. */
+const WAITS = /italic/i;
+
+/** Addresses of what pages fetch: scripts, their styles, and fonts to fetch at once. */
+export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base: string): SiteInput["assets"] {
+  const files = Object.values(bundle);
+  const entry = (module: string): BundledFile | undefined =>
+    files.find((file) => file.type === "chunk" && file.isEntry && file.facadeModuleId?.endsWith(`/${module}`));
+  const reader = entry(APP_ENTRIES.reader);
+  if (reader === undefined) throw new Error(`The bundle has no entry made of ${APP_ENTRIES.reader}.`);
+  const notFound = entry(APP_ENTRIES.notFound);
+  return {
+    script: base + reader.fileName,
+    notFoundScript: notFound === undefined ? undefined : base + notFound.fileName,
+    styles: [...stylesOf(reader, bundle)].map((style) => base + style),
+    fonts: files
+      .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
+      .map(({ fileName }) => base + fileName)
+      .sort(),
+  };
+}
+
+/** Styles of a chunk and of all that it imports at once, the imported ones first, as the cascade expects. */
+function stylesOf(
+  chunk: BundledFile,
+  bundle: Readonly<Record<string, BundledFile>>,
+  seen = new Set<string>(),
+): Set<string> {
+  const styles = new Set<string>();
+  if (seen.has(chunk.fileName)) return styles;
+  seen.add(chunk.fileName);
+  for (const name of chunk.imports ?? []) {
+    const imported = bundle[name];
+    if (imported !== undefined) for (const style of stylesOf(imported, bundle, seen)) styles.add(style);
+  }
+  for (const style of chunk.viteMetadata?.importedCss ?? []) styles.add(style);
+  return styles;
+}

@@ -1,0 +1,53 @@
+import { join } from "node:path";
+import * as v from "valibot";
+import type { SiteInput, SitePage } from "../../app/site-input.ts";
+
+/** The app's static render: the one entry through which building reaches into the app. */
+export type RenderSite = (input: SiteInput) => readonly SitePage[];
+
+/** Where the entries of the app are, below the project's root. */
+export const APP_ENTRIES = {
+  reader: "src/app/browser.tsx",
+  notFound: "src/app/not-found.ts",
+  render: "src/app/static.tsx",
+} as const;
+
+const PagesSchema = v.array(v.strictObject({ path: v.string(), html: v.string() }));
+
+/** Takes the render out of its module. @throws TypeError where the module has none. */
+export function renderOf(module: unknown): RenderSite {
+  const render: unknown = typeof module === "object" && module !== null && "renderSite" in module && module.renderSite;
+  if (typeof render !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function renderSite.`);
+  return (input) => v.parse(PagesSchema, render(input));
+}
+
+/** Loads the render for a build: components as they are, styles left out. */
+export async function loadRender(root: string, base: string): Promise<RenderSite> {
+  const { runnerImport } = await import("vite");
+  const { module } = await runnerImport(join(root, APP_ENTRIES.render), {
+    root,
+    base,
+    mode: "production",
+    logLevel: "error",
+    oxc: { jsx: { runtime: "automatic", development: false } },
+  });
+  return renderOf(module);
+}
+
+/**
+ * Where the site will stand, for addresses that must be absolute (canonical links, cards): VERBATIM_SITE, an origin
+ * such as https://example.org, with the site's base behind it.
+ *
+ * @throws RangeError where it is no such address.
+ */
+export function siteAddress(origin: string | undefined, base: string): string | undefined {
+  if (origin === undefined || origin === "") return undefined;
+  const address = URL.canParse(origin) ? new URL(origin) : undefined;
+  const path = address?.pathname.replace(/\/*$/, "/");
+  if (address === undefined || !/^https?:$/.test(address.protocol) || (path !== "/" && path !== base)) {
+    throw new RangeError(
+      `VERBATIM_SITE is "${origin}". It should be where the site will stand, such as https://example.org (its base is ${base}).`,
+    );
+  }
+  return new URL(base, address).href;
+}

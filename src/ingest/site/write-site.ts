@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import type { SiteInput } from "../../app/site-input.ts";
+import type { Effects } from "../effects.ts";
+import type { Ingestion } from "../ingest.ts";
+import { pdfjsFiles } from "./pdfjs-files.ts";
+import type { RenderSite } from "./render-entry.ts";
+
+export interface SiteToWrite {
+  readonly publications: Ingestion["publications"];
+  readonly base: string;
+  readonly site: string | undefined;
+  readonly assets: SiteInput["assets"];
+  readonly render: RenderSite;
+}
+
+/** Writes pages, the publications' files and the parts of pdf.js into a folder that already holds the bundle. */
+export async function writeSite(
+  { publications, base, site, assets, render }: SiteToWrite,
+  folder: string,
+  effects: Effects,
+): Promise<{ readonly files: number; readonly bytes: number }> {
+  const pages = render({ publications, base, site, development: false, assets });
+  const files = [
+    ...pages.map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html) })),
+    ...publications.flatMap((publication) => publication.files),
+    ...(await pdfjsFiles(effects)),
+  ];
+  for (const { path, bytes } of files) await effects.writeFile(join(folder, path), bytes);
+  return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) };
+}

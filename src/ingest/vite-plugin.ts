@@ -1,0 +1,123 @@
+import { join, resolve } from "node:path";
+import process from "node:process";
+import type { Plugin, ResolvedConfig } from "vite";
+import { serveDevelopment } from "./development/serve-development.ts";
+import { type Effects, nodeEffects } from "./effects.ts";
+import { ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
+import { bundleAssets } from "./site/bundle-assets.ts";
+import { printProblems } from "./site/print-problems.ts";
+import { APP_ENTRIES, loadRender, siteAddress } from "./site/render-entry.ts";
+import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
+import { writeSite } from "./site/write-site.ts";
+
+export interface VerbatimOptions {
+  /** The folder that holds the publications, below the project's root. */
+  readonly documents?: string;
+}
+
+const CACHE = "node_modules/.cache/verbatim";
+
+/**
+ * Makes the site out of the publications: in a build, whole pages and their files beside the bundle; under the
+ * development server, pages rendered as they are asked for. A build is made in a folder of its own, which takes the
+ * output folder's place only when all of it has succeeded.
+ */
+export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plugin {
+  const mark = String(process.pid);
+  let config: ResolvedConfig;
+  let output = "";
+  let staging = "";
+  let place: IngestPlace;
+  let effects: Effects;
+  let ingestion: Ingestion | undefined;
+  let started = 0;
+
+  return {
+    name: "verbatim",
+
+    config(user, { command }) {
+      const root = resolve(user.root ?? process.cwd());
+      output = resolve(root, user.build?.outDir ?? "dist");
+      staging = join(root, CACHE, `staging-${mark}`);
+      place = { documents: resolve(root, documents), cache: join(root, CACHE) };
+      const input = { reader: join(root, APP_ENTRIES.reader), "not-found": join(root, APP_ENTRIES.notFound) };
+      if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(input) } };
+      return {
+        appType: "mpa",
+        build: {
+          outDir: staging,
+          emptyOutDir: true,
+          sourcemap: false,
+          // Every module script is fetched by browsers that can preload; the polyfill would only add bytes.
+          modulePreload: { polyfill: false },
+          // A picture or font within a style sheet would be a data: address, which the pages' policy forbids.
+          assetsInlineLimit: 0,
+          rolldownOptions: { input },
+        },
+      };
+    },
+
+    configResolved(resolved) {
+      config = resolved;
+      effects = nodeEffects((line) => config.logger.info(line));
+      if (!config.base.startsWith("/")) {
+        throw new Error(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
+      }
+    },
+
+    async buildStart() {
+      if (config.command !== "build") return;
+      started = effects.now();
+      const whyNot = await whyNotReplace(output, config.root, effects);
+      if (whyNot !== undefined) throw withoutStack(`${whyNot} Name another output folder, or empty it first.`);
+      ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });
+      if (ingestion.problems.length > 0) {
+        throw withoutStack(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
+      }
+    },
+
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      async handler(_, bundle) {
+        if (ingestion === undefined) return;
+        const { base, root } = config;
+        const { publications } = ingestion;
+        const written = await writeSite(
+          {
+            publications,
+            base,
+            site: siteAddress(process.env["VERBATIM_SITE"], base),
+            assets: bundleAssets(bundle, base),
+            render: await loadRender(root, base),
+          },
+          staging,
+          effects,
+        );
+        await replaceFolder(staging, output, mark, effects);
+        const seconds = ((effects.now() - started) / 1000).toFixed(1);
+        const megabytes = (written.bytes / 1_000_000).toFixed(1);
+        effects.log(
+          `Wrote ${written.files} files (${megabytes} MB) beside the bundle into ${output}, in ${seconds} s:`,
+        );
+        for (const { publication } of publications) {
+          effects.log(`  ${base}${publication.slug}/  ${publication.title} (${publication.annotations.length} claims)`);
+        }
+      },
+    },
+
+    async closeBundle() {
+      // After a failure, what was begun goes; after success, the folder has moved away.
+      if (config.command === "build") await effects.remove(staging);
+    },
+
+    configureServer: (server) => serveDevelopment(server, place, effects),
+  };
+}
+
+/** For faults that are the writer's and not the program's: where in the program they were noticed helps nobody. */
+function withoutStack(message: string): Error {
+  const error = new Error(message);
+  error.stack = "";
+  return error;
+}

@@ -7,7 +7,7 @@ import { useReaderState } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { placeMarginMarks } from "./margin-marks.ts";
 import { PageMark } from "./page-mark.tsx";
-import { PagePassage } from "./page-passage.tsx";
+import { PagePassage, PassageLines } from "./page-passage.tsx";
 import type { PassageShape } from "./passage-shapes.ts";
 import { pointsAttribute } from "./window-space.ts";
 
@@ -76,6 +76,14 @@ export const PageHighlights = memo(function PageHighlights({
             <polygon key={line} points={pointsAttribute(quad)} />
           ))}
         </g>
+      ))}
+      {shown.map((shape) => (
+        <PassageLines
+          key={`${shape.passage.id}-${shape.part}`}
+          shape={shape}
+          isCurrent={shape.passage.id === current}
+          isPreview={shape.passage.id === preview}
+        />
       ))}
       {shown.some(({ whole, passage }) => whole && passage.id === current) ? (
         <rect className="page-frame" x="1.5" y="1.5" width={page.width - 3} height={page.height - 3} />

@@ -12,7 +12,7 @@ export interface PagePassageProps {
 
 /**
  * One part of a passage: a link for each of its lines. The first has the name and takes the focus, the others are for
- * the eye and the pointer. Kinds differ in the pattern of the line below the words as well as in colour.
+ * the eye and the pointer.
  */
 export function PagePassage({ shape, isCurrent, isPreview }: PagePassageProps): ReactNode {
   const { passage, part, parts, quads } = shape;
@@ -30,9 +30,21 @@ export function PagePassage({ shape, isCurrent, isPreview }: PagePassageProps): 
         : { "aria-hidden": true, tabIndex: -1 })}
     >
       <polygon points={pointsAttribute(quad)} />
-      <path className="page-passage-line" d={lineBelow(quad)} />
     </a>
   ));
+}
+
+/** The lines below the words of one part. They are painted over all fills, for a line of print overlaps
+ * the next. Kinds differ in their pattern as well as in colour. */
+export function PassageLines({ shape, isCurrent, isPreview }: PagePassageProps): ReactNode {
+  return (
+    <path
+      className={`page-line page-line-${shape.passage.standing}`}
+      data-current={isCurrent ? "true" : undefined}
+      data-preview={isPreview ? "true" : undefined}
+      d={shape.quads.map(lineBelow).join("")}
+    />
+  );
 }
 
 /** Along the lower edge of a quad, just inside it. */

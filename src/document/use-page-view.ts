@@ -56,7 +56,7 @@ export function usePageView(area: RefObject<HTMLElement | null>, current: Page |
       top: scrollToKeep(area.current.scrollTop, place.y, frame.top + place.down * frame.height),
       behavior: "instant",
     });
-  }, [area, zoom]);
+  }, [area, zoom, rotation]);
 
   const scaleOf = useCallback((page: Page) => scaleOfPage(zoom, page, rotation, room), [zoom, rotation, room]);
   const scaled =
@@ -81,6 +81,8 @@ export function usePageView(area: RefObject<HTMLElement | null>, current: Page |
         y,
       ),
     rotate() {
+      const place = hold(area.current);
+      held.current = place && { ...place, across: 1 - place.down, down: place.across };
       setRotation((was) => ROTATIONS[(ROTATIONS.indexOf(was) + 1) % ROTATIONS.length] ?? 0);
       setChanged(true);
     },

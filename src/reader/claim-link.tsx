@@ -36,7 +36,7 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
         onFocus={() => reader.setPreview(id)}
         onBlur={() => reader.setPreview(null)}
       >
-        {children}
+        <span className="claim-words">{children}</span>
         {/* A word joiner keeps the mark on the line of the claim's last word. */}
         {"\u2060"}
         <span className="claim-mark">

@@ -22,7 +22,6 @@ export function StandingKey(): ReactNode {
           <li key={kind}>{live ? <Filter kind={kind} count={count} /> : <Standing kind={kind} count={count} />}</li>
         ))}
       </ul>
-      <Uncommented />
     </section>
   );
 }
@@ -55,24 +54,5 @@ function Filter({ kind, count }: Counted): ReactNode {
       <StandingShape kind={kind} />
       {words.capital(words.standing[kind])} <span className="key-count">{words.number(count)}</span>
     </button>
-  );
-}
-
-function Uncommented(): ReactNode {
-  const reader = useReader();
-  const { document } = usePublication().publication;
-  const live = useReaderState((state) => state.live);
-  const on = useReaderState((state) => state.showUncommented);
-  if (document.uncommented.length === 0) return null;
-  return (
-    <label className="key-uncommented">
-      <input
-        type="checkbox"
-        checked={on}
-        disabled={!live}
-        onChange={(event) => reader.setShowUncommented(event.target.checked)}
-      />
-      {words.reader.uncommented(document.shortTitle)}
-    </label>
   );
 }

@@ -150,7 +150,6 @@ export const words = {
       `Every marked claim leads to the passage of ${document} that it rests on, or says what else it rests on.`,
     keyAll: "All claims",
     keyFilter: "Show only the claims that stand so",
-    uncommented: (document: string) => `Show the parts of ${document} that no claim rests on`,
 
     claim: (number: number) => `Claim ${count.format(number)}`,
     claimOf: (number: number, total: number) => `Claim ${count.format(number)} of ${count.format(total)}`,
@@ -203,7 +202,7 @@ export const words = {
     steps: "Steps through the claims",
 
     unknownClaim: (id: string) =>
-      `There is no claim named “${id}” here. The link may be mistyped; the commentary and the document are below.`,
+      `There is no claim named “${id}” here. The link may be mistyped; the whole commentary is here, and the document beside it.`,
     unknownClaimPane: (id: string, document: string) =>
       `No claim named “${id}” points here. This is all of ${document}.`,
     notInDocument: (document: string, source: string) => `Not in ${document}: ${source}`,

@@ -1,23 +1,25 @@
 import type { CssPixels } from "../core/model/units.ts";
+import { type CaretPlace, nearestCaret } from "./caret-at.ts";
 
 /** How far a pointer moves before a click has become a drag: a hand is not still. */
 const DRAG_PIXELS: CssPixels = 4;
 
+/** The most that the pages scroll in one frame while a selection is drawn beyond their edge. */
+const MOST_SCROLL_PIXELS: CssPixels = 24;
+
 /**
- * Lets words be selected although highlights lie over them. A press on a highlight that moves becomes a selection from
- * where it began, and the click that ends it is swallowed; a press that does not move stays a click. It also keeps the
- * ground between words from counting as the end of the page while any selection is drawn.
+ * Selects words of the pages by dragging, wherever the drag begins: on a highlight, on words or on bare paper. Browsers
+ * would not begin on a highlight, and beside the words would take everything up to the end of the page, since each word
+ * is placed by itself; so their own selecting is held back while the button is down. A press that does not move stays a click. Double clicks and Shift are left to the browser.
  */
 export function selectByDragging(area: HTMLElement, signal: AbortSignal): void {
   area.addEventListener(
     "mousedown",
     (event) => {
-      if (event.button !== 0 || !(event.target instanceof Element)) return;
-      const page = event.target.closest("[data-page]");
-      const link = event.target.closest("[data-annotation]");
-      if (page === null) return;
-      if (link === null) guardGround(page, signal);
-      else startOnHighlight(event, signal);
+      if (event.button !== 0 || event.detail > 1 || event.shiftKey) return;
+      const page = event.target instanceof Element ? event.target.closest("[data-page]") : null;
+      if (!page?.querySelector(".page-text > *")) return;
+      startPress(area, event, signal);
     },
     { signal },
   );
@@ -31,112 +33,86 @@ export function selectByDragging(area: HTMLElement, signal: AbortSignal): void {
   );
 }
 
-function startOnHighlight(start: MouseEvent, signal: AbortSignal): void {
-  // Else the browser would start a selection of its own, of nothing, and clear the one that is there.
-  start.preventDefault();
+function startPress(area: HTMLElement, start: MouseEvent, signal: AbortSignal): void {
+  const selection = window.document.getSelection();
   const ended = new AbortController();
-  const until = { signal: AbortSignal.any([signal, ended.signal]) };
+  const until = { signal: AbortSignal.any([signal, ended.signal]), capture: true };
+  let pointer = { x: start.clientX, y: start.clientY };
   let anchor: CaretPlace | null = null;
   let dragging = false;
   let letThrough: () => void = () => undefined;
+  let frame = 0;
+  selection?.removeAllRanges();
+  window.document.addEventListener("selectstart", (event) => event.preventDefault(), until);
+
+  const extend = (): void => {
+    const focus = nearestCaret(area, pointer.x, pointer.y);
+    if (anchor !== null && focus !== null) {
+      selection?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
+    }
+  };
+  const follow = (): void => {
+    const { left, top, right, bottom } = area.getBoundingClientRect();
+    area.scrollBy({ left: beyond(pointer.x, left, right), top: beyond(pointer.y, top, bottom), behavior: "instant" });
+    extend();
+    frame = requestAnimationFrame(follow);
+  };
 
   window.addEventListener(
     "mousemove",
     (event) => {
-      if (!dragging) {
-        if (Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < DRAG_PIXELS) return;
-        dragging = true;
-        letThrough = pointThroughHighlights();
-        anchor = caretAt(start.clientX, start.clientY);
-      }
-      const focus = caretAt(event.clientX, event.clientY);
-      anchor ??= focus;
-      if (anchor !== null && focus !== null) {
-        window.document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
-      }
+      pointer = { x: event.clientX, y: event.clientY };
+      if (dragging || Math.hypot(pointer.x - start.clientX, pointer.y - start.clientY) < DRAG_PIXELS) return;
+      dragging = true;
+      letThrough = pointThroughHighlights(area);
+      anchor = nearestCaret(area, start.clientX, start.clientY);
+      follow();
     },
     until,
   );
+  until.signal.addEventListener("abort", () => {
+    cancelAnimationFrame(frame);
+    letThrough();
+  });
   window.addEventListener(
     "mouseup",
-    () => {
-      ended.abort();
-      letThrough();
-      if (!dragging) {
-        window.document.getSelection()?.removeAllRanges();
-        return;
+    (event) => {
+      pointer = { x: event.clientX, y: event.clientY };
+      if (dragging) {
+        extend();
+        swallowClick();
       }
-      // The click comes right after, if at all; a later one is another one.
-      const swallow = new AbortController();
-      window.addEventListener(
-        "click",
-        (event) => {
-          event.preventDefault();
-          event.stopPropagation();
-        },
-        { capture: true, signal: swallow.signal },
-      );
-      setTimeout(() => swallow.abort());
+      ended.abort();
     },
-    { ...until, capture: true },
+    until,
   );
 }
 
-/** Puts ground behind a page's words, next to the word that the pointer was last at, until the button is let go. */
-function guardGround(page: Element, signal: AbortSignal): void {
-  const text = page.querySelector(".page-text");
-  if (text === null || text.childElementCount === 0) return;
-  const ground = window.document.createElement("div");
-  ground.className = "page-text-ground";
-  text.append(ground);
-  const letThrough = pointThroughHighlights();
-  const ended = new AbortController();
-  const until = { signal: AbortSignal.any([signal, ended.signal]) };
+/** How far to scroll for a pointer beyond an edge; 0 for one between them. */
+function beyond(place: CssPixels, low: CssPixels, high: CssPixels): CssPixels {
+  const out = place < low ? place - low : place > high ? place - high : 0;
+  return Math.max(-MOST_SCROLL_PIXELS, Math.min(MOST_SCROLL_PIXELS, out));
+}
+
+/** The click of a drag comes right after it, if at all; a later one is another one. */
+function swallowClick(): void {
+  const over = new AbortController();
   window.addEventListener(
-    "mousemove",
+    "click",
     (event) => {
-      if (event.target instanceof Element && event.target.parentElement === text && event.target !== ground) {
-        event.target.after(ground);
-      }
+      event.preventDefault();
+      event.stopPropagation();
     },
-    until,
+    { capture: true, signal: over.signal },
   );
-  window.addEventListener(
-    "mouseup",
-    () => {
-      ended.abort();
-      letThrough();
-      ground.remove();
-    },
-    { ...until, capture: true },
-  );
+  setTimeout(() => over.abort());
 }
 
 /** @returns what ends it. */
-function pointThroughHighlights(): () => void {
-  const layers = [...window.document.querySelectorAll<SVGElement>(".page-highlights")];
+function pointThroughHighlights(area: HTMLElement): () => void {
+  const layers = [...area.querySelectorAll<SVGElement>(".page-highlights")];
   for (const layer of layers) layer.dataset["selecting"] = "true";
   return () => {
     for (const layer of layers) delete layer.dataset["selecting"];
   };
-}
-
-interface CaretPlace {
-  readonly node: Node;
-  readonly offset: number;
-}
-
-/** The place between two letters of a page's words; null where there are none. */
-function caretAt(x: CssPixels, y: CssPixels): CaretPlace | null {
-  const { document } = window;
-  let place: CaretPlace | null = null;
-  if (typeof document.caretPositionFromPoint === "function") {
-    const caret = document.caretPositionFromPoint(x, y);
-    place = caret === null ? null : { node: caret.offsetNode, offset: caret.offset };
-  } else if (typeof document.caretRangeFromPoint === "function") {
-    // Safari had only this one until version 26.
-    const range = document.caretRangeFromPoint(x, y);
-    place = range === null ? null : { node: range.startContainer, offset: range.startOffset };
-  }
-  return place !== null && place.node instanceof Text && place.node.parentElement?.closest(".page-text") ? place : null;
 }

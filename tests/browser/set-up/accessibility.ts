@@ -4,7 +4,8 @@ import { expect } from "vitest";
 
 /**
  * Runs axe on the page as it stands and fails on any violation, with the elements named. It runs in a world of its own
- * beside the page's scripts, so the page keeps its Content Security Policy and its globals, and script may be off.
+ * beside the page's scripts, so the page keeps its Content Security Policy and its globals. Not for pages with script
+ * off: there neither promises nor timers move on, and axe waits for both.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   expect(await violationsOf(page), `axe at ${page.url()}`).toEqual([]);

@@ -64,7 +64,7 @@ export interface OpenOptions {
   /** Problems that the test provokes: those that match are not held against the page. */
   readonly expected?: readonly RegExp[];
   /** Called before the first request: to route, to slow down, to add scripts. Routing switches Chromium's cache off. */
-  readonly prepare?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<unknown>;
 }
 
 const problemsOf = new WeakMap<Page, Problem[]>();

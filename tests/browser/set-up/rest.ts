@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 
 /**
  * Resolves once nothing scrolls any more: the window and every scrolling element have stood where they are for a
- * quarter of a second. Where a view *came to rest* is what a reader sees, so look at places after this.
+ * quarter of a second. Where a view *came to rest* is what a reader sees, so look at places after this. Needs script on.
  */
 export async function atRest(page: Page): Promise<void> {
   await page.evaluate(async () => {

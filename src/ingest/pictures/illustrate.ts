@@ -23,10 +23,10 @@ export interface DrawnCrop {
 export interface Illustrations {
   /** For each page, its widths, narrowest first. */
   readonly pages: readonly (readonly EncodedPicture[])[];
-  /** For each annotation, by id. */
+  /** For each annotation, by id; none for those without passages. */
   readonly crops: ReadonlyMap<string, readonly DrawnCrop[]>;
   readonly cards: ReadonlyMap<string, EncodedPicture>;
-  /** The publication's own card. */
+  /** The publication's own card, the document's head: also that of claims without passages. */
   readonly card: EncodedPicture;
 }
 
@@ -91,7 +91,7 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
       const passages = quadsByPage(annotation);
       crops.set(annotation.id, await inPool(passages, 1, ([number, quads]) => drawCrop(number, quads)));
       const [first] = passages;
-      cards.set(annotation.id, first === undefined ? await drawCardOf(1, []) : await drawCardOf(...first));
+      if (first !== undefined) cards.set(annotation.id, await drawCardOf(...first));
     });
     return { pages, crops, cards, card: await drawCardOf(1, []) };
   } finally {

@@ -99,10 +99,14 @@ export function composePublication(
     },
     annotations,
   };
+  const card = source("cards/publication", illustrations.card);
   const cards = {
-    publication: source("cards/publication", illustrations.card),
+    publication: card,
     claims: Object.fromEntries(
-      [...illustrations.cards].map(([id, card]) => [id, source(`cards/${id}`, card)] as const),
+      annotations.map(({ id }) => {
+        const own = illustrations.cards.get(id);
+        return [id, own === undefined ? card : source(`cards/${id}`, own)];
+      }),
     ),
   };
   const addresses = {

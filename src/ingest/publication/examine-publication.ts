@@ -42,6 +42,11 @@ export async function examinePublication(
   cache: ContentCache,
 ): Promise<Examination> {
   const files = await readFolder(folder, effects);
+  if (files === undefined) {
+    const message = "This folder holds no publication.";
+    const hint = "Add its publication.json, or move the folder away from here.";
+    return { slug: folder.slug, problems: [{ file: `${folder.shown}/publication.json`, where: "", message, hint }] };
+  }
   const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
 
   const { document, pdf } = files;

@@ -36,8 +36,10 @@ export interface FolderContent {
   readonly shown: { readonly publication: string; readonly annotations: string; readonly commentary: string };
 }
 
-/** Reads all files of a publication's folder. */
-export async function readFolder(folder: PublicationFolder, effects: Effects): Promise<FolderContent> {
+/** Reads all files of a publication's folder; undefined where the folder holds none. */
+export async function readFolder(folder: PublicationFolder, effects: Effects): Promise<FolderContent | undefined> {
+  const names = new Set((await effects.listFolder(folder.path))?.map(({ name }) => name));
+  if (!["publication.json", "annotations.json", "commentary.md"].some((name) => names.has(name))) return undefined;
   const read = (name: string): Promise<Uint8Array | undefined> => effects.readFile(join(folder.path, name));
   const publication = await readJsonFile(read, `${folder.shown}/publication.json`, parsePublicationFile);
   const annotations = await readJsonFile(read, `${folder.shown}/annotations.json`, parseAnnotationFile);

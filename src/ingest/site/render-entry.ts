@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import * as v from "valibot";
+import type { Plugin } from "vite";
 import type { SiteInput, SitePage } from "../../app/site-input.ts";
 
 /** The app's static render: the one entry through which building reaches into the app. */
@@ -29,9 +30,21 @@ export async function loadRender(root: string, base: string): Promise<RenderSite
     base,
     mode: "production",
     logLevel: "error",
+    plugins: [leaveOutStyles()],
     oxc: { jsx: { runtime: "automatic", development: false } },
   });
   return renderOf(module);
+}
+
+/** Styles belong to the bundle. Vite's own handling of them would want a whole build around it. */
+function leaveOutStyles(): Plugin {
+  const nothing = "\0no-styles";
+  return {
+    name: "verbatim:leave-out-styles",
+    enforce: "pre",
+    resolveId: (source) => (/\.css(?:\?|$)/.test(source) ? nothing : undefined),
+    load: (id) => (id === nothing ? "export {};" : undefined),
+  };
 }
 
 /**

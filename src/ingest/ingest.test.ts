@@ -1,0 +1,179 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import * as v from "valibot";
+import { DocumentTextSchema } from "../core/model/page-text.ts";
+import { fakeEffects } from "./fixtures/fake-effects.ts";
+import { filesOf, makePublication } from "./fixtures/make-publication.ts";
+import { ingest, type Ingestion } from "./ingest.ts";
+import { startPdfium } from "./pdf/pdfium.ts";
+
+const place = { documents: "/project/documents", cache: "/project/cache" };
+const fixture = await makePublication();
+const everything = { draws: "those-without-problems" } as const;
+
+async function run(effects = fakeEffects(filesOf(fixture)), base = "/"): Promise<Ingestion> {
+  return ingest(place, base, effects, everything);
+}
+
+const hash = "[0-9a-f]{16}";
+
+describe("ingest of a publication that is in order", async () => {
+  const ingestion = await run();
+  const [composed] = ingestion.publications;
+  if (composed === undefined) throw new Error(JSON.stringify(ingestion.problems, undefined, 2));
+  const { publication, files, cards } = composed;
+  const contentOf = (path: string): Uint8Array => {
+    const file = files.find((each) => `/${each.path}` === path);
+    if (file === undefined) throw new Error(`There is no ${path}.`);
+    return file.bytes;
+  };
+
+  it("finds no problem", () => {
+    expect(ingestion.problems).toEqual([]);
+  });
+
+  it("numbers claims in the article's order, with standing and passage", () => {
+    expect(
+      publication.annotations.map(({ id, number, standing, anchors, crops }) => ({
+        id,
+        number,
+        standing: standing.kind,
+        words: anchors.flatMap(({ parts }) => parts.map(({ page, text }) => `${page}: ${text}`)),
+        crops: crops.length,
+      })),
+    ).toEqual([
+      {
+        id: "every-tool",
+        number: 1,
+        standing: "exact",
+        words: ["1: consider every lawful tool at their disposal"],
+        crops: 1,
+      },
+      { id: "since-long", number: 2, standing: "source", words: [], crops: 0 },
+      { id: "whole-memo", number: 3, standing: "whole", words: [], crops: 0 },
+    ]);
+  });
+
+  it("knows the pages, and what nobody commented on", () => {
+    expect(publication.document.pages.map(({ label, width, height }) => [label, width, height])).toEqual([
+      ["1", 612, 792],
+      ["2", 612, 792],
+    ]);
+    expect(publication.document.uncommented.map(({ page }) => page)).toContain(2);
+  });
+
+  it("gives every file a name that holds its content's hash, but for the annotations", () => {
+    const names = files.map(({ path }) => path.replaceAll(new RegExp(`\\.${hash}\\.`, "g"), ".HASH.")).sort();
+    expect(names).toEqual([
+      "memo/annotations.jsonld",
+      "memo/cards/every-tool.HASH.png",
+      "memo/cards/publication.HASH.png",
+      "memo/crops/p1-1080.HASH.webp",
+      "memo/crops/p1-360.HASH.webp",
+      "memo/crops/p1-720.HASH.webp",
+      "memo/memo.HASH.pdf",
+      ...["p1", "p2"].flatMap((page) =>
+        ["1120", "1400", "480", "800"].map((width) => `memo/pages/${page}-${width}.HASH.webp`),
+      ),
+      "memo/text.HASH.json",
+    ]);
+  });
+
+  it("has a file behind every address, pictures of the size they say", async () => {
+    expect(contentOf(publication.document.file.href)).toEqual(fixture.pdf);
+    expect(publication.document.file).toMatchObject({ name: "memo.pdf", bytes: fixture.pdf.byteLength });
+    const text = v.parse(
+      DocumentTextSchema,
+      JSON.parse(Buffer.from(contentOf(publication.document.textHref)).toString()),
+    );
+    expect(text.sha256).toBe(publication.document.file.sha256);
+    expect(text.pages.map(({ text: words }) => words.length > 50)).toEqual([true, true]);
+    const sources = [
+      ...publication.document.pages.flatMap(({ picture }) => picture.sources),
+      ...publication.annotations.flatMap(({ crops }) => crops.flatMap(({ picture }) => picture.sources)),
+      cards.publication,
+      ...Object.values(cards.claims),
+    ];
+    for (const { href, width, height } of sources) {
+      expect(await sharp(contentOf(href)).metadata()).toMatchObject({ width, height });
+    }
+    expect(cards.publication).toMatchObject({ width: 1200, height: 630 });
+  });
+
+  it("shows in the crop what the passage is, in points of the page", () => {
+    const [first] = publication.annotations;
+    const [crop] = first?.crops ?? [];
+    const [quad] = first?.anchors[0]?.parts[0]?.quads ?? [];
+    expect(crop?.top).toBeLessThan(quad?.[1] ?? 0);
+    expect((crop?.top ?? 0) + (crop?.height ?? 0)).toBeGreaterThan(quad?.[5] ?? 0);
+    const [narrow] = crop?.picture.sources ?? [];
+    const scale = (narrow?.width ?? 0) / (crop?.width ?? 1);
+    expect(Math.abs((narrow?.height ?? 0) - (crop?.height ?? 0) * scale)).toBeLessThan(1);
+  });
+
+  it("tints the passage on its card, and nothing on the others", async () => {
+    const tinted = async (href: string): Promise<number> => {
+      const { data } = await sharp(contentOf(href)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      let count = 0;
+      for (let index = 0; index < data.length; index += 3)
+        if ((data[index] ?? 0) - (data[index + 2] ?? 0) > 60) count += 1;
+      return count;
+    };
+    expect(await tinted(cards.claims["every-tool"]?.href ?? "")).toBeGreaterThan(5000);
+    expect(await tinted(cards.publication.href)).toBe(0);
+  });
+
+  it("gives the annotations out with addresses of the site, and the claim as a body", () => {
+    const given = JSON.parse(Buffer.from(contentOf("/memo/annotations.jsonld")).toString());
+    expect(given).toMatchObject({ id: "/memo/annotations.jsonld", type: "AnnotationCollection", total: 3 });
+    expect(given.first.items.map(({ id }: { id: string }) => id)).toEqual([
+      "/memo/annotations.jsonld#every-tool",
+      "/memo/annotations.jsonld#since-long",
+      "/memo/annotations.jsonld#whole-memo",
+    ]);
+    const [quoted, , whole] = given.first.items;
+    expect(quoted.target[0].source).toBe(publication.document.file.href);
+    expect(whole.target).toEqual([publication.document.file.href]);
+    expect(quoted.body[0]).toMatchObject({
+      source: "/memo/",
+      selector: [{ value: "every-tool" }, { exact: expect.stringContaining("every lawful tool") }],
+    });
+    expect(quoted.body[1].value).toBe("Quoted *as it stands*.");
+  });
+});
+
+describe("ingest again", () => {
+  it("gives the same bytes, and takes text and pictures from the cache", async () => {
+    const effects = fakeEffects(filesOf(fixture));
+    const first = await run(effects);
+    const written = effects.written.length;
+    expect(written).toBeGreaterThan(10);
+    expect(await run(effects)).toEqual(first);
+    expect(effects.written.length).toBe(written);
+    expect(effects.written.every((path) => path.startsWith("/project/cache/"))).toBe(true);
+  });
+
+  it("gives the same bytes without a cache, and leaves nothing in PDFium", async () => {
+    const { memory } = await startPdfium();
+    const before = memory.held;
+    expect(await run()).toEqual(await run());
+    expect(memory.held).toBe(before);
+  });
+
+  it("makes damaged entries of the cache again", async () => {
+    const effects = fakeEffects(filesOf(fixture));
+    const first = await run(effects);
+    for (const [path, bytes] of effects.files) {
+      if (path.startsWith("/project/cache/")) effects.files.set(path, bytes.subarray(0, bytes.length - 1));
+    }
+    expect(await run(effects)).toEqual(first);
+    expect(effects.lines.length).toBeGreaterThan(10);
+  });
+
+  it("writes every address below another base", async () => {
+    const [composed] = (await run(undefined, "/site/")).publications;
+    expect(composed?.publication).toMatchObject({ base: "/site/" });
+    expect(composed?.publication.document.file.href).toMatch(/^\/site\/memo\/memo\./);
+    expect(composed?.files.every(({ path }) => path.startsWith("memo/"))).toBe(true);
+  });
+});

@@ -1,0 +1,34 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { cropWidths, pageWidths } from "./picture-widths.ts";
+
+describe("pageWidths", () => {
+  it("serves phones and panes at single and double density for a letter", () => {
+    expect(pageWidths({ width: 612, height: 792 })).toEqual([480, 800, 1120, 1400]);
+  });
+
+  it("draws a small page no finer than print", () => {
+    expect(pageWidths({ width: 150, height: 100 })).toEqual([480, 600]);
+  });
+
+  it("gives for any page at least one width, rising, that memory can hold", () => {
+    const points = fc.double({ min: 1, max: 200_000, noNaN: true });
+    fc.assert(
+      fc.property(points, points, points, (width, height, share) => {
+        const cropWidth = Math.max(1, Math.min(width, share));
+        for (const [widths, drawn] of [
+          [pageWidths({ width, height }), width],
+          [cropWidths(cropWidth, { width, height }), cropWidth],
+        ] as const) {
+          expect(widths.length).toBeGreaterThan(0);
+          expect(widths).toEqual([...new Set(widths)].sort((one, other) => one - other));
+          for (const each of widths) {
+            expect(Number.isInteger(each) && each >= 1).toBe(true);
+            const scale = each / drawn;
+            if (each > 1) expect(width * scale * height * scale).toBeLessThanOrEqual(24_000_000);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { type BundledFile, bundleAssets } from "./bundle-assets.ts";
+
+const chunk = (fileName: string, more: Partial<BundledFile> = {}): [string, BundledFile] => [
+  fileName,
+  { type: "chunk", fileName, isEntry: false, imports: [], ...more },
+];
+const asset = (fileName: string): [string, BundledFile] => [fileName, { type: "asset", fileName }];
+const styles = (...names: string[]) => ({ viteMetadata: { importedCss: new Set(names) } });
+
+describe("bundleAssets", () => {
+  const bundle = Object.fromEntries([
+    chunk("assets/shared.js", { imports: ["assets/reader.js"], ...styles("assets/shared.css") }),
+    chunk("assets/lazy.js", styles("assets/lazy.css")),
+    chunk("assets/reader.js", {
+      isEntry: true,
+      facadeModuleId: "/project/src/app/browser.tsx",
+      imports: ["assets/shared.js", "outside"],
+      ...styles("assets/reader.css"),
+    }),
+    chunk("assets/not-found.js", { isEntry: true, facadeModuleId: "/project/src/app/not-found.ts" }),
+    asset("assets/serif-400-italic-x.woff2"),
+    asset("assets/serif-400-x.woff2"),
+    asset("assets/sans-x.woff2"),
+    asset("assets/reader.css"),
+  ]);
+
+  it("finds scripts, their styles in the cascade's order, and the upright fonts", () => {
+    expect(bundleAssets(bundle, "/memos/")).toEqual({
+      script: "/memos/assets/reader.js",
+      notFoundScript: "/memos/assets/not-found.js",
+      styles: ["/memos/assets/shared.css", "/memos/assets/reader.css"],
+      fonts: ["/memos/assets/sans-x.woff2", "/memos/assets/serif-400-x.woff2"],
+    });
+  });
+
+  it("throws where the reader's entry is missing", () => {
+    expect(() => bundleAssets({}, "/")).toThrow("src/app/browser.tsx");
+  });
+});

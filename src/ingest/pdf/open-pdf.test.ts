@@ -25,6 +25,13 @@ describe("openPdf", () => {
     pdf.close();
   });
 
+  it("gives sizes after the page's own turn and crop box", async () => {
+    const pdf = await open(await makePdf([{ paragraphs: ["a"], rotate: 90, cropBox: [50, 400, 580, 760] }]));
+    expect(pdf.pages[0]).toMatchObject({ width: 360, height: 530 });
+    expect(pdf.pages[0]?.render(180)).toMatchObject({ width: 180, height: 265 });
+    pdf.close();
+  });
+
   it("gives the page labels of the file", async () => {
     const pdf = await open(
       writeRawPdf([

@@ -2,7 +2,7 @@ import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
-import { frameOf, type PageSize, readPageText } from "./read-page.ts";
+import { type PageSize, readPageText } from "./read-page.ts";
 import { type PagePixels, renderPage } from "./render-page.ts";
 
 /** A page of an open PDF. */
@@ -63,13 +63,23 @@ function listPages(pdfium: Pdfium, document: number): PdfPage[] | PdfFault {
   const pages: PdfPage[] = [];
   const count = pdfium.api.FPDF_GetPageCount(document);
   for (let number = 1; number <= count; number += 1) {
-    const size = withPage(pdfium, document, number, (page) => frameOf(pdfium, page));
-    if (size === undefined || !(size.width > 0) || !(size.height > 0)) {
+    const size = sizeOf(pdfium, document, number);
+    if (size === undefined) {
       return { kind: "damaged", detail: `page ${number} of ${count} cannot be read` };
     }
     pages.push(describePage(pdfium, document, number, size));
   }
   return pages;
+}
+
+/** Size after rotation, without reading what is on the page; undefined where the page is none. */
+function sizeOf({ api, memory }: Pdfium, document: number, number: PageNumber): PageSize | undefined {
+  // FS_SIZEF: width and height as 32-bit floats.
+  return memory.withBlock(8, (pointer, view) => {
+    if (!api.FPDF_GetPageSizeByIndexF(document, number - 1, pointer)) return undefined;
+    const size = { width: view().getFloat32(0, true), height: view().getFloat32(4, true) };
+    return size.width > 0 && size.height > 0 ? size : undefined;
+  });
 }
 
 function describePage(pdfium: Pdfium, document: number, number: PageNumber, size: PageSize): PdfPage {

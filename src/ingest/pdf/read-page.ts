@@ -14,7 +14,7 @@ export interface PageSize {
 }
 
 /** How the page lies in the view of it. `page` is PDFium's handle. */
-export function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
+function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
   const shown = memory.withBlock(RECTANGLE_BYTES, (pointer, view) => {
     api.FPDF_GetPageBoundingBox(page, pointer);
     return readRectangle(view());

@@ -1,9 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { verbatim } from "./src/ingest/vite-plugin.ts";
 
 export default defineConfig({
-  appType: "mpa",
-  plugins: [react()],
+  plugins: [react(), verbatim()],
   server: { host: "127.0.0.1" },
-  preview: { host: "127.0.0.1" },
 });

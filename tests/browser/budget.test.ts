@@ -1,0 +1,90 @@
+import { describe, expect } from "vitest";
+import { test } from "./set-up/chromium.ts";
+import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
+import { claim, drawn, home, live } from "./set-up/reading.ts";
+import { atRest } from "./set-up/rest.ts";
+import { screens } from "./set-up/screens.ts";
+
+describe("what a reader pays", () => {
+  for (const [name, screen] of Object.entries({ phone: screens.phone, desk: screens.desk, sharp: screens.sharp })) {
+    test(`until memo and commentary are readable (${name}): at most 150 kB and 8 requests, no script`, async ({
+      open,
+    }) => {
+      const wire = watchWire();
+      const page = await open(home, { screen, script: false, prepare: wire.prepare, waitUntil: "networkidle" });
+      await page.locator('[data-page="1"] img').scrollIntoViewIfNeeded();
+      await page.waitForLoadState("networkidle");
+      const transfers = await wire.transfers();
+      expect(transfers.map(({ path, wireBytes }) => `${path} ${wireBytes}`).length).toBeLessThanOrEqual(8);
+      expect(sumOf(transfers), JSON.stringify(transfers, null, 1)).toBeLessThanOrEqual(150_000);
+      expect(transfers.some(({ type }) => type === "image")).toBe(true);
+    });
+  }
+
+  test("application script: at most 90 kB on the wire beside pdf.js", async ({ open }) => {
+    const wire = watchWire();
+    const page = await open(home, { prepare: wire.prepare });
+    await live(page);
+    await drawn(page);
+    const scripts = (await wire.transfers()).filter(({ type, path }) => type === "script" && !/pdf/.test(path));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sumOf(scripts), JSON.stringify(scripts, null, 1)).toBeLessThanOrEqual(90 * 1024);
+  });
+
+  test("under Save-Data pdf.js is not fetched until it is asked for", async ({ open }) => {
+    const wire = watchWire();
+    const page = await open(home, {
+      prepare: async (one) => {
+        await wire.prepare(one);
+        await one.addInitScript(() => {
+          Object.defineProperty(navigator, "connection", {
+            value: { saveData: true, addEventListener: () => undefined },
+          });
+        });
+      },
+    });
+    await live(page);
+    await page.waitForLoadState("networkidle");
+    expect((await wire.transfers()).filter(({ path }) => /pdf/.test(path))).toEqual([]);
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await drawn(page);
+  });
+});
+
+describe("nothing jumps", () => {
+  for (const [name, screen] of Object.entries({ phone: screens.phone, desk: screens.desk, tablet: screens.tablet })) {
+    test(`layout shift is 0 through hydration and the arrival of pdf.js (${name})`, async ({ open }) => {
+      const page = await open(home, { screen });
+      await live(page);
+      if (screen === screens.desk) await drawn(page);
+      await page.waitForLoadState("networkidle");
+      await atRest(page);
+      expect(await layoutShift(page)).toBe(0);
+    });
+  }
+
+  test("the page's box is the same before and after script and pdf.js", async ({ open }) => {
+    const still = await open(home, { script: false });
+    const before = await still.locator('[data-page="1"]').boundingBox();
+    const page = await open(home);
+    await live(page);
+    await drawn(page);
+    expect(await page.locator('[data-page="1"]').boundingBox()).toEqual(before);
+  });
+
+  test("a page that is off screen holds no canvas", async ({ open }) => {
+    const page = await open(home, { screen: screens.laptop });
+    await live(page);
+    await drawn(page);
+    const area = (): Promise<number> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll("canvas")].reduce((sum, one) => sum + one.width * one.height, 0),
+      );
+    expect(await area()).toBeGreaterThan(0);
+    // On a narrow screen the pane lives in the sheet: closed, it holds nothing.
+    await page.setViewportSize({ width: 800, height: 700 });
+    await expect.poll(area).toBe(0);
+    await claim(page, "every-lawful-tool").click();
+    expect(await area()).toBe(0);
+  });
+});

@@ -1,0 +1,177 @@
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { test } from "./set-up/chromium.ts";
+import { type WordBox, whyNoPdftotext, wordBoxes } from "./set-up/pdftotext.ts";
+import { paintedWindow } from "./set-up/pixels.ts";
+import { claim, drawn, expectCurrent, home, live, publicationFolder, writtenClaims } from "./set-up/reading.ts";
+import { atRest } from "./set-up/rest.ts";
+import { screens } from "./set-up/screens.ts";
+
+/** Letters and digits alone: poppler and the memo may differ in nothing else. */
+const bare = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}§]/gu, "");
+
+/** The words of a passage as poppler has them, found without our own code: a run of whole words with the same letters. */
+function wordsOf(words: readonly WordBox[], exact: string): WordBox[] {
+  const wanted = bare(exact);
+  for (let start = 0; start < words.length; start += 1) {
+    let letters = "";
+    for (let end = start; end < words.length && letters.length < wanted.length; end += 1) {
+      letters += bare(words[end]?.text ?? "");
+      if (letters === wanted) return words.slice(start, end + 1);
+      if (!wanted.startsWith(letters)) break;
+    }
+  }
+  throw new Error(`poppler does not find “${exact}”`);
+}
+
+interface Line {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The lines of an annotation as they are painted, turned back into points of the page. */
+async function paintedLines(page: Page, id: string): Promise<Line[]> {
+  return page.locator(`[data-page="1"]`).evaluate((sheet, annotation) => {
+    const svg = sheet.querySelector("svg");
+    const viewBox = svg?.getAttribute("viewBox")?.split(/\s+/).map(Number) ?? [];
+    const box = svg?.getBoundingClientRect();
+    const scale = (box?.width ?? 0) / (viewBox[2] ?? 1);
+    return [...sheet.querySelectorAll(`[data-annotation="${annotation}"] polygon`)].map((polygon) => {
+      const line = polygon.getBoundingClientRect();
+      return {
+        left: (line.left - (box?.left ?? 0)) / scale,
+        right: (line.right - (box?.left ?? 0)) / scale,
+        top: (line.top - (box?.top ?? 0)) / scale,
+        bottom: (line.bottom - (box?.top ?? 0)) / scale,
+      };
+    });
+  }, id);
+}
+
+describe.skipIf(whyNoPdftotext !== undefined)("beside poppler's word boxes", () => {
+  test("both ends of every passage agree to within a point", async ({ open }) => {
+    const words = await wordBoxes(join(publicationFolder, "memo.pdf"));
+    const page = await open(home, { script: false });
+    let compared = 0;
+    for (const { id, exact } of writtenClaims()) {
+      const lines = await paintedLines(page, id);
+      let from = 0;
+      for (const passage of exact) {
+        const found = wordsOf(words, passage);
+        const first = found[0];
+        const last = found.at(-1);
+        if (first === undefined || last === undefined) throw new Error(`no words of ${id}`);
+        const start = lines[from];
+        const rows = new Set(found.map(({ bottom }) => Math.round(bottom))).size;
+        const end = lines[from + rows - 1];
+        expect(start?.left, `start of ${id}`).toBeCloseTo(first.left, -0.2);
+        expect(Math.abs((start?.left ?? 0) - first.left), `start of ${id}`).toBeLessThanOrEqual(1);
+        // Where the passage ends before a comma, poppler's word goes on: its box is then only an upper bound.
+        const whole = last.text.replace(/^\W+/, "").endsWith(passage.slice(-1));
+        if (whole) expect(Math.abs((end?.right ?? 0) - last.right), `end of ${id}`).toBeLessThanOrEqual(1);
+        else expect(end?.right ?? 0, `end of ${id}`).toBeLessThanOrEqual(last.right + 1);
+        expect(end?.right ?? 0, `end of ${id}`).toBeGreaterThan(last.left);
+        const middle = (first.top + first.bottom) / 2;
+        expect((start?.top ?? 0) < middle && middle < (start?.bottom ?? 0), `row of ${id}`).toBe(true);
+        from += rows;
+        compared += 1;
+      }
+      expect(lines.length, `lines of ${id}`).toBeGreaterThanOrEqual(from);
+    }
+    expect(compared).toBeGreaterThan(12);
+  });
+});
+
+/** Darker than any highlight, lighter than the thinnest stroke of print. */
+const INK = 120;
+
+/** How dark the darkest pixel is in a strip of the page, given in points of the page, wherever that is on screen now. */
+async function darkest(page: Page, strip: Line): Promise<number> {
+  const corners = await page
+    .locator('[data-page="1"] svg')
+    .first()
+    .evaluate((svg, { left, right, top, bottom }) => {
+      if (!(svg instanceof SVGSVGElement)) throw new Error("the page has no layer of highlights");
+      const matrix = svg.getScreenCTM();
+      if (matrix === null) throw new Error("the layer of highlights is not on screen");
+      const grid: { x: number; y: number }[] = [];
+      for (let i = 0; i <= 12; i += 1) {
+        for (let j = 0; j <= 24; j += 1) {
+          const point = new DOMPoint(left + ((right - left) * i) / 12, top + ((bottom - top) * j) / 24);
+          const { x, y } = point.matrixTransform(matrix);
+          grid.push({ x, y });
+        }
+      }
+      return grid;
+    }, strip);
+  const painted = await paintedWindow(page);
+  const density = await page.evaluate(() => devicePixelRatio);
+  return Math.min(...corners.map(({ x, y }) => painted.at(x * density, y * density)));
+}
+
+/** The first line of a passage in points, as its polygon says. */
+async function firstLine(page: Page, id: string): Promise<Line> {
+  return page
+    .locator(`[data-page="1"] [data-annotation="${id}"] polygon`)
+    .first()
+    .evaluate((polygon) => {
+      const numbers = (polygon.getAttribute("points") ?? "").split(/[\s,]+/).map(Number);
+      const x = numbers.filter((_, index) => index % 2 === 0);
+      const y = numbers.filter((_, index) => index % 2 === 1);
+      return { left: Math.min(...x), right: Math.max(...x), top: Math.min(...y), bottom: Math.max(...y) };
+    });
+}
+
+async function expectOnTheWords(page: Page, id: string, when: string): Promise<void> {
+  await claim(page, id).click();
+  await expectCurrent(page, id);
+  await atRest(page);
+  const { left, top, bottom } = await firstLine(page, id);
+  // The memo's word spaces are 3 points wide: the strip before a passage is paper, the strip at its start is ink.
+  const before = await darkest(page, { left: left - 2.2, right: left - 0.5, top: top + 2, bottom: bottom - 2 });
+  const within = await darkest(page, { left, right: left + 4, top: top + 2, bottom: bottom - 2 });
+  expect(before, `${when}: paper before ${id}`).toBeGreaterThan(INK);
+  expect(within, `${when}: ink at the start of ${id}`).toBeLessThan(INK);
+}
+
+const samples = ["every-lawful-tool", "strongly-encourages", "detection-unit", "march-20"];
+
+describe("highlights stay on the words", () => {
+  for (const percent of [50, 100, 273, 400]) {
+    test(`at ${percent} %`, async ({ open }) => {
+      const page = await open(home, { screen: screens.sharp, reducedMotion: "reduce" });
+      await live(page);
+      await setZoom(page, percent);
+      await drawn(page);
+      for (const id of samples) await expectOnTheWords(page, id, `${percent} %`);
+    });
+  }
+
+  for (const turns of [1, 2, 3]) {
+    test(`turned by ${turns * 90} degrees, at 100 % and 273 %`, async ({ open }) => {
+      const page = await open(home, { screen: screens.sharp, reducedMotion: "reduce" });
+      await live(page);
+      await drawn(page);
+      for (let turn = 0; turn < turns; turn += 1) await page.getByRole("button", { name: /rotate|turn/i }).click();
+      for (const percent of [100, 273]) {
+        await setZoom(page, percent);
+        for (const id of samples) await expectOnTheWords(page, id, `${turns * 90} degrees, ${percent} %`);
+      }
+    });
+  }
+});
+
+async function setZoom(page: Page, percent: number): Promise<void> {
+  const field = page.getByRole("textbox", { name: /zoom/i });
+  await field.fill(`${percent}%`);
+  await field.press("Enter");
+  await page.waitForTimeout(400);
+  const width = await page
+    .locator('[data-page="1"] svg')
+    .first()
+    .evaluate((svg) => svg.getAttribute("viewBox"));
+  expect(width).toBeTruthy();
+}

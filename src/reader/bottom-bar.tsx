@@ -29,13 +29,13 @@ export function BottomBar(): ReactNode {
   }
 
   return (
-    <div className="bottom-bar" role="group" aria-label={words.reader.steps}>
+    <nav className="bottom-bar" aria-label={words.reader.steps}>
       {step(-1)}
       {step(1)}
       <span className="bottom-bar-place">
         {number === undefined ? words.reader.noClaim(total) : words.reader.claimOf(number, total)}
       </span>
       <Button label={words.reader.seePage} icon="page" look="primary" onClick={() => reader.openSheet()} />
-    </div>
+    </nav>
   );
 }

@@ -98,14 +98,16 @@ function Layout(): ReactNode {
         </>
       ) : (
         <>
-          <Divider layout={layout} />
           <section
-            className="reading-document"
+            className="reading-side"
             id="document"
             tabIndex={-1}
             aria-label={words.reader.documentName(publication.document.title)}
           >
-            <Pane mode="pane" />
+            <Divider layout={layout} />
+            <div className="reading-document">
+              <Pane mode="pane" />
+            </div>
           </section>
           <Connector />
         </>

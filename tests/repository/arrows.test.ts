@@ -72,6 +72,15 @@ const canaries: readonly (readonly [what: string, path: string, text: string, wo
   ["app, globbing ingest", "app/a.ts", `import.meta.glob(["../ingest/*.ts"]);`, "app may not import ingest"],
   ["app, naming Node", "app/a.ts", `import { readFileSync } from "node:fs";`, "the package node:fs"],
   [
+    "ingest, a type of app",
+    "ingest/a.ts",
+    `import type { A } from "../app/providers.tsx";`,
+    "ingest may not import app",
+  ],
+  ["ingest, a value beside a type", "ingest/a.ts", `import { a } from "../app/site-input.ts";`, "types alone from app"],
+  ["ingest, PDFKit outside fixtures", "ingest/a.ts", `import PDFDocument from "pdfkit";`, "the package pdfkit"],
+  ["anybody, importing a fixture", "ingest/a.ts", `import { b } from "./fixtures/b.ts";`, "for tests alone"],
+  [
     "ingest, the static render",
     "ingest/a.ts",
     `import { renderSite } from "../app/static.tsx";`,
@@ -97,6 +106,7 @@ const canaries: readonly (readonly [what: string, path: string, text: string, wo
   ],
   ["styles, of a package", "ui/a.css", `@import url("@fontsource/tinos/400.css");`, "the package @fontsource/tinos"],
   ["a room that nobody knows", "misc/a.ts", "export {};", "not in the table"],
+  ["a long test", "core/a.test.ts", "export {};\n".repeat(401), "has 401 lines"],
   ["a long file", "core/a.ts", "export {};\n".repeat(301), "has 301 lines"],
 ];
 

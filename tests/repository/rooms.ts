@@ -3,7 +3,7 @@
 export interface Room {
   /** Rooms that this one may import from, besides itself. */
   readonly rooms: readonly string[];
-  /** Rooms that it may import types from, and nothing that exists at run time. */
+  /** Rooms, or single files of one, that it may import types from, and nothing that exists at run time. */
   readonly typesOf?: readonly string[];
   /** npm packages, and Node's modules as `node:*`. A star stands for any ending. */
   readonly packages: readonly string[];
@@ -22,18 +22,20 @@ export const rooms: Readonly<Record<string, Room>> = {
     rooms: ["core", "state", "ui", "document", "reader"],
     packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],
   },
-  // The static render of `app` is reached through Vite's module runner, by its path, and never imported.
+  // The static render of `app` is reached through Vite's module runner, by its path; what it is given has a type.
   ingest: {
     rooms: ["core"],
-    packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp", "sirv", "compression"],
+    typesOf: ["app/site-input.ts"],
+    packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp"],
   },
-  cli: { rooms: ["core", "ingest"], packages: ["node:*"] },
+  cli: { rooms: ["core", "ingest"], packages: ["node:*", "sirv", "compression"] },
 };
 
-/** What a folder or a file inside a room may name besides; for the first three, nobody else may. */
+/** What a folder or a file inside a room may name besides; nobody else may. */
 export const besides: Readonly<Record<string, readonly string[]>> = {
   "document/pdf/": ["pdfjs-dist"],
   "ingest/pdf/": ["@embedpdf/pdfium"],
+  "ingest/fixtures/": ["pdfkit"],
   "core/parse/": ["mdast", "mdast-util-*", "micromark-*"],
   // A script that a maintainer runs; no other module imports it.
   "ui/fonts/subset.ts": ["node:*", "subset-font"],

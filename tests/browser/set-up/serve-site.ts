@@ -16,7 +16,8 @@ export interface SiteServer {
 export async function serveSite(folder: string): Promise<SiteServer> {
   const port = await freePort();
   const command = join(projectFolder, "src", "cli", "verbatim.ts");
-  const server = spawn(process.execPath, [command, "serve", folder, "--host", "127.0.0.1", "--port", String(port)], {
+  const words = ["serve", "--directory", folder, "--host", "127.0.0.1", "--port", String(port)];
+  const server = spawn(process.execPath, [command, ...words], {
     cwd: projectFolder,
     stdio: ["ignore", "pipe", "pipe"],
   });

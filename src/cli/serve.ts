@@ -33,7 +33,7 @@ export async function serveSite(options: ServeOptions, log: (line: string) => vo
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${port}${base}`;
   const publications = readdirSync(directory)
     .filter((name) => existsSync(join(directory, name, "annotations.jsonld")))
-    .sort()
+    .toSorted()
     .map((name) => `${address}${name}/`);
   return { server, address, publications };
 }

@@ -11,8 +11,6 @@ const VERSIONED_FOLDER = /^\/assets\//;
 
 const YEAR_IN_SECONDS = 31_536_000;
 
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
 /**
  * Answers requests for a built site as a careful static host does: text compressed, parts of PDFs on request, names
  * with a hash kept for a year, pages asked about again each time, and the site's own 404 page.
@@ -20,11 +18,14 @@ type Middleware = (request: IncomingMessage, response: ServerResponse, next: () 
  * @param base the path that the site was built for: begins and ends with "/".
  */
 export function siteHandler(directory: string, base: string): RequestListener {
-  const compress = compression({
+  const compressing = compression({
     // Parts of a file are counted in its own bytes, so such answers stay uncompressed.
     filter: (request, response) => request.headers.range === undefined && compression.filter(request, response),
+  });
+  const compress = (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     // Its types ask for Express, its code for nothing but Node's own request and response.
-  }) as unknown as Middleware;
+    Reflect.apply(compressing, undefined, [request, response, next]);
+  };
   const files = sirv(directory, {
     // Reads the disk for each request: a new build is served at once.
     dev: true,

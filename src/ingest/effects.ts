@@ -36,7 +36,7 @@ export function nodeEffects(log: (line: string) => void): Effects {
       const entries = await absentIfMissing(readdir(path, { withFileTypes: true }));
       return entries
         ?.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ("folder" as const) : ("file" as const) }))
-        .sort((one, other) => (one.name < other.name ? -1 : 1));
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1));
     },
     writeFile: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });

@@ -130,9 +130,9 @@ describe("problems of a publication", () => {
     const problems = await problemsOf(files);
     const [problem] = problems.filter((each) => each.file === file && says.test(`${each.message} ${each.hint}`));
     expect(problem, problems.map(formatProblem).join("\n")).toBeDefined();
-    if (where !== undefined) expect(problem?.where).toMatch(where);
-    if (line !== undefined) expect(problem?.line).toBe(line);
-    if (annotation !== undefined) expect(problem?.annotation).toBe(annotation);
+    expect(problem?.where).toMatch(where ?? "");
+    const expected = { ...(line === undefined ? {} : { line }), ...(annotation === undefined ? {} : { annotation }) };
+    expect(problem).toMatchObject(expected);
     expect(problem?.hint).not.toBe("");
   });
 

@@ -34,7 +34,7 @@ describe("vite build", () => {
   it("writes pages, the publication's files, the bundle and the parts of pdf.js, and nothing else", async () => {
     vi.stubEnv("VERBATIM_SITE", "https://example.org");
     await build(config());
-    expect(readdirSync(join(project.root, "dist")).sort()).toEqual([
+    expect(readdirSync(join(project.root, "dist")).toSorted()).toEqual([
       "404.html",
       "assets",
       "icon.svg",
@@ -52,18 +52,18 @@ describe("vite build", () => {
     const files = readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" });
     expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
     expect(files.filter((file) => /memo\.[0-9a-f]{16}\.pdf$/.test(file))).toHaveLength(1);
-    expect(readdirSync(project.root).sort()).toEqual(["dist", "documents", "node_modules", "public", "src"]);
+    expect(readdirSync(project.root).toSorted()).toEqual(["dist", "documents", "node_modules", "public", "src"]);
     expect(
       readdirSync(join(project.root, "node_modules/.cache/verbatim")).filter((name) => /staging/.test(name)),
     ).toEqual([]);
   });
 
   it("tells all problems, and leaves the site as it was", async () => {
-    const before = readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" }).sort();
+    const before = readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" }).toSorted();
     project.write("documents/memo/commentary.md", `${commentary}\nAnd [one](#unknown-one), [two](#unknown-two).\n`);
     await expect(build(config())).rejects.toThrow(/unknown-one[^]*unknown-two[^]*2 problems have to be settled/);
     project.write("documents/memo/commentary.md", commentary);
-    expect(readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" }).sort()).toEqual(before);
+    expect(readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" }).toSorted()).toEqual(before);
   });
 
   it("leaves the site as it was where its render fails, and no half of a new one", async () => {
@@ -127,7 +127,9 @@ describe("vite dev", () => {
   });
 
   it("has a 404 page for unknown paths, and serves what Vite knows", async () => {
-    expect(await get("nothing/")).toMatchObject({ status: 404, text: expect.stringContaining("Not here") });
+    const missing = await get("nothing/");
+    expect(missing.status).toBe(404);
+    expect(missing.text).toContain("Not here");
     expect((await get("src/app/browser.tsx")).text).toContain("alive");
     expect((await get("icon.svg")).status).toBe(200);
   });
@@ -154,10 +156,8 @@ describe("vite dev", () => {
       timeout: 5000,
       interval: 100,
     });
-    expect(sent).toHaveBeenCalledWith({
-      type: "error",
-      err: expect.objectContaining({ message: expect.stringContaining("A comma was expected") }),
-    });
+    const errors = sent.mock.calls.filter(([payload]) => JSON.stringify(payload).startsWith('{"type":"error"'));
+    expect(JSON.stringify(errors)).toContain("A comma was expected");
     expect((await get("memo/")).text).toContain("reread");
     project.write("documents/memo/publication.json", description);
   });

@@ -30,6 +30,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
   let place: IngestPlace;
   let effects: Effects;
   let ingestion: Ingestion | undefined;
+  let site: string | undefined;
   let started = 0;
 
   return {
@@ -61,8 +62,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       config = resolved;
       effects = nodeEffects((line) => config.logger.info(line));
       if (!config.base.startsWith("/")) {
-        throw new Error(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
+        throw withoutStack(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
       }
+      site = siteAddress(process.env["VERBATIM_SITE"], config.base);
     },
 
     async buildStart() {
@@ -87,7 +89,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           {
             publications,
             base,
-            site: siteAddress(process.env["VERBATIM_SITE"], base),
+            site,
             assets: bundleAssets(bundle, base),
             render: await loadRender(root, base),
           },

@@ -41,7 +41,7 @@ export class DevelopmentSite {
       const last = this.#publications.get(slug);
       return last === undefined ? [] : ([[slug, last]] as const);
     });
-    this.#publications = new Map([...fresh, ...kept].sort(([one], [other]) => (one < other ? -1 : 1)));
+    this.#publications = new Map([...fresh, ...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)));
     this.#files = new Map(this.publications.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes])));
     this.#problems = problems;
   }

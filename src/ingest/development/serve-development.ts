@@ -98,14 +98,19 @@ export async function serveDevelopment(
         next();
         return;
       }
-      reading
-        .then(() => work(path, request, response))
-        .then((done) => {
-          if (!done) next();
-        }, next);
+      void answer(() => work(path, request, response), next);
     };
     server.middlewares.use(handler);
   };
+
+  async function answer(work: () => Promise<boolean>, next: Connect.NextFunction): Promise<void> {
+    try {
+      await reading;
+      if (!(await work())) next();
+    } catch (error) {
+      next(error);
+    }
+  }
 
   serve(async (path, request, response) => {
     const bytes = await site.file(path);

@@ -43,16 +43,17 @@ export function composePageText(page: PageNumber, characters: readonly FoundChar
     lineStart = text.length;
   };
 
-  characters.forEach((character, index) => {
+  const whole = joinHalves(characters);
+  whole.forEach((character, index) => {
     if (character.generated && (character.codePoint === LINE_FEED || character.codePoint === CARRIAGE_RETURN)) {
       endLine();
     } else if (character.endsLineAsHyphen) {
       put("-", character.box);
       endLine();
-    } else if (character.generated && (text.length === lineStart || endsLine(characters[index + 1]))) {
+    } else if (character.generated && (text.length === lineStart || endsLine(whole[index + 1]))) {
       // A space that was put in before or after a line's words parts nothing.
     } else {
-      put(unitsOf(characters, index), character.generated ? undefined : character.box);
+      put(unitsOf(character.codePoint), character.generated ? undefined : character.box);
     }
   });
   endLine();
@@ -63,17 +64,34 @@ function endsLine(next: FoundCharacter | undefined): boolean {
   return next === undefined || (next.generated && (next.codePoint === LINE_FEED || next.codePoint === CARRIAGE_RETURN));
 }
 
+/** Makes one character of two that are the halves of a surrogate pair. They have the same place. */
+function joinHalves(characters: readonly FoundCharacter[]): FoundCharacter[] {
+  const joined: FoundCharacter[] = [];
+  for (const character of characters) {
+    const last = joined.at(-1);
+    const isPair =
+      isBetween(character.codePoint, 0xdc00, 0xdfff) &&
+      isBetween(last?.codePoint, 0xd800, 0xdbff) &&
+      last !== undefined;
+    if (isPair) {
+      const codePoint = 0x10000 + ((last.codePoint - 0xd800) << 10) + (character.codePoint - 0xdc00);
+      joined.splice(-1, 1, { ...character, codePoint, box: last.box ?? character.box });
+    } else {
+      joined.push(character);
+    }
+  }
+  return joined;
+}
+
 /** The character as well-formed UTF-16; what is no character in text becomes a space or U+FFFD. */
-function unitsOf(characters: readonly FoundCharacter[], index: number): string {
-  const codePoint = characters[index]?.codePoint ?? 0;
-  if (codePoint >= 0xd800 && codePoint <= 0xdbff) {
-    return isBetween(characters[index + 1]?.codePoint, 0xdc00, 0xdfff) ? String.fromCharCode(codePoint) : REPLACEMENT;
-  }
-  if (codePoint >= 0xdc00 && codePoint <= 0xdfff) {
-    return isBetween(characters[index - 1]?.codePoint, 0xd800, 0xdbff) ? String.fromCharCode(codePoint) : REPLACEMENT;
-  }
-  if (codePoint === 0 || codePoint > 0x10ffff || (codePoint & 0xfffe) === 0xfffe) return REPLACEMENT;
-  if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint <= 0x9f)) return " ";
+function unitsOf(codePoint: number): string {
+  const isCharacter =
+    codePoint !== 0 &&
+    codePoint <= 0x10ffff &&
+    (codePoint & 0xfffe) !== 0xfffe &&
+    !isBetween(codePoint, 0xd800, 0xdfff);
+  if (!isCharacter) return REPLACEMENT;
+  if (codePoint < 0x20 || isBetween(codePoint, 0x7f, 0x9f)) return " ";
   return String.fromCodePoint(codePoint);
 }
 

@@ -66,11 +66,11 @@ describe("word boxes agree with poppler's to within 1 point at both ends", () =>
     });
     const theirs = wordsByPoppler(bytes);
     // Poppler reads turned pages in another order, so words are compared by what they say and where.
-    expect(ours.map(({ word }) => word).sort()).toEqual(theirs.map(({ word }) => word).sort());
+    expect(ours.map(({ word }) => word).toSorted()).toEqual(theirs.map(({ word }) => word).toSorted());
     const upright = page.rotate === undefined || page.rotate === 180;
     for (const their of theirs) {
       const far = (our: (typeof ours)[number]): number => Math.hypot(our.left - their.left, our.top - their.top);
-      const [our] = ours.filter(({ word }) => word === their.word).sort((one, other) => far(one) - far(other));
+      const [our] = ours.filter(({ word }) => word === their.word).toSorted((one, other) => far(one) - far(other));
       if (our === undefined) throw new Error(`${their.word} is missing.`);
       // Along the line both use the advance; across it each takes the font's height in its own way.
       const [along, across] = upright ? ([1, 3] as const) : ([3, 1] as const);

@@ -69,7 +69,7 @@ function bottomEdge(bottom: Points, lines: readonly Band[]): Points {
   // Boxes of neighbouring lines overlap a little, so lines are told apart by their middles.
   const [next, afterNext] = lines
     .filter((line) => middle(line) > bottom)
-    .sort((one, other) => middle(one) - middle(other));
+    .toSorted((one, other) => middle(one) - middle(other));
   if (next === undefined || next.top >= bottom + AIR) return bottom + AIR;
   if (next.top >= bottom + NEAR) return next.top;
   const beyond = afterNext === undefined || afterNext.top >= next.bottom + AIR ? next.bottom + AIR : afterNext.top;

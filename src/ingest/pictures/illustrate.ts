@@ -105,5 +105,5 @@ function quadsByPage({ anchors }: ExaminedAnnotation): [PageNumber, Quad[]][] {
   for (const { page, quads } of anchors.flatMap((anchor) => anchor.parts)) {
     if (quads.length > 0) pages.set(page, [...(pages.get(page) ?? []), ...quads]);
   }
-  return [...pages].sort(([one], [other]) => one - other);
+  return [...pages].toSorted(([one], [other]) => one - other);
 }

@@ -13,11 +13,11 @@ describe("the schemas in public/schema", () => {
   it.each(editorSchemas())(
     "says in $name what it is, under a name that does not depend on an address",
     ({ name, text }) => {
+      expect(text).toMatch(/^ {2}"title": "[^"]{10,}",$/m);
+      expect(text).toMatch(/^ {2}"description": "[^"]{10,}",$/m);
       expect(JSON.parse(text)).toMatchObject({
         $schema: "http://json-schema.org/draft-07/schema#",
         $id: name,
-        title: expect.stringContaining(name),
-        description: expect.any(String),
         type: "object",
         additionalProperties: false,
       });

@@ -29,7 +29,7 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
     fonts: files
       .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
       .map(({ fileName }) => base + fileName)
-      .sort(),
+      .toSorted(),
   };
 }
 

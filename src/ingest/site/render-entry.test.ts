@@ -30,7 +30,7 @@ describe("renderOf", () => {
   it("takes the render of a module, and checks what it gives", () => {
     const pages = [{ path: "index.html", html: "<!doctype html>" }];
     expect(renderOf({ renderSite: () => pages })(input)).toEqual(pages);
-    expect(() => renderOf({ renderSite: () => [{ path: 1 }] })(input)).toThrow();
+    expect(() => renderOf({ renderSite: () => [{ path: 1 }] })(input)).toThrow("Expected string");
   });
 
   it.each([undefined, null, {}, { renderSite: "no" }])("refuses the module %j", (module) => {

@@ -19,7 +19,7 @@ const PagesSchema = v.array(v.strictObject({ path: v.string(), html: v.string() 
 export function renderOf(module: unknown): RenderSite {
   const render: unknown = typeof module === "object" && module !== null && "renderSite" in module && module.renderSite;
   if (typeof render !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function renderSite.`);
-  return (input) => v.parse(PagesSchema, render(input));
+  return (input) => v.parse(PagesSchema, Reflect.apply(render, undefined, [input]));
 }
 
 /** Loads the render for a build: components as they are, styles left out. */

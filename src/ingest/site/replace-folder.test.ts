@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fakeEffects } from "../fixtures/fake-effects.ts";
 import { replaceFolder, whyNotReplace } from "./replace-folder.ts";
 
-const paths = (effects: ReturnType<typeof fakeEffects>): string[] => [...effects.files.keys()].sort();
+const paths = (effects: ReturnType<typeof fakeEffects>): string[] => [...effects.files.keys()].toSorted();
 
 describe("replaceFolder", () => {
   it("puts the new folder in the old one's place, and leaves nothing else", async () => {
@@ -49,14 +49,12 @@ describe("whyNotReplace", () => {
   });
 
   it.each([
-    ["/project/dist", undefined],
-    ["/project/new", undefined],
+    ["/project/dist", "undefined"],
+    ["/project/new", "undefined"],
     ["/project/documents", "something other"],
     ["/project", "the project"],
     ["/", "the project"],
   ])("answers for %s: %s", async (folder, answer) => {
-    const why = await whyNotReplace(folder, "/project", effects);
-    if (answer === undefined) expect(why).toBeUndefined();
-    else expect(why).toContain(answer);
+    expect(String(await whyNotReplace(folder, "/project", effects))).toContain(answer);
   });
 });

@@ -19,6 +19,8 @@ export function selectByDragging(area: HTMLElement, signal: AbortSignal): void {
       if (event.button !== 0 || event.detail > 1 || event.shiftKey) return;
       const page = event.target instanceof Element ? event.target.closest("[data-page]") : null;
       if (!page?.querySelector(".page-text > *")) return;
+      event.preventDefault();
+      focusByPointer(area, signal);
       startPress(area, event, signal);
     },
     { signal },
@@ -33,6 +35,15 @@ export function selectByDragging(area: HTMLElement, signal: AbortSignal): void {
   );
 }
 
+/** What the held-back press would have done: the keys go to the pages now, and no ring says so to a pointer. */
+function focusByPointer(area: HTMLElement, signal: AbortSignal): void {
+  area.dataset["pressed"] = "true";
+  area.focus({ preventScroll: true });
+  for (const name of ["keydown", "blur"] as const) {
+    area.addEventListener(name, () => delete area.dataset["pressed"], { signal, once: true });
+  }
+}
+
 function startPress(area: HTMLElement, start: MouseEvent, signal: AbortSignal): void {
   const selection = window.document.getSelection();
   const ended = new AbortController();
@@ -43,8 +54,6 @@ function startPress(area: HTMLElement, start: MouseEvent, signal: AbortSignal): 
   let letThrough: () => void = () => undefined;
   let frame = 0;
   selection?.removeAllRanges();
-  window.document.addEventListener("selectstart", (event) => event.preventDefault(), until);
-
   const extend = (): void => {
     const focus = nearestCaret(area, pointer.x, pointer.y);
     if (anchor !== null && focus !== null) {

@@ -94,8 +94,8 @@ export const words = {
     fullScreen: "Full screen",
     leaveFullScreen: "Leave full screen",
     download: (name: string) => `Download ${name}`,
-    uncommented: "What nobody commented on",
-    uncommentedPart: "Not commented on",
+    uncommented: "Not commented on",
+
     alsoHere: "Also here:",
     closeChooser: "Close",
     copyLink: "Copy link to these words",

@@ -8,10 +8,12 @@ import type { AnnotationFile, AnnotationItem } from "./annotation-file.ts";
 
 /** What an annotation points to in the document. `path` is its JSON path in the file, for messages. */
 export type PassageTarget =
-  | { readonly kind: "whole"; readonly path: string }
+  | { readonly kind: "whole"; readonly path: string; readonly source: string }
   | {
       readonly kind: "words";
       readonly path: string;
+      /** The file that the annotation names. */
+      readonly source: string;
       readonly quote: TextQuote;
       /** Where the words are likely to be, if the annotation says so. */
       readonly page?: PageNumber | undefined;
@@ -43,7 +45,7 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
   let source: OtherSource | undefined;
   for (const [index, target] of item.target.entries()) {
     const targetPath = `${path}.target[${index}]`;
-    if (typeof target === "string") passages.push({ kind: "whole", path: targetPath });
+    if (typeof target === "string") passages.push({ kind: "whole", path: targetPath, source: target });
     else if (target.type === "Text") {
       const { title, publisher, date, id } = target;
       source ??= {
@@ -85,7 +87,7 @@ function passageOf(target: PassageItem, path: string): PassageTarget {
     if (selector.type === "TextQuoteSelector") quote ??= quoteOf(selector);
     else page ??= Number(selector.value.slice("page=".length));
   }
-  return { kind: "words", path, quote: quote ?? { exact: "" }, page };
+  return { kind: "words", path, source: target.source, quote: quote ?? { exact: "" }, page };
 }
 
 function quoteOf({ exact, prefix, suffix }: Extract<Selector, { type: "TextQuoteSelector" }>): TextQuote {

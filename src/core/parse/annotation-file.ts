@@ -57,7 +57,7 @@ const FragmentSelectorSchema = v.pipe(
 const PassageTargetSchema = v.pipe(
   v.strictObject({
     type: v.literal("SpecificResource"),
-    source: v.pipe(v.string(), v.description("The document's file, such as memo.pdf.")),
+    source: v.pipe(line(200), v.description("The document's file, such as memo.pdf.")),
     selector: v.pipe(
       v.array(v.variant("type", [QuoteSelectorSchema, FragmentSelectorSchema])),
       v.minLength(1, "a TextQuoteSelector, and perhaps a FragmentSelector with the page"),
@@ -117,7 +117,7 @@ const AnnotationItemSchema = v.strictObject({
   ),
   body: v.optional(v.array(BodySchema), []),
   target: v.pipe(
-    v.array(v.union([v.string(), v.variant("type", [PassageTargetSchema, SourceTargetSchema])])),
+    v.array(v.union([line(200), v.variant("type", [PassageTargetSchema, SourceTargetSchema])])),
     v.minLength(1, "at least one target: a passage, the document's file name, or another source"),
   ),
   related: v.optional(

@@ -1,0 +1,179 @@
+import { nearestName } from "../text/nearest.ts";
+import type { AnnotationEntry } from "./annotation-entry.ts";
+import type { Commentary } from "./commentary.ts";
+import { FRAGMENT_PREFIXES } from "../address/address.ts";
+import { SECTION_PREFIX } from "./inline.ts";
+import { linkAddress } from "./link-address.ts";
+import type { Problem } from "./problem.ts";
+
+/** What has to agree before a publication is built. */
+export interface PublicationParts {
+  readonly entries: readonly AnnotationEntry[];
+  /** How many annotations the collection says that it has. */
+  readonly total: number;
+  readonly commentary: Commentary;
+  /** Name of the document's file, if it is known. */
+  readonly documentFile?: string | undefined;
+  /** The files as problems name them. */
+  readonly files: { readonly annotations: string; readonly commentary: string };
+}
+
+/** Beginnings of ids that the page has for itself. */
+const RESERVED = [...FRAGMENT_PREFIXES, SECTION_PREFIX];
+
+/** Everything in which annotations and commentary, each good by itself, disagree. */
+export function checkPublication(parts: PublicationParts): Problem[] {
+  const { entries, total, files } = parts;
+  const problems = [...checkClaims(parts), ...checkIds(parts), ...checkExcerpts(parts)];
+  for (const entry of entries) {
+    const mistakes = [...mistakesOfBasis(entry), ...mistakesOfTargets(entry, parts.documentFile)];
+    for (const { where = entry.path, message, hint } of mistakes) {
+      problems.push({ file: files.annotations, where, annotation: entry.id, message, hint });
+    }
+  }
+  if (total !== entries.length) {
+    const message = `total is ${total}, but there are ${entries.length} annotations.`;
+    problems.push({ file: files.annotations, where: "total", message, hint: `Write "total": ${entries.length}.` });
+  }
+  return problems;
+}
+
+/** Every claim has one annotation, and every annotation one claim. */
+function checkClaims({ entries, commentary, files }: PublicationParts): Problem[] {
+  const problems: Problem[] = [];
+  const annotated = new Set(entries.map(({ id }) => id));
+  const claimed = new Map<string, number>();
+  const unused = entries.map(({ id }) => id).filter((id) => !commentary.claims.some((claim) => claim.id === id));
+  for (const { id, line } of commentary.claims) {
+    const at = { file: files.commentary, where: `line ${line}`, line, annotation: id };
+    const before = claimed.get(id);
+    if (before !== undefined) {
+      const hint = "A claim stands in one place. Give one of them another name, and an annotation of its own.";
+      problems.push({
+        ...at,
+        message: `The claim #${id} is linked a second time; the first is on line ${before}.`,
+        hint,
+      });
+      continue;
+    }
+    claimed.set(id, line);
+    if (annotated.has(id)) continue;
+    const near = nearestName(id, unused);
+    const hint = near === undefined ? `Add an annotation with "id": "#${id}".` : `Did you mean #${near}?`;
+    problems.push({ ...at, message: `There is no annotation for the claim #${id}.`, hint });
+  }
+  for (const entry of entries) {
+    if (claimed.has(entry.id)) continue;
+    const missing = [...claimed.keys()].filter((id) => !annotated.has(id));
+    const near = nearestName(entry.id, missing);
+    const hint =
+      near === undefined
+        ? `Link the claim's words in ${files.commentary}: [words](#${entry.id}). Or remove the annotation.`
+        : `Did you mean #${near}, which ${files.commentary} links?`;
+    const message = `No claim of the commentary links to #${entry.id}.`;
+    problems.push({ file: files.annotations, where: `${entry.path}.id`, annotation: entry.id, message, hint });
+  }
+  return problems;
+}
+
+function checkIds({ entries, files }: PublicationParts): Problem[] {
+  const problems: Problem[] = [];
+  const first = new Map<string, string>();
+  for (const { id, path } of entries) {
+    const at = { file: files.annotations, where: `${path}.id`, annotation: id };
+    const other = first.get(id);
+    if (other === undefined) first.set(id, path);
+    else
+      problems.push({
+        ...at,
+        message: `The id #${id} is that of ${other} too.`,
+        hint: "Give each annotation its own id.",
+      });
+    const reserved = RESERVED.find((prefix) => id.startsWith(prefix));
+    if (reserved === undefined) continue;
+    const message = `The id #${id} begins with “${reserved}”, which is kept for the page's own ids.`;
+    problems.push({ ...at, message, hint: "Choose another name, here and in the commentary." });
+  }
+  return problems;
+}
+
+/** An excerpt is cut from the page round a passage, so its annotation must have one. */
+function checkExcerpts({ entries, commentary, files }: PublicationParts): Problem[] {
+  return commentary.excerpts.flatMap(({ id, line }) => {
+    const at = { file: files.commentary, where: `line ${line}`, line, annotation: id };
+    const entry = entries.find((each) => each.id === id);
+    if (!entry) {
+      const near = nearestName(
+        id,
+        entries.map((each) => each.id),
+      );
+      const hint = near === undefined ? "Name a claim that has an annotation." : `Did you mean #${near}?`;
+      return [{ ...at, message: `There is no annotation for the excerpt #${id}.`, hint }];
+    }
+    if (entry.passages.some((passage) => passage.kind === "words")) return [];
+    const message = `The excerpt #${id} has no passage that it could be cut from.`;
+    return [{ ...at, message, hint: "Name a claim that rests on words of the document." }];
+  });
+}
+
+interface Mistake {
+  readonly where?: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What a claim says that it rests on, and what its targets are. */
+function mistakesOfBasis({ basis, passages, source, path }: AnnotationEntry): Mistake[] {
+  const where = `${path}.target`;
+  switch (basis) {
+    case "document":
+      if (passages.length > 0) return [];
+      return [
+        {
+          where,
+          message: "The basis is the document, but no target is in it.",
+          hint: "Add the passage as a target, or say what the claim rests on: source or judgement.",
+        },
+      ];
+    case "source": {
+      const mistakes: Mistake[] = [];
+      if (!source) {
+        const hint = "Add a target of type Text with the source's title, publisher and, where there is one, address.";
+        mistakes.push({ where, message: "The basis is another source, but no target names it.", hint });
+      }
+      return [...mistakes, ...passagesWithoutBasis(passages, where)];
+    }
+    case "judgement":
+      return passagesWithoutBasis(passages, where);
+  }
+}
+
+/** What the document does not support is never shown on it. */
+function passagesWithoutBasis(passages: AnnotationEntry["passages"], where: string): Mistake[] {
+  if (passages.length === 0) return [];
+  const message = "The claim does not rest on the document, but has a passage in it.";
+  return [{ where, message, hint: "Move the passage to related, or change the basis to document." }];
+}
+
+function mistakesOfTargets({ passages, source, path }: AnnotationEntry, documentFile?: string): Mistake[] {
+  const mistakes: Mistake[] = [];
+  for (const passage of passages) {
+    if (documentFile !== undefined && passage.source !== documentFile) {
+      const message = `The target is in “${passage.source}”, but the document is ${documentFile}.`;
+      mistakes.push({ where: passage.path, message, hint: `Write ${documentFile}.` });
+    }
+    if (passage.kind === "words" && passage.quote.exact === "") {
+      const message = "The target names a page but no words.";
+      mistakes.push({ where: passage.path, message, hint: "Add a TextQuoteSelector with the words." });
+    }
+  }
+  if (passages.length > 1 && passages.some((passage) => passage.kind === "whole")) {
+    const message = "The targets are the whole document and passages of it at once.";
+    mistakes.push({ where: `${path}.target`, message, hint: "Keep one or the other." });
+  }
+  const address = source?.href === undefined ? undefined : linkAddress(source.href);
+  if (address && "reason" in address) {
+    mistakes.push({ where: `${path}.target`, message: address.reason, hint: address.hint });
+  }
+  return mistakes;
+}

@@ -92,7 +92,7 @@ describe("problems of a publication", () => {
     [
       "an annotation that no claim is for",
       changed("commentary.md", (text) => text.replace("[since long ago](#since-long)", "since long ago")),
-      { file: "documents/memo/annotations.json", line: 9, annotation: "since-long", says: /since-long/ },
+      { file: "documents/memo/annotations.json", line: 10, annotation: "since-long", says: /since-long/ },
     ],
     [
       "words that the document does not have",

@@ -53,7 +53,8 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           modulePreload: { polyfill: false },
           // A picture or font within a style sheet would be a data: address, which the pages' policy forbids.
           assetsInlineLimit: 0,
-          rolldownOptions: { input },
+          // That reading and drawing take longest is no news.
+          rolldownOptions: { input, checks: { bundlerTimings: false } },
         },
       };
     },

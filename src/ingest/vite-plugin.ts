@@ -4,6 +4,7 @@ import type { Plugin, ResolvedConfig } from "vite";
 import { serveDevelopment } from "./development/serve-development.ts";
 import { type Effects, nodeEffects } from "./effects.ts";
 import { ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
+import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
 import { APP_ENTRIES, loadRender, siteAddress } from "./site/render-entry.ts";
@@ -63,7 +64,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       config = resolved;
       effects = nodeEffects((line) => config.logger.info(line));
       if (!config.base.startsWith("/")) {
-        throw withoutStack(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
+        throw plainError(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
       }
       site = siteAddress(process.env["VERBATIM_SITE"], config.base);
     },
@@ -72,10 +73,10 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       if (config.command !== "build") return;
       started = effects.now();
       const whyNot = await whyNotReplace(output, config.root, effects);
-      if (whyNot !== undefined) throw withoutStack(`${whyNot} Name another output folder, or empty it first.`);
+      if (whyNot !== undefined) throw plainError(`${whyNot} Name another output folder, or empty it first.`);
       ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });
       if (ingestion.problems.length > 0) {
-        throw withoutStack(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
+        throw plainError(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
       }
     },
 
@@ -116,11 +117,4 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
 
     configureServer: (server) => serveDevelopment(server, place, effects),
   };
-}
-
-/** For faults that are the writer's and not the program's: where in the program they were noticed helps nobody. */
-function withoutStack(message: string): Error {
-  const error = new Error(message);
-  error.stack = "";
-  return error;
 }

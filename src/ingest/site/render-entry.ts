@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Plugin } from "vite";
+import { plainError } from "../plain-error.ts";
 import type { SiteInput, SitePage } from "../../app/site-input.ts";
 
 /** The app's static render: the one entry through which building reaches into the app. */
@@ -51,14 +52,14 @@ function leaveOutStyles(): Plugin {
  * Where the site will stand, for addresses that must be absolute (canonical links, cards): VERBATIM_SITE, an origin
  * such as https://example.org, with the site's base behind it.
  *
- * @throws RangeError where it is no such address.
+ * @throws Error in words where it is no such address.
  */
 export function siteAddress(origin: string | undefined, base: string): string | undefined {
   if (origin === undefined || origin === "") return undefined;
   const address = URL.canParse(origin) ? new URL(origin) : undefined;
   const path = address?.pathname.replace(/\/*$/, "/");
   if (address === undefined || !/^https?:$/.test(address.protocol) || (path !== "/" && path !== base)) {
-    throw new RangeError(
+    throw plainError(
       `VERBATIM_SITE is "${origin}". It should be where the site will stand, such as https://example.org (its base is ${base}).`,
     );
   }

@@ -60,14 +60,14 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
           aria-pressed={isFull}
           onClick={() => void toggleFullScreen(pane.current)}
         />
-        <Button
-          className="document-uncommented-button"
-          label={words.document.uncommented}
-          look="bare"
-          aria-pressed={showUncommented}
-          onClick={() => reader.setShowUncommented(!showUncommented)}
-        />
       </div>
+      <Button
+        className="document-uncommented-button"
+        label={words.document.uncommented}
+        look="bare"
+        aria-pressed={showUncommented}
+        onClick={() => reader.setShowUncommented(!showUncommented)}
+      />
       <a
         className="button button-bare button-icon document-download"
         href={document.file.href}

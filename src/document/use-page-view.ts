@@ -1,8 +1,10 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { Page } from "../core/model/publication.ts";
 import type { CssPixels, Rotation } from "../core/model/units.ts";
+import { type HeldPlace, holdPlace, middleOf, restorePlace } from "./held-place.ts";
+import { useKeptMiddle } from "./use-kept-middle.ts";
 import { useRoom } from "./use-room.ts";
-import { limitScale, scaleOfPage, scrollToKeep, type Size, stepScale, type Zoom } from "./zoom.ts";
+import { limitScale, scaleOfPage, type Size, stepScale, type Zoom } from "./zoom.ts";
 
 /** How pages are shown, and what changes it. */
 export interface PageView {
@@ -19,27 +21,18 @@ export interface PageView {
   rotate(): void;
 }
 
-/** A place on a page that is to stay where it is in the window while the page changes its size. */
-interface Held {
-  readonly page: Element;
-  /** Shares of the page's width and height. */
-  readonly across: number;
-  readonly down: number;
-  readonly x: CssPixels;
-  readonly y: CssPixels;
-}
-
 /** @param current the page whose scale counts as "the" zoom. */
 export function usePageView(area: RefObject<HTMLElement | null>, current: Page | undefined): PageView {
   const [zoom, setZoomState] = useState<Zoom>({ kind: "fit-width" });
   const [rotation, setRotation] = useState<Rotation>(0);
   const [changed, setChanged] = useState(false);
   const room = useRoom(area);
-  const held = useRef<Held | null>(null);
+  const held = useRef<HeldPlace | null>(null);
 
   const change = useCallback(
     (next: Zoom | ((zoom: Zoom) => Zoom), x?: CssPixels, y?: CssPixels): void => {
-      held.current = hold(area.current, x, y);
+      held.current =
+        area.current && holdPlace(area.current, x === undefined || y === undefined ? middleOf(area.current) : { x, y });
       setZoomState(next);
       setChanged(true);
     },
@@ -49,14 +42,10 @@ export function usePageView(area: RefObject<HTMLElement | null>, current: Page |
   useLayoutEffect(() => {
     const place = held.current;
     held.current = null;
-    if (place === null || area.current === null) return;
-    const frame = place.page.getBoundingClientRect();
-    area.current.scrollTo({
-      left: scrollToKeep(area.current.scrollLeft, place.x, frame.left + place.across * frame.width),
-      top: scrollToKeep(area.current.scrollTop, place.y, frame.top + place.down * frame.height),
-      behavior: "instant",
-    });
+    if (place !== null && area.current !== null) restorePlace(area.current, place);
   }, [area, zoom, rotation]);
+
+  useKeptMiddle(area, room);
 
   const scaleOf = useCallback((page: Page) => scaleOfPage(zoom, page, rotation, room), [zoom, rotation, room]);
   const scaled =
@@ -81,7 +70,7 @@ export function usePageView(area: RefObject<HTMLElement | null>, current: Page |
         y,
       ),
     rotate() {
-      const place = hold(area.current);
+      const place = area.current && holdPlace(area.current, middleOf(area.current));
       held.current = place && { ...place, across: 1 - place.down, down: place.across };
       setRotation((was) => ROTATIONS[(ROTATIONS.indexOf(was) + 1) % ROTATIONS.length] ?? 0);
       setChanged(true);
@@ -90,20 +79,3 @@ export function usePageView(area: RefObject<HTMLElement | null>, current: Page |
 }
 
 const ROTATIONS: readonly Rotation[] = [0, 90, 180, 270];
-
-/** Holds the place under the pointer, or the middle of what can be seen. */
-function hold(area: HTMLElement | null, x?: CssPixels, y?: CssPixels): Held | null {
-  if (area === null) return null;
-  const seen = area.getBoundingClientRect();
-  const at = { x: x ?? seen.left + area.clientWidth / 2, y: y ?? seen.top + area.clientHeight / 2 };
-  let nearest: Held | null = null;
-  let nearestDistance = Number.POSITIVE_INFINITY;
-  for (const page of area.querySelectorAll("[data-page]")) {
-    const frame = page.getBoundingClientRect();
-    const distance = Math.max(frame.top - at.y, at.y - frame.bottom, 0);
-    if (frame.width === 0 || frame.height === 0 || distance >= nearestDistance) continue;
-    nearestDistance = distance;
-    nearest = { page, across: (at.x - frame.left) / frame.width, down: (at.y - frame.top) / frame.height, ...at };
-  }
-  return nearest;
-}

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
+import type { CssPixels } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { scrollToShow } from "./scroll-place.ts";
 
@@ -49,42 +50,49 @@ function prefersStillness(): boolean {
 
 /** @returns what ends it, where it is still under way. */
 function turnTo(area: HTMLElement, parts: readonly Element[], atOnce: boolean): (() => void) | undefined {
+  if (atOnce) {
+    area.scrollTo({ ...placeToShow(area, parts), behavior: "instant" });
+    return undefined;
+  }
+  area.scrollTo({ ...placeToShow(area, parts), behavior: "smooth" });
+  return seeItArrive(area, parts);
+}
+
+interface ScrollPlace {
+  readonly left: CssPixels;
+  readonly top: CssPixels;
+}
+
+function placeToShow(area: HTMLElement, parts: readonly Element[]): ScrollPlace {
   const frame = area.getBoundingClientRect();
   const left = frame.left + area.clientLeft;
   const top = frame.top + area.clientTop;
   const boxes = parts.map((part) => part.getBoundingClientRect());
   const across = boxes.map((box) => ({ start: box.left - left, end: box.right - left }));
   const down = boxes.map((box) => ({ start: box.top - top, end: box.bottom - top }));
-  const place = {
+  return {
     left: within(scrollToShow(across, area.scrollLeft, area.clientWidth), area.scrollWidth - area.clientWidth),
     top: within(scrollToShow(down, area.scrollTop, area.clientHeight), area.scrollHeight - area.clientHeight),
   };
-  if (atOnce) {
-    area.scrollTo({ ...place, behavior: "instant" });
-    return undefined;
-  }
-  area.scrollTo({ ...place, behavior: "smooth" });
-  return seeItArrive(area, place);
 }
 
-function within(offset: number, most: number): number {
+function within(offset: CssPixels, most: CssPixels): CssPixels {
   return Math.min(Math.max(0, most), Math.max(0, offset));
 }
 
-/** A smooth scroll that something cut short is finished at once, unless it was the reader who took over. */
-function seeItArrive(area: HTMLElement, place: { left: number; top: number }): () => void {
+/**
+ * A smooth scroll that something cut short, or whose goal moved meanwhile, is finished at once, unless it was the reader
+ * who took over.
+ */
+function seeItArrive(area: HTMLElement, parts: readonly Element[]): () => void {
   const ended = new AbortController();
-  const finish = (): void => {
-    if (ended.signal.aborted) return;
-    ended.abort();
-    clearTimeout(timer);
-    if (Math.abs(area.scrollTop - place.top) > 1 || Math.abs(area.scrollLeft - place.left) > 1) {
-      area.scrollTo({ ...place, behavior: "instant" });
-    }
-  };
   const leave = (): void => {
     ended.abort();
     clearTimeout(timer);
+  };
+  const finish = (): void => {
+    leave();
+    area.scrollTo({ ...placeToShow(area, parts), behavior: "instant" });
   };
   const timer = setTimeout(finish, ARRIVAL_MILLISECONDS);
   for (const name of ["wheel", "pointerdown", "touchstart", "keydown"] as const) {

@@ -16,7 +16,6 @@ const topLevel = [
   "CONTRIBUTING.md",
   "LICENSE",
   "README.md",
-  "THIRD-PARTY.md",
   "documents",
   "knip.jsonc",
   "package-lock.json",

@@ -13,6 +13,7 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
   const annotation = usePublication().annotations.get(id);
   const current = useReaderState(({ target }) => target.kind === "claim" && target.id === id);
   const previewed = useReaderState(({ preview }) => preview === id);
+  const filter = useReaderState((state) => state.filter);
   if (annotation === undefined) return children;
   const { number, standing } = annotation;
 
@@ -23,7 +24,12 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
   }
 
   return (
-    <mark className="claim" data-standing={standing.kind} data-preview={previewed ? "" : undefined}>
+    <mark
+      className="claim"
+      data-standing={standing.kind}
+      data-preview={previewed ? "" : undefined}
+      data-dimmed={filter !== null && filter !== standing.kind ? "" : undefined}
+    >
       <a
         id={id}
         href={fragmentOf(annotation)}

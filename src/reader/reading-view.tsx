@@ -41,7 +41,6 @@ function Layout(): ReactNode {
   const layout = useRef<HTMLDivElement>(null);
   const touched = useRef<Element | null>(null);
   const live = useReaderState((state) => state.live);
-  const filter = useReaderState((state) => state.filter);
   const narrow = useNarrow() && live;
   const [singleKeys, setSingleKeys] = useSingleKeys(live);
   useKeys(singleKeys);
@@ -66,7 +65,7 @@ function Layout(): ReactNode {
   }
 
   return (
-    <div className="reading" ref={layout} data-filter={filter ?? undefined}>
+    <div className="reading" ref={layout}>
       <a className="skip-link" href="#commentary">
         {words.reader.skipToCommentary}
       </a>

@@ -100,6 +100,13 @@ function fakeWindow(address: string) {
       pending.push(by);
       settle();
     },
+    /** What a link to a fragment does: a new entry without state, and `popstate`. */
+    follow(to: string) {
+      entries.splice(at + 1);
+      entries.push({ address: to, state: null });
+      at += 1;
+      heard?.popped();
+    },
     scroll(to: number) {
       top = to;
       heard?.scrolled();
@@ -208,6 +215,20 @@ describe("the reader and history", () => {
       kind: "words",
       quote: { exact: "every lawful tool", prefix: "must consider" },
     });
+  });
+
+  it("stays with its claim when a link leads to another place of the page", () => {
+    const { reader, window } = open("/sessions-memo/c/two/");
+    window.follow("/sessions-memo/c/two/#commentary");
+    expect(reader.getState()).toMatchObject({ target: claim("two"), origin: "address", turn: 1 });
+    window.go(-1);
+    expect(reader.getState().turn).toBe(1);
+  });
+
+  it("takes up a claim that a fragment names", () => {
+    const { reader, window } = open("/sessions-memo/");
+    window.follow("/sessions-memo/#note-three");
+    expect(reader.getState()).toMatchObject({ target: claim("three"), origin: "history" });
   });
 
   it("is not misled by what others keep in history", () => {

@@ -70,6 +70,18 @@ export interface ReaderOptions {
 
 const NOTHING: Target = { kind: "none" };
 
+const FIELDS = [
+  "target",
+  "origin",
+  "activation",
+  "turn",
+  "preview",
+  "filter",
+  "showUncommented",
+  "sheetOpen",
+  "live",
+] as const satisfies readonly (keyof ReaderState)[];
+
 /** The one owner of the reader's state, and the only writer of the address and of history. */
 export function createReader(options: ReaderOptions): Reader {
   const { publication, path, navigation } = options;
@@ -94,10 +106,9 @@ export function createReader(options: ReaderOptions): Reader {
 
   function set(change: Partial<ReaderState>): void {
     const next = { ...state, ...change };
-    const keys = Object.keys(change) as (keyof ReaderState)[];
-    if (keys.every((key) => next[key] === state[key])) return;
+    if (FIELDS.every((field) => next[field] === state[field])) return;
     state = next;
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   }
 
   function turnTo(target: Target, origin: Origin, activation: Activation): void {
@@ -136,7 +147,8 @@ export function createReader(options: ReaderOptions): Reader {
   function popped(): void {
     leaving = false;
     const target = addresses.targetOf(navigation.address());
-    if (target.kind !== "none" || state.target.kind !== "none") turnTo(target, "history", "program");
+    // A fragment of the page, such as a skip link's, makes an entry of its own and asks for nothing else.
+    if (addresses.addressOf(target) !== addresses.addressOf(state.target)) turnTo(target, "history", "program");
     const { scrollTop } = readEntry(navigation.entry());
     if (target.kind === "none" && scrollTop !== null) navigation.restoreScroll(scrollTop);
     const next = waiting;

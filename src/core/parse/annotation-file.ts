@@ -171,5 +171,25 @@ const KNOWN_KEYS = [
 
 /** @param value the file's content, already read as JSON. */
 export function parseAnnotationFile(value: unknown, file = "annotations.json"): Parsed<AnnotationFile> {
-  return parseWithSchema(AnnotationFileSchema, value, file, KNOWN_KEYS);
+  const parsed = parseWithSchema(AnnotationFileSchema, value, file, KNOWN_KEYS);
+  if (!parsed.problems) return parsed;
+  const names = namesOf(value);
+  const problems = parsed.problems.map((problem) => {
+    const annotation = names[Number(/^first\.items\[(\d+)\]/.exec(problem.where)?.[1])];
+    return annotation === undefined ? problem : { ...problem, annotation };
+  });
+  return { problems };
 }
+
+/** What the annotations of a file with mistakes call themselves, as far as they do. */
+function namesOf(value: unknown): readonly (string | undefined)[] {
+  const { success, output } = v.safeParse(ItemsSchema, value);
+  if (!success) return [];
+  return output.first.items.map((item) => {
+    const named = v.safeParse(NamedSchema, item);
+    return named.success ? named.output.id.replace(/^#/, "").slice(0, 80) : undefined;
+  });
+}
+
+const ItemsSchema = v.object({ first: v.object({ items: v.array(v.unknown()) }) });
+const NamedSchema = v.object({ id: v.string() });

@@ -50,7 +50,7 @@ const DocumentSchema = v.strictObject({
   provenance: words("Provenance", "Where this file came from, in a sentence or two.", 4_000),
   notice: v.optional(words("Notice", "A few words that stand wherever the document is shown.", 200)),
   rights: words("Rights", "Under what terms the document may be shown.", 2_000),
-  file: fileName(/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*\.pdf$/u, "memo.pdf", "The PDF, in this folder."),
+  file: fileName(/^[^./\\\s][^/\\\t\n\r]*\.pdf$/, "memo.pdf", "The PDF, in this folder."),
   sha256: v.pipe(
     v.string(),
     v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits, as sha256sum prints them"),
@@ -66,7 +66,7 @@ export const PublicationFileSchema = v.pipe(
     language: language("Language of the publication (BCP 47), such as en."),
     date: date("First published, or last changed."),
     commentary: v.strictObject({
-      file: fileName(/^[\p{L}\p{N}_][\p{L}\p{N}_. -]*\.md$/u, "commentary.md", "The commentary, in this folder."),
+      file: fileName(/^[^./\\\s][^/\\\t\n\r]*\.md$/, "commentary.md", "The commentary, in this folder."),
       byline: words("Byline", "Who wrote the commentary."),
       credit: words("Credit", "Whom and what the commentary reports, as one line of Markdown with links.", 2_000),
       language: v.optional(language("Language of the commentary, where it is another than the publication's.")),

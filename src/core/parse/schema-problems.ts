@@ -50,17 +50,20 @@ function problemOf(issue: Issue, file: string, knownKeys: readonly string[]): Pr
     };
   }
   if (issue.received === "undefined") {
-    const hint = `Add ${echo(String(last ?? "it"))}: ${issue.expected ?? "a value"}.`;
-    return { file, where, message: `${echo(String(last ?? "The value"))} is missing.`, hint };
+    const name = last === undefined ? "The value" : echo(String(last));
+    return { file, where, message: `${name} is missing.`, hint: last === undefined ? "Write it." : `Add ${name}.` };
   }
+  return { file, where, message: `Found ${echo(issue.received)}.`, hint: expectationOf(issue) };
+}
+
+function expectationOf(issue: Issue): string {
   // Messages written in a schema say what is expected; valibot's own begin with "Invalid".
-  const expected = issue.message.startsWith("Invalid") ? (issue.expected ?? issue.requirement) : issue.message;
-  return {
-    file,
-    where,
-    message: `Found ${echo(issue.received)}.`,
-    hint: `Expected ${typeof expected === "string" ? expected : String(expected)}.`,
-  };
+  if (!issue.message.startsWith("Invalid")) return `Expected ${issue.message}.`;
+  // Such as `("source" | "judgement")`.
+  const choices = (issue.expected ?? "another value").replace(/^\(|\)$/g, "").split(" | ");
+  const near = issue.received.startsWith('"') ? nearestName(issue.received, choices) : undefined;
+  const list = `Expected ${choices.length > 1 ? `${choices.slice(0, -1).join(", ")} or ` : ""}${choices.at(-1)}.`;
+  return near === undefined ? list : `Did you mean ${near}? ${list}`;
 }
 
 function echo(text: string): string {

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
 import { joinLines } from "../core/text/join-lines.ts";
 import type { TextQuote } from "../core/model/anchor.ts";
-import type { ClaimId } from "../core/model/commentary.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
@@ -35,14 +34,18 @@ export interface DocumentPaneProps {
   readonly message?: ReactNode;
   /** sheet: inside the dialog on narrow screens. */
   readonly mode: "pane" | "sheet";
+  /**
+   * Where choosing on the page closes the sheet that the page is in, the other claims at that place are handed up:
+   * whoever shows the sheet shows them (`PassageChooser`).
+   */
+  readonly onOthersHere?: (others: readonly PassageMark[]) => void;
   /** Address (absolute path with ?q=…) for words: used by "Copy link to these words". */
   readonly addressOfWords: (quote: TextQuote) => string;
 }
 
 interface Choice {
-  readonly ids: readonly ClaimId[];
-  readonly x: CssPixels;
-  readonly y: CssPixels;
+  readonly passages: readonly PassageMark[];
+  readonly place: { readonly x: CssPixels; readonly y: CssPixels };
 }
 
 const NOTHING: readonly never[] = [];
@@ -51,7 +54,8 @@ const NOTHING: readonly never[] = [];
  * The document: its pages with the passages on them, and what can be done with them. The first render is complete
  * without script; what comes later lies over it and moves nothing.
  */
-export function DocumentPane({ document, passages, message, mode, addressOfWords }: DocumentPaneProps): ReactNode {
+export function DocumentPane(props: DocumentPaneProps): ReactNode {
+  const { document, passages, message, mode, onOthersHere, addressOfWords } = props;
   const reader = useReader();
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
@@ -73,7 +77,11 @@ export function DocumentPane({ document, passages, message, mode, addressOfWords
   const onFailure = useCallback((error: unknown) => fail(failureOf(error, "unreadable")), [fail]);
   const closeChooser = useCallback(() => setChoice(null), []);
 
-  usePagePointer(area, reader, (ids, x, y) => setChoice(ids.length === 0 ? null : { ids, x, y }));
+  usePagePointer(area, reader, (ids, x, y) => {
+    const others = ids.flatMap((id) => passages.find((passage) => passage.id === id) ?? []);
+    if (mode === "sheet") onOthersHere?.(others);
+    else setChoice(others.length === 0 ? null : { passages: others, place: { x, y } });
+  });
   useZoomGestures(area, view.zoomAbout);
   useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null);
 
@@ -128,10 +136,8 @@ export function DocumentPane({ document, passages, message, mode, addressOfWords
       </div>
       {choice === null ? null : (
         <PassageChooser
-          passages={choice.ids.flatMap((id) => passages.find((passage) => passage.id === id) ?? [])}
-          x={choice.x}
-          y={choice.y}
-          atFoot={mode === "sheet"}
+          passages={choice.passages}
+          place={choice.place}
           onChoose={(id, byKeyboard) => {
             setChoice(null);
             reader.select({ kind: "claim", id }, "document", byKeyboard ? "keyboard" : "pointer");

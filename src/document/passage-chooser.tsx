@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
-import { createPortal } from "react-dom";
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
@@ -9,34 +8,28 @@ import "./passage-chooser.css";
 
 export interface PassageChooserProps {
   readonly passages: readonly PassageMark[];
-  /** Where the pointer was, in the window. */
-  readonly x: CssPixels;
-  readonly y: CssPixels;
-  /**
-   * On narrow screens choosing on the page closes the sheet that the page is in, so the list stands at the foot of the
-   * window instead, outside the sheet.
-   */
-  readonly atFoot: boolean;
+  /** Where the pointer was, in the window: the list stands there, within what it is placed in. Null: at the foot. */
+  readonly place: { readonly x: CssPixels; readonly y: CssPixels } | null;
   readonly onChoose: (id: ClaimId, byKeyboard: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** The other claims that rest on the words that were clicked. */
 export function PassageChooser(props: PassageChooserProps): ReactNode {
-  const { passages, x, y, atFoot, onChoose, onClose } = props;
+  const { passages, place, onChoose, onClose } = props;
   const list = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
     const element = list.current;
     const pane = element?.offsetParent;
-    if (!element || !pane || atFoot) return;
+    if (!element || !pane || place === null) return;
     const frame = pane.getBoundingClientRect();
-    const left = Math.max(8, Math.min(x - frame.left - 24, pane.clientWidth - element.offsetWidth - 8));
-    const below = y - frame.top + 18;
+    const left = Math.max(8, Math.min(place.x - frame.left - 24, pane.clientWidth - element.offsetWidth - 8));
+    const below = place.y - frame.top + 18;
     const fitsBelow = below + element.offsetHeight < pane.clientHeight - 8;
-    const top = Math.max(8, fitsBelow ? below : y - frame.top - element.offsetHeight - 18);
+    const top = Math.max(8, fitsBelow ? below : place.y - frame.top - element.offsetHeight - 18);
     element.style.setProperty("inset", `${top}px auto auto ${left}px`);
-  }, [x, y, atFoot, passages]);
+  }, [place, passages]);
 
   useEffect(() => {
     const stop = new AbortController();
@@ -61,10 +54,10 @@ export function PassageChooser(props: PassageChooserProps): ReactNode {
     return () => stop.abort();
   }, [onClose]);
 
-  const chooser = (
+  return (
     <div
       ref={list}
-      className={atFoot ? "document-chooser document-chooser-at-foot" : "document-chooser"}
+      className={place === null ? "document-chooser document-chooser-at-foot" : "document-chooser"}
       role="group"
       aria-label={words.document.alsoHere}
     >
@@ -87,5 +80,4 @@ export function PassageChooser(props: PassageChooserProps): ReactNode {
       </ul>
     </div>
   );
-  return atFoot ? createPortal(chooser, window.document.body) : chooser;
 }

@@ -1,8 +1,9 @@
-import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import "../ui/styles.css";
 import "./styles.css";
 import type { Publication } from "../core/model/publication.ts";
-import { DocumentPane } from "../document/document-pane.tsx";
+import { DocumentPane, type PassageMark } from "../document/document-pane.tsx";
+import { PassageChooser } from "../document/passage-chooser.tsx";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
@@ -42,6 +43,9 @@ function Layout(): ReactNode {
   const touched = useRef<Element | null>(null);
   const live = useReaderState((state) => state.live);
   const narrow = useNarrow() && live;
+  // The sheet is gone once a passage was chosen in it: what else was there is offered outside it.
+  const [others, setOthers] = useState<readonly PassageMark[]>([]);
+  const closeChooser = useCallback(() => setOthers([]), []);
   const [singleKeys, setSingleKeys] = useSingleKeys(live);
   useKeys(singleKeys);
 
@@ -92,8 +96,19 @@ function Layout(): ReactNode {
         <>
           <BottomBar />
           <PageSheet>
-            <Pane mode="sheet" />
+            <Pane mode="sheet" onOthersHere={setOthers} />
           </PageSheet>
+          {others.length === 0 ? null : (
+            <PassageChooser
+              passages={others}
+              place={null}
+              onChoose={(id, byKeyboard) => {
+                setOthers([]);
+                reader.select({ kind: "claim", id }, "document", byKeyboard ? "keyboard" : "pointer");
+              }}
+              onClose={closeChooser}
+            />
+          )}
         </>
       ) : (
         <>
@@ -116,7 +131,12 @@ function Layout(): ReactNode {
   );
 }
 
-function Pane({ mode }: { mode: "pane" | "sheet" }): ReactNode {
+interface PaneProps {
+  readonly mode: "pane" | "sheet";
+  readonly onOthersHere?: (others: readonly PassageMark[]) => void;
+}
+
+function Pane({ mode, onOthersHere }: PaneProps): ReactNode {
   const { publication, addresses } = usePublication();
   const passages = useMemo(() => passageMarks(publication), [publication]);
   return (
@@ -125,6 +145,7 @@ function Pane({ mode }: { mode: "pane" | "sheet" }): ReactNode {
       passages={passages}
       message={usePaneMessage()}
       mode={mode}
+      {...(onOthersHere === undefined ? {} : { onOthersHere })}
       addressOfWords={(quote) => addresses.addressOf({ kind: "words", quote })}
     />
   );

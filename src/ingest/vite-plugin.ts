@@ -9,6 +9,7 @@ import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
 import { APP_ENTRIES, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
+import { isRunningProcess, removeAbandoned, stagingFolder } from "./site/staging.ts";
 import { writeSite } from "./site/write-site.ts";
 
 export interface VerbatimOptions {
@@ -40,7 +41,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
     config(user, { command }) {
       const root = resolve(user.root ?? process.cwd());
       output = resolve(root, user.build?.outDir ?? "dist");
-      staging = join(root, CACHE, `staging-${mark}`);
+      staging = stagingFolder(join(root, CACHE), process.pid);
       place = { documents: resolve(root, documents), cache: join(root, CACHE) };
       const input = { reader: join(root, APP_ENTRIES.reader), "not-found": join(root, APP_ENTRIES.notFound) };
       if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(input) } };
@@ -72,6 +73,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
     async buildStart() {
       if (config.command !== "build") return;
       started = effects.now();
+      await removeAbandoned(place.cache, isRunningProcess, effects);
       const whyNot = await whyNotReplace(output, config.root, effects);
       if (whyNot !== undefined) throw plainError(`${whyNot} Name another output folder, or empty it first.`);
       ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });

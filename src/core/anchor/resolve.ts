@@ -22,9 +22,6 @@ const COST_OF_A_PLACE = 100;
 /** Letters of a quotation that a message repeats. */
 const LONGEST_ECHO = 160;
 
-/** Where a resolved selector may be published without an editor's word. */
-export const PUBLISHABLE: readonly Anchor["state"][] = ["exact", "approximate"];
-
 /**
  * Finds the place of a quotation in a document. The one door to the finding of anchors: what is behind it may become
  * cleverer, its promises stay.

@@ -1,10 +1,9 @@
-import { toJsonSchema } from "@valibot/to-json-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { annotationEntries } from "./annotation-entry.ts";
-import { AnnotationFileSchema, parseAnnotationFile } from "./annotation-file.ts";
+import { parseAnnotationFile } from "./annotation-file.ts";
 import { formatProblem } from "./problem.ts";
-import { parsePublicationFile, PublicationFileSchema } from "./publication-file.ts";
+import { parsePublicationFile } from "./publication-file.ts";
 
 const document = {
   id: "memo",
@@ -215,16 +214,5 @@ describe("annotationEntries", () => {
         path: "first.items[1]",
       },
     ]);
-  });
-});
-
-describe("the published schemas", () => {
-  it.each([
-    ["publication", PublicationFileSchema],
-    ["annotations", AnnotationFileSchema],
-  ])("can be made of what %s.json is checked by", (_name, schema) => {
-    const json = toJsonSchema(schema, { typeMode: "input" });
-    expect(json).toMatchObject({ type: "object", additionalProperties: false });
-    expect(JSON.stringify(json)).toContain("description");
   });
 });

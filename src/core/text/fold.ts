@@ -15,9 +15,6 @@ export interface Folded {
   readonly ends: Uint32Array;
 }
 
-/** Changes whenever the same text may fold to something else: what is cached by folded text holds this too. */
-export const FOLDING_VERSION = 1;
-
 /**
  * A character with the marks that belong to it: marks are put in one order only beside each other. Halfwidth voicing
  * marks are letters that decompose to marks.

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
-import { joinLines } from "../core/text/join-lines.ts";
 import type { TextQuote } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { CssPixels } from "../core/model/units.ts";
@@ -13,7 +12,7 @@ import "./document-pane.css";
 import { PageSheet } from "./page-sheet.tsx";
 import { PassageChooser } from "./passage-chooser.tsx";
 import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
-import { SelectionBar } from "./selection-bar.tsx";
+import { plainSelection } from "./selected-words.ts";
 import { useCurrentPage } from "./use-current-page.ts";
 import { useDocumentWanted } from "./use-document-wanted.ts";
 import { useLitWords } from "./use-lit-words.ts";
@@ -21,6 +20,7 @@ import { useOnScreen } from "./use-on-screen.ts";
 import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
+import { useSelectionBar } from "./use-selection-bar.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
@@ -71,6 +71,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const state = useOpenDocument(document, wanted);
   const lit = useLitWords(document);
   const selection = useSelectedWords(pane, area);
+  const SelectionBar = useSelectionBar(selection !== null);
   const shapes = useMemo(() => shapesByPage(passages, document.pages), [passages, document.pages]);
 
   const { fail } = state;
@@ -107,9 +108,9 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         onKeyDown={onKeyDown}
         onPointerDown={() => setTouched(true)}
         onCopy={(event) => {
-          const selected = window.document.getSelection()?.toString() ?? "";
-          if (selected === "") return;
-          event.clipboardData.setData("text/plain", joinLines(selected, 0, selected.length));
+          const text = plainSelection();
+          if (text === "") return;
+          event.clipboardData.setData("text/plain", text);
           event.preventDefault();
         }}
       >
@@ -145,7 +146,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           onClose={closeChooser}
         />
       )}
-      {selection === null ? null : (
+      {selection === null || SelectionBar === null ? null : (
         <SelectionBar
           document={document}
           rotation={view.rotation}

@@ -15,7 +15,8 @@ import type { Rotation } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
 import { words } from "../ui/words.ts";
 import { documentTextQuery } from "./document-text.ts";
-import { rangesOf, selectedStretches } from "./selected-words.ts";
+import { rangesOf } from "./selected-ranges.ts";
+import { selectedStretches } from "./selected-words.ts";
 import "./selection-bar.css";
 import type { SelectionPlace } from "./use-selected-words.ts";
 

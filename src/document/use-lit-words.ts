@@ -1,6 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { isAnchored, resolveQuote } from "../core/anchor/resolve.ts";
 import type { PassagePart, TextQuote } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import { useReaderState } from "../state/reader-context.tsx";
@@ -20,24 +19,27 @@ export function useLitWords(document: SourceDocument): LitWords {
   const target = useReaderState((state) => state.target);
   const live = useReaderState((state) => state.live);
   const quote: TextQuote | null = target.kind === "words" ? target.quote : null;
-  const text = useQuery({ ...documentTextQuery(document), enabled: live && quote !== null });
+  const { data, error, isFetching, refetch } = useQuery({
+    queryKey: ["words", document.file.sha256, quote],
+    enabled: live && quote !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: "always",
+    // The text's own query tries again by itself.
+    retry: false,
+    queryFn: async ({ client }) => {
+      // Few addresses name words: what finds them is fetched then.
+      const [text, { findWords }] = await Promise.all([
+        client.fetchQuery(documentTextQuery(document)),
+        import("./find-words.ts").catch((failed: unknown) => Promise.reject(failureOf(failed, "program-missing"))),
+      ]);
+      return findWords(text, quote ?? { exact: "" });
+    },
+  });
 
   return useMemo((): LitWords => {
     if (quote === null) return { kind: "none" };
-    if (text.data === undefined) {
-      if (text.error === null || text.isFetching) return { kind: "looking" };
-      return {
-        kind: "failed",
-        failure: failureOf(text.error, "malformed-text"),
-        retry: () => void text.refetch(),
-      };
-    }
-    const found = resolveQuote(text.data, quote);
-    const { exact } = quote;
-    // Words that are not the same are not lit: better none than the wrong ones.
-    if (!isAnchored(found) || found.state === "differs" || found.state === "ambiguous") {
-      return { kind: "not-found", exact, ambiguous: found.state === "ambiguous" };
-    }
-    return { kind: "found", exact, parts: found.parts };
-  }, [quote, text.data, text.error, text.isFetching, text.refetch]);
+    if (data !== undefined) return data;
+    if (error === null || isFetching) return { kind: "looking" };
+    return { kind: "failed", failure: failureOf(error, "malformed-text"), retry: () => void refetch() };
+  }, [quote, data, error, isFetching, refetch]);
 }

@@ -36,10 +36,10 @@ export function Announcer({ children }: { children: ReactNode }): ReactNode {
 
   return (
     <AnnounceContext value={announce}>
-      {children}
       <p className="visually-hidden" role="status" aria-live="polite">
         {text}
       </p>
+      {children}
     </AnnounceContext>
   );
 }

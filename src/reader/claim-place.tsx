@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import type { ReaderState } from "../state/reader.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { focusAfter, focusedControl } from "./focus-place.ts";
-import { arrivedAnew, bringIntoView } from "./scroll-place.ts";
+import { arrivedAnew, bringIntoView, revealNote } from "./scroll-place.ts";
 
 interface Held {
   readonly element: Element;
@@ -12,8 +12,9 @@ interface Held {
 
 /**
  * Keeps the reader's place when the selection changes. A note opens and another closes above or below it: what was
- * activated in the commentary stays where it is on the screen; for any other origin the claim comes into view. Focus
- * follows where it was asked for by keyboard. Draws nothing.
+ * activated in the commentary stays where it is on the screen (on a narrow one it gives way, while it stays in view, to
+ * the note that it opened); for any other origin the claim comes into view. Focus follows where it was asked for by
+ * keyboard. Draws nothing.
  */
 export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefObject<Element | null> }): ReactNode {
   const reader = useReader();
@@ -47,12 +48,15 @@ export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefO
       const moved = held.current.element.getBoundingClientRect().top - held.current.top;
       if (moved !== 0) window.scrollBy({ top: moved, behavior: "instant" });
     }
+    const touchedClaim = state.origin === "commentary" && touched.current === claim;
     held.current = null;
     touched.current = null;
     const arriving = state.origin === "address";
     if (claim !== null && state.origin !== "commentary" && (!arriving || arrivedAnew())) {
       bringIntoView(claim, arriving || state.origin === "history" ? "instant" : "smooth");
     }
+    const note = id === null ? null : document.getElementById(`comment-${id}`);
+    if (narrow && claim !== null && note !== null && touchedClaim) revealNote(claim, note);
     if (!opening.current) focusAfter(state, { id, last: last.current, narrow, control: control.current });
     opening.current = false;
     control.current = null;

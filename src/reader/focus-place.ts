@@ -36,7 +36,7 @@ export function focusAfter(state: ReaderState, { id, last, narrow, control }: Fo
       ? (note?.querySelector('[data-control="crop"]') ?? null)
       : document.getElementById(`passage-${id}`);
     focus(passage ?? note);
-    if (narrow || passage === null) note?.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (!narrow && passage === null) note?.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 }
 

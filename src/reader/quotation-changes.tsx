@@ -1,34 +1,34 @@
 import { Fragment, type ReactNode } from "react";
-import type { Quotation, WordChange } from "../core/model/standing.ts";
+import type { Quotation } from "../core/model/standing.ts";
 import { words } from "../ui/words.ts";
+import { type QuotedWord, quotationSides } from "./quotation-sides.ts";
 
-/** A changed quotation beside its passage, word by word: what each has alone is marked, in words too. */
+/** A changed quotation beside its passage, word by word: what differs is marked on either side. */
 export function QuotationChanges({ quotation, document }: { quotation: Quotation; document: string }): ReactNode {
+  const sides = quotationSides(quotation);
   return (
     <dl className="changes">
       <div>
         <dt>{words.reader.inCommentary}</dt>
         <dd>
-          “<Runs changes={quotation.changes} leave="removed" />”
+          “<Side side={sides.commentary} mark="ins" />”
         </dd>
       </div>
       <div>
         <dt>{words.reader.inDocument(document)}</dt>
         <dd>
-          “<Runs changes={quotation.changes} leave="added" />”
+          “<Side side={sides.document} mark="del" />”
         </dd>
       </div>
     </dl>
   );
 }
 
-function Runs({ changes, leave }: { changes: readonly WordChange[]; leave: "removed" | "added" }): ReactNode {
-  return changes
-    .filter(({ kind }) => kind !== leave)
-    .map(({ kind, text }, index) => (
-      <Fragment key={index}>
-        {index === 0 ? null : " "}
-        {kind === "added" ? <ins>{text.trim()}</ins> : kind === "removed" ? <del>{text.trim()}</del> : text.trim()}
-      </Fragment>
-    ));
+function Side({ side, mark: Mark }: { side: readonly QuotedWord[]; mark: "ins" | "del" }): ReactNode {
+  return side.map(({ text, differs }, index) => (
+    <Fragment key={index}>
+      {index === 0 ? null : " "}
+      {differs ? <Mark>{text}</Mark> : text}
+    </Fragment>
+  ));
 }

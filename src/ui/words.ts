@@ -141,14 +141,11 @@ export const words = {
     skipToDocument: (document: string) => `Skip to ${document}`,
     siteLink: (site: string) => `${site}: all publications`,
     sectionName: "Primary source and commentary",
-    by: (name: string) => `By ${name}`,
-    commentaryName: "Commentary",
     documentName: (title: string) => `The document: ${title}`,
 
     keyTitle: "How each claim stands",
     keyHint: (document: string) =>
       `Every marked claim leads to the passage of ${document} that it rests on, or says what else it rests on.`,
-    keyAll: "All claims",
     keyFilter: "Show only the claims that stand so",
 
     claim: (number: number) => `Claim ${count.format(number)}`,
@@ -159,16 +156,11 @@ export const words = {
     announceClaim: (number: number, total: number, standing: string, where: string) =>
       `Claim ${count.format(number)} of ${count.format(total)}: ${standing}.${where === "" ? "" : ` ${where}.`}`,
     announceWords: (words: string, document: string) => `Showing these words of ${document}: ${words}`,
-    announceNothing: "No claim selected.",
 
     passageOf: (document: string, where: string) => `${capital(document)}, ${where.toLocaleLowerCase(LANGUAGE)}`,
     wholeDocument: (document: string) => `This points to ${document} as a whole.`,
-    changesTitle: (document: string) => `The quotation beside ${document}`,
     inCommentary: "In the commentary",
     inDocument: (document: string) => `In ${document}`,
-    inserted: "not in the document:",
-    deleted: "in the document alone:",
-    noteTitle: "Note",
     notIn: (document: string) => `Not in ${document}.`,
     restsOn: "It rests on",
     judgement: "This is the author’s own judgment.",

@@ -21,10 +21,13 @@ export interface PublicationParts {
 /** Beginnings of ids that the page has for itself. */
 const RESERVED = [...FRAGMENT_PREFIXES, SECTION_PREFIX];
 
+/** Names are compared each with each; a file with more mistakes has other troubles. */
+const MOST_GUESSES = 50;
+
 /** Everything in which annotations and commentary, each good by itself, disagree. */
 export function checkPublication(parts: PublicationParts): Problem[] {
   const { entries, total, files } = parts;
-  const problems = [...checkClaims(parts), ...checkIds(parts), ...checkExcerpts(parts)];
+  const problems = [checkClaims(parts), checkIds(parts), checkExcerpts(parts)].flat();
   for (const entry of entries) {
     const mistakes = [...mistakesOfBasis(entry), ...mistakesOfTargets(entry, parts.documentFile)];
     for (const { where = entry.path, message, hint } of mistakes) {
@@ -43,7 +46,11 @@ function checkClaims({ entries, commentary, files }: PublicationParts): Problem[
   const problems: Problem[] = [];
   const annotated = new Set(entries.map(({ id }) => id));
   const claimed = new Map<string, number>();
-  const unused = entries.map(({ id }) => id).filter((id) => !commentary.claims.some((claim) => claim.id === id));
+  const linked = new Set(commentary.claims.map(({ id }) => id));
+  const unused = entries.map(({ id }) => id).filter((id) => !linked.has(id));
+  const missing = [...linked].filter((id) => !annotated.has(id));
+  const guess = (id: string, known: readonly string[]): string | undefined =>
+    problems.length < MOST_GUESSES ? nearestName(id, known) : undefined;
   for (const { id, line } of commentary.claims) {
     const at = { file: files.commentary, where: `line ${line}`, line, annotation: id };
     const before = claimed.get(id);
@@ -58,14 +65,13 @@ function checkClaims({ entries, commentary, files }: PublicationParts): Problem[
     }
     claimed.set(id, line);
     if (annotated.has(id)) continue;
-    const near = nearestName(id, unused);
+    const near = guess(id, unused);
     const hint = near === undefined ? `Add an annotation with "id": "#${id}".` : `Did you mean #${near}?`;
     problems.push({ ...at, message: `There is no annotation for the claim #${id}.`, hint });
   }
   for (const entry of entries) {
     if (claimed.has(entry.id)) continue;
-    const missing = [...claimed.keys()].filter((id) => !annotated.has(id));
-    const near = nearestName(entry.id, missing);
+    const near = guess(entry.id, missing);
     const hint =
       near === undefined
         ? `Link the claim's words in ${files.commentary}: [words](#${entry.id}). Or remove the annotation.`
@@ -99,14 +105,12 @@ function checkIds({ entries, files }: PublicationParts): Problem[] {
 
 /** An excerpt is cut from the page round a passage, so its annotation must have one. */
 function checkExcerpts({ entries, commentary, files }: PublicationParts): Problem[] {
-  return commentary.excerpts.flatMap(({ id, line }) => {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return commentary.excerpts.flatMap(({ id, line }, index) => {
     const at = { file: files.commentary, where: `line ${line}`, line, annotation: id };
-    const entry = entries.find((each) => each.id === id);
+    const entry = byId.get(id);
     if (!entry) {
-      const near = nearestName(
-        id,
-        entries.map((each) => each.id),
-      );
+      const near = index < MOST_GUESSES ? nearestName(id, byId.keys()) : undefined;
       const hint = near === undefined ? "Name a claim that has an annotation." : `Did you mean #${near}?`;
       return [{ ...at, message: `There is no annotation for the excerpt #${id}.`, hint }];
     }

@@ -5,7 +5,7 @@ import { ClaimIdSchema } from "../model/commentary.ts";
 import type { ClaimLink } from "./claim-links.ts";
 import { claimLinks } from "./claim-links.ts";
 import type { InlineReading } from "./inline.ts";
-import { definitionsOf, plainText, readInlines, reporter, SECTION_PREFIX } from "./inline.ts";
+import { definitionsOf, nodesIn, plainText, readInlines, reporter, SECTION_PREFIX } from "./inline.ts";
 import { markdownTree } from "./markdown-tree.ts";
 import type { Problem } from "./problem.ts";
 
@@ -50,29 +50,30 @@ export function parseInlineMarkdown(
   const tree = markdownTree(markdown);
   if (!("root" in tree)) return { value: [], problems: [{ ...place, message: tree.message, hint: tree.hint }] };
   const report = reporter(problems, place);
-  const reading = { definitions: definitionsOf(tree.root.children), claims: false, report };
-  const value: Inline[] = [];
+  const reading = { definitions: definitionsOf(tree.root), claims: false, report };
+  const paragraphs: Inline[][] = [];
   for (const node of tree.root.children) {
     if (node.type === "definition") continue;
     if (node.type !== "paragraph") {
       report(node, "Only paragraphs are drawn here.", "Write it as sentences, with emphasis and links at most.");
       continue;
     }
-    if (value.length > 0) value.push({ type: "break" }, { type: "break" });
-    value.push(...readInlines(node.children, reading));
+    if (paragraphs.length > 0) paragraphs.push([{ type: "break" }, { type: "break" }]);
+    paragraphs.push(readInlines(node.children, reading));
   }
-  return { value, problems };
+  return { value: paragraphs.flat(), problems };
 }
 
 class CommentaryReader {
   readonly claims: ClaimLink[] = [];
   readonly excerpts: { id: ClaimId; line: number }[] = [];
   readonly #reading: InlineReading;
-  readonly #sections = new Set<string>();
+  /** Ids of headings, and how often each was wanted. */
+  readonly #sections = new Map<string, number>();
 
   constructor(root: Root, problems: Problem[], file: string) {
     const report = reporter(problems, { file });
-    this.#reading = { definitions: definitionsOf(root.children), claims: true, report };
+    this.#reading = { definitions: definitionsOf(root), claims: true, report };
   }
 
   read(root: Root): Pick<Commentary, "title" | "standfirst" | "blocks"> {
@@ -185,15 +186,15 @@ class CommentaryReader {
         .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
     const name = SECTION_PREFIX + (words.join("-").slice(0, 60) || "untitled");
     let id = name;
-    for (let count = 2; this.#sections.has(id); count += 1) id = `${name}-${count}`;
-    this.#sections.add(id);
+    let count = this.#sections.get(name) ?? 0;
+    for (; this.#sections.has(id); id = `${name}-${count}`) count += 1;
+    this.#sections.set(name, Math.max(1, count));
+    if (id !== name) this.#sections.set(id, 1);
     return id;
   }
 
   #checkSections(root: Root): void {
-    const rest: Nodes[] = [...root.children];
-    for (let node = rest.pop(); node; node = rest.pop()) {
-      if ("children" in node) rest.push(...node.children);
+    for (const node of nodesIn(root)) {
       if (node.type !== "link" || !node.url.startsWith(`#${SECTION_PREFIX}`)) continue;
       if (this.#sections.has(node.url.slice(1))) continue;
       this.#report(node, `There is no section “${node.url}”.`, "Correct the name, or take the link away.");

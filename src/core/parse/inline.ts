@@ -1,4 +1,4 @@
-import type { Definition, Nodes, PhrasingContent } from "mdast";
+import type { Definition, Nodes, PhrasingContent, Root } from "mdast";
 import * as v from "valibot";
 import type { Inline } from "../model/commentary.ts";
 import { ClaimIdSchema } from "../model/commentary.ts";
@@ -33,14 +33,19 @@ export function reporter(
 }
 
 /** Reads the definitions of reference links; of two with one name the first counts (CommonMark 0.31, 4.7). */
-export function definitionsOf(nodes: readonly Nodes[]): Map<string, Definition> {
+export function definitionsOf(root: Root): Map<string, Definition> {
   const definitions = new Map<string, Definition>();
-  const rest = [...nodes];
-  for (let node = rest.shift(); node; node = rest.shift()) {
+  for (const node of nodesIn(root)) {
     if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    if (node.type === "blockquote" || node.type === "list" || node.type === "listItem") rest.unshift(...node.children);
   }
   return definitions;
+}
+
+/** A tree's nodes, in the order of the text. */
+export function* nodesIn(node: Nodes): Generator<Nodes> {
+  yield node;
+  if (!("children" in node)) return;
+  for (const child of node.children) yield* nodesIn(child);
 }
 
 export function readInlines(nodes: readonly PhrasingContent[], reading: InlineReading, depth = 0): Inline[] {

@@ -4,7 +4,7 @@ import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 
 /** What a Markdown file may hold. Beyond it parsing takes seconds or the stack, and nobody wrote it to be read. */
-const LONGEST_FILE = 500_000;
+const LONGEST_FILE = 200_000;
 /** Quotes and lists within each other, and spaces before a line. */
 const DEEPEST_CONTAINERS = 30;
 const WIDEST_INDENT = 100;

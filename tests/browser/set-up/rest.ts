@@ -1,26 +1,32 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
+
+const lookAgainAfterMilliseconds = 50;
+/** So many looks in a row must find everything in its place: a quarter of a second. */
+const looksAtRest = 5;
+const longestMilliseconds = 10_000;
 
 /**
  * Resolves once nothing scrolls any more: the window and every scrolling element have stood where they are for a
- * quarter of a second. Where a view *came to rest* is what a reader sees, so look at places after this. Needs script on.
+ * quarter of a second. Where a view *came to rest* is what a reader sees, so look at places after this. Works with
+ * script off too: the waiting is done here, not in the page.
  */
 export async function atRest(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const places = (): string =>
-      [document.scrollingElement, ...document.querySelectorAll("*")]
-        .flatMap((element) => (element === null ? [] : [`${element.scrollTop},${element.scrollLeft}`]))
-        .join(" ");
-    const deadline = performance.now() + 10_000;
-    let before = places();
-    let still = 0;
-    while (still < 5) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-      const now = places();
-      still = now === before ? still + 1 : 0;
-      before = now;
-      if (performance.now() > deadline) throw new Error("The page was still scrolling after ten seconds.");
-    }
-  });
+  const deadline = performance.now() + longestMilliseconds;
+  let before = await scrollPlaces(page);
+  for (let looks = 0; looks < looksAtRest;) {
+    await wait(lookAgainAfterMilliseconds);
+    const now = await scrollPlaces(page);
+    looks = now === before ? looks + 1 : 0;
+    before = now;
+    if (performance.now() > deadline) throw new Error("The page was still scrolling after ten seconds.");
+  }
+}
+
+async function scrollPlaces(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll("*")].map((element) => `${element.scrollTop},${element.scrollLeft}`).join(" "),
+  );
 }
 
 export interface Visible {
@@ -32,16 +38,26 @@ export interface Visible {
 
 /** How much of an element is in view. It says nothing of what may be painted on top: hence also `isOnTop`. */
 export async function inView(locator: Locator): Promise<Visible> {
-  return locator.evaluate(
-    (element) =>
-      new Promise<{ share: number; top: number }>((resolve) => {
-        const observer = new IntersectionObserver(([entry]) => {
-          observer.disconnect();
-          resolve({ share: entry?.intersectionRatio ?? 0, top: entry?.boundingClientRect.top ?? Number.NaN });
-        });
-        observer.observe(element);
-      }),
-  );
+  return locator.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    const seen = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+    const clip = (left: number, top: number, right: number, bottom: number): void => {
+      seen.left = Math.max(seen.left, left);
+      seen.top = Math.max(seen.top, top);
+      seen.right = Math.min(seen.right, right);
+      seen.bottom = Math.min(seen.bottom, bottom);
+    };
+    for (let around = element.parentElement; around !== null; around = around.parentElement) {
+      // The root's own overflow is the window's.
+      if (around === document.body || around === document.documentElement) break;
+      if (getComputedStyle(around).overflow === "visible") continue;
+      const inner = around.getBoundingClientRect();
+      clip(inner.left, inner.top, inner.right, inner.bottom);
+    }
+    clip(0, 0, document.documentElement.clientWidth, document.documentElement.clientHeight);
+    const area = Math.max(0, seen.right - seen.left) * Math.max(0, seen.bottom - seen.top);
+    return { share: box.width * box.height > 0 ? area / (box.width * box.height) : 0, top: box.top };
+  });
 }
 
 /** Whether a pointer at the middle of the element (or of the part in view) would meet it or something inside it. */

@@ -84,7 +84,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     else setChoice(others.length === 0 ? null : { passages: others, place: { x, y } });
   });
   useZoomGestures(area, view.zoomAbout);
-  useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null);
+  useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -37,11 +37,11 @@ export function placeMarginMarks(shapes: readonly PassageShape[], page: Size<Poi
     const quad = quads[0];
     if (!quad) return [];
     const box = boxAroundQuad(quad);
-    return [{ passage, x: whole ? (box.left + box.right) / 2 : null, y: (box.top + box.bottom) / 2 }];
+    return [{ passage, x: whole ? box.left + GAP + MARK.width / 2 : null, y: (box.top + box.bottom) / 2 }];
   });
 
   for (const { passage, x, y } of wanted.toSorted((a, b) => a.y - b.y || a.passage.number - b.passage.number)) {
-    // The band of the whole document has its number on itself: it is wide enough.
+    // The band of the whole document has its number on itself, at its start.
     placed.push(x === null ? firstFree(passage, slots, y, page, placed) : { passage, x, y });
   }
   return placed;

@@ -1,5 +1,5 @@
 import type { Points, PageNumber } from "../core/model/units.ts";
-import type { CanvasPlan } from "./canvas-plan.ts";
+import type { PageCanvas } from "./page-canvas.ts";
 import type { Size } from "./zoom.ts";
 
 /** Where a document's bytes come from. */
@@ -8,22 +8,17 @@ export type DocumentBytes =
   /** Fetched piece by piece, as pages are looked at. */
   | { readonly kind: "ranges"; readonly href: string };
 
-/** A document that can be drawn: what the pane asks of `pdf/`, so that nothing else knows the PDF library. */
+/** A document that can be drawn: what the pane asks of `pdf/`, so that nothing else knows the PDF library, and what
+ * only serves to draw comes with it. */
 export interface OpenDocument {
   readonly pageCount: number;
   /**
-   * Draws a part of a page on a canvas of the plan's size. The page's own size is that of the build; should the library
-   * see another, the page is scaled to it.
+   * Keeps a canvas of a page in an element. The page's own size is that of the build; should the library see another,
+   * the page is scaled to it.
    *
-   * @throws DocumentFailure; or anything at all once the signal is aborted.
+   * @param failed is told of what went wrong; cancelling is not told.
    */
-  draw(
-    page: PageNumber,
-    size: Size<Points>,
-    plan: CanvasPlan,
-    canvas: HTMLCanvasElement,
-    signal: AbortSignal,
-  ): Promise<void>;
+  canvasOf(page: PageNumber, size: Size<Points>, holder: HTMLElement, failed: (error: unknown) => void): PageCanvas;
   /** Fills an element with the page's words, each at its place, for selecting and copying. */
   layText(page: PageNumber, size: Size<Points>, container: HTMLElement, signal: AbortSignal): Promise<void>;
   close(): void;

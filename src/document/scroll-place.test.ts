@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scrollToShow } from "./scroll-place.ts";
+import { COMFORT, scrollToShow } from "./scroll-place.ts";
 
 describe("scrollToShow", () => {
   it("stays where everything can be seen", () => {
@@ -37,8 +37,9 @@ describe("scrollToShow", () => {
     ).toBe(510);
   });
 
-  it("begins at the start of what is too long by itself", () => {
-    expect(scrollToShow([{ start: 700, end: 1720 }], 10, 400)).toBe(710);
+  it("shows the beginning of what is too long by itself", () => {
+    expect(scrollToShow([{ start: 700, end: 1720 }], 10, 400)).toBe(710 - COMFORT);
+    expect(scrollToShow([{ start: 700, end: 1720 }], 10, 400, "far")).toBe(1330 + COMFORT);
   });
 
   it("shows whatever fits, from anywhere", () => {

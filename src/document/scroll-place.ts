@@ -11,11 +11,18 @@ export const COMFORT: CssPixels = 24;
 
 /**
  * Where to scroll along one axis so that all stretches can be seen: nowhere if they all can already; else with all of
- * them in the middle, if they fit; else with the first in the middle, or at the edge if it alone is too long.
+ * them in the middle, if they fit; else with the first in the middle; and where that alone is too long, with its
+ * beginning in view.
  *
  * @param scroll the offset now. @param length of what can be seen.
+ * @param begins at which end reading begins: on a page that is turned over it begins at the far one.
  */
-export function scrollToShow(stretches: readonly Stretch[], scroll: CssPixels, length: CssPixels): CssPixels {
+export function scrollToShow(
+  stretches: readonly Stretch[],
+  scroll: CssPixels,
+  length: CssPixels,
+  begins: "near" | "far" = "near",
+): CssPixels {
   const first = stretches[0];
   if (!first) return scroll;
   const all = {
@@ -25,6 +32,6 @@ export function scrollToShow(stretches: readonly Stretch[], scroll: CssPixels, l
   const comfort = Math.min(COMFORT, Math.max(0, (length - (all.end - all.start)) / 2));
   if (all.start >= comfort && all.end <= length - comfort) return scroll;
   const wanted = all.end - all.start <= length ? all : first;
-  const size = wanted.end - wanted.start;
-  return scroll + (size <= length ? (wanted.start + wanted.end - length) / 2 : wanted.start);
+  if (wanted.end - wanted.start <= length) return scroll + (wanted.start + wanted.end - length) / 2;
+  return scroll + (begins === "near" ? wanted.start - COMFORT : wanted.end - length + COMFORT);
 }

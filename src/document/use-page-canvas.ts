@@ -3,7 +3,7 @@ import type { Page } from "../core/model/publication.ts";
 import type { PageNumber, Rotation } from "../core/model/units.ts";
 import type { CanvasView } from "./canvas-plan.ts";
 import type { OpenDocument } from "./open-document.ts";
-import { createPageCanvas, type PageCanvas } from "./page-canvas.ts";
+import type { PageCanvas } from "./page-canvas.ts";
 import { useDensity } from "./use-density.ts";
 import { pageBoxOf, sharedBox } from "./window-space.ts";
 
@@ -32,12 +32,7 @@ export function usePageCanvas(options: PageCanvasOptions): void {
 
   useEffect(() => {
     if (open === null || !onScreen || holder.current === null || number > open.pageCount) return undefined;
-    const made = createPageCanvas(
-      holder.current,
-      page,
-      (plan, element, signal) => open.draw(number, page, plan, element, signal),
-      failed,
-    );
+    const made = open.canvasOf(number, page, holder.current, failed);
     hasDrawn.current = false;
     setCanvas(made);
     return () => {

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { CssPixels } from "../core/model/units.ts";
+import type { CssPixels, Rotation } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { scrollToShow } from "./scroll-place.ts";
 
@@ -11,12 +11,21 @@ const ARRIVAL_MILLISECONDS = 1200;
  * nothing else.
  *
  * @param isShown false while the pane has no size: it turns once it is shown.
- * @param wordsKey changes when words that a link names have been found.
+ * @param wordsKey changes when words that a link names have been found. @param rotation the reader's own turn of the pages.
  */
-export function useTurnTo(area: RefObject<HTMLElement | null>, isShown: boolean, wordsKey: string | null): void {
+export function useTurnTo(
+  area: RefObject<HTMLElement | null>,
+  isShown: boolean,
+  wordsKey: string | null,
+  rotation: Rotation,
+): void {
   const reader = useReader();
   const turn = useReaderState((state) => state.turn);
   const done = useRef<string | null>(null);
+  const turned = useRef(rotation);
+  useEffect(() => {
+    turned.current = rotation;
+  });
 
   useEffect(() => {
     const { target, origin, activation } = reader.getState();
@@ -40,7 +49,7 @@ export function useTurnTo(area: RefObject<HTMLElement | null>, isShown: boolean,
     if (activation === "keyboard" && origin === "commentary") {
       element.querySelector<SVGElement>(`[data-annotation][aria-current="true"]`)?.focus({ preventScroll: true });
     }
-    return turnTo(element, parts, isFirst || origin === "address" || prefersStillness());
+    return turnTo(element, parts, turned.current, isFirst || origin === "address" || prefersStillness());
   }, [area, reader, turn, isShown, wordsKey]);
 }
 
@@ -49,13 +58,18 @@ function prefersStillness(): boolean {
 }
 
 /** @returns what ends it, where it is still under way. */
-function turnTo(area: HTMLElement, parts: readonly Element[], atOnce: boolean): (() => void) | undefined {
+function turnTo(
+  area: HTMLElement,
+  parts: readonly Element[],
+  rotation: Rotation,
+  atOnce: boolean,
+): (() => void) | undefined {
   if (atOnce) {
-    area.scrollTo({ ...placeToShow(area, parts), behavior: "instant" });
+    area.scrollTo({ ...placeToShow(area, parts, rotation), behavior: "instant" });
     return undefined;
   }
-  area.scrollTo({ ...placeToShow(area, parts), behavior: "smooth" });
-  return seeItArrive(area, parts);
+  area.scrollTo({ ...placeToShow(area, parts, rotation), behavior: "smooth" });
+  return seeItArrive(area, parts, rotation);
 }
 
 interface ScrollPlace {
@@ -63,7 +77,7 @@ interface ScrollPlace {
   readonly top: CssPixels;
 }
 
-function placeToShow(area: HTMLElement, parts: readonly Element[]): ScrollPlace {
+function placeToShow(area: HTMLElement, parts: readonly Element[], rotation: Rotation): ScrollPlace {
   const frame = area.getBoundingClientRect();
   const left = frame.left + area.clientLeft;
   const top = frame.top + area.clientTop;
@@ -71,8 +85,14 @@ function placeToShow(area: HTMLElement, parts: readonly Element[]): ScrollPlace 
   const across = boxes.map((box) => ({ start: box.left - left, end: box.right - left }));
   const down = boxes.map((box) => ({ start: box.top - top, end: box.bottom - top }));
   return {
-    left: within(scrollToShow(across, area.scrollLeft, area.clientWidth), area.scrollWidth - area.clientWidth),
-    top: within(scrollToShow(down, area.scrollTop, area.clientHeight), area.scrollHeight - area.clientHeight),
+    left: within(
+      scrollToShow(across, area.scrollLeft, area.clientWidth, rotation === 90 || rotation === 180 ? "far" : "near"),
+      area.scrollWidth - area.clientWidth,
+    ),
+    top: within(
+      scrollToShow(down, area.scrollTop, area.clientHeight, rotation === 180 || rotation === 270 ? "far" : "near"),
+      area.scrollHeight - area.clientHeight,
+    ),
   };
 }
 
@@ -84,7 +104,7 @@ function within(offset: CssPixels, most: CssPixels): CssPixels {
  * A smooth scroll that something cut short, or whose goal moved meanwhile, is finished at once, unless it was the reader
  * who took over.
  */
-function seeItArrive(area: HTMLElement, parts: readonly Element[]): () => void {
+function seeItArrive(area: HTMLElement, parts: readonly Element[], rotation: Rotation): () => void {
   const ended = new AbortController();
   const leave = (): void => {
     ended.abort();
@@ -92,7 +112,7 @@ function seeItArrive(area: HTMLElement, parts: readonly Element[]): () => void {
   };
   const finish = (): void => {
     leave();
-    area.scrollTo({ ...placeToShow(area, parts), behavior: "instant" });
+    area.scrollTo({ ...placeToShow(area, parts, rotation), behavior: "instant" });
   };
   const timer = setTimeout(finish, ARRIVAL_MILLISECONDS);
   for (const name of ["wheel", "pointerdown", "touchstart", "keydown"] as const) {

@@ -13,6 +13,7 @@ import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { MOST_CANVAS_PIXELS } from "../canvas-plan.ts";
 import { DocumentFailure } from "../document-failure.ts";
 import type { DocumentBytes, OpenDocument } from "../open-document.ts";
+import { createPageCanvas } from "../page-canvas.ts";
 import { drawPart } from "./draw-part.ts";
 import { layText } from "./lay-text.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
@@ -76,9 +77,13 @@ function opened(proxy: PDFDocumentProxy, close: () => void): OpenDocument {
   };
   return {
     pageCount: proxy.numPages,
-    async draw(page, size, plan, canvas, signal) {
-      await naming(async () => drawPart(await pageAt(page), size, plan, canvas, signal));
-    },
+    canvasOf: (page, size, holder, failed) =>
+      createPageCanvas(
+        holder,
+        size,
+        (plan, canvas, signal) => naming(async () => drawPart(await pageAt(page), size, plan, canvas, signal)),
+        failed,
+      ),
     async layText(page, size, container, signal) {
       await naming(async () => layText(await pageAt(page), size, container, signal));
     },

@@ -29,6 +29,9 @@ export function useSelectedWords(
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
         if (pressed || pane.current === null || area.current === null) return;
+        // Focus in the bar's field takes the selection from the page: the bar stays for as long as it is in use.
+        const bar = pane.current.querySelector(".selection-bar");
+        if (bar?.contains(window.document.activeElement)) return;
         setPlace(placeOfSelection(pane.current, area.current));
       });
     };
@@ -44,6 +47,7 @@ export function useSelectedWords(
         { signal, capture: true },
       );
     }
+    pane.current?.addEventListener("focusout", measure, { signal });
     area.current?.addEventListener("scroll", measure, { signal, passive: true });
     window.addEventListener("resize", measure, { signal });
     return () => {

@@ -12,17 +12,20 @@ export interface EncodedPicture {
 
 /** At screen density, text in 16 greys cannot be told from text in 256, and half the bytes draw it. */
 const GREYS = 16;
+/** From this width on, in device pixels, a picture is shown at double density or more: there 8 greys do as well. */
+const DENSE_WIDTH = 1000;
+const DENSE_GREYS = 8;
 /** Of WebP, 0 to 100. Below it, coloured text on paper grows halos. */
 const COLOUR_QUALITY = 82;
 /** The most that WebP offers: pictures are made once and fetched many times. */
 const MOST_EFFORT = 6;
 
-/** Grey text becomes lossless WebP of 16 greys; all else WebP in colour. */
+/** Grey text becomes lossless WebP of a few greys; all else WebP in colour. */
 export async function encodePicture(pixels: Pixels): Promise<EncodedPicture> {
   const sharp = await loadSharp();
   const { width, height } = pixels;
   const bytes = isGreyText(pixels)
-    ? await sharp(toGreys(pixels, GREYS), { raw: { width, height, channels: 1 } })
+    ? await sharp(toGreys(pixels, width < DENSE_WIDTH ? GREYS : DENSE_GREYS), { raw: { width, height, channels: 1 } })
         .webp({ lossless: true, effort: MOST_EFFORT })
         .toBuffer()
     : await sharp(pixels.bytes, { raw: { width, height, channels: 4 } })

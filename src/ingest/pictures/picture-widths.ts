@@ -8,7 +8,7 @@ import type { Points } from "../../core/model/units.ts";
 const PAGE_WIDTHS = [480, 800, 1120, 1400];
 
 /** Device pixels. A crop stands in a column of 320 to 640 CSS pixels, on phones at triple density. */
-const CROP_WIDTHS = [360, 720, 1080];
+const CROP_WIDTHS = [360, 720, 960];
 
 /** 288 dots an inch: beyond it a picture of print gains bytes and nothing else. */
 const MOST_PIXELS_PER_POINT = 4;

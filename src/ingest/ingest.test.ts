@@ -74,9 +74,9 @@ describe("ingest of a publication that is in order", async () => {
       "memo/annotations.jsonld",
       "memo/cards/every-tool.HASH.png",
       "memo/cards/publication.HASH.png",
-      "memo/crops/p1-960.HASH.webp",
       "memo/crops/p1-360.HASH.webp",
       "memo/crops/p1-720.HASH.webp",
+      "memo/crops/p1-960.HASH.webp",
       "memo/memo.HASH.pdf",
       ...["p1", "p2"].flatMap((page) =>
         ["1120", "1400", "480", "800"].map((width) => `memo/pages/${page}-${width}.HASH.webp`),

@@ -36,14 +36,6 @@ function caretAt(x: CssPixels, y: CssPixels): CaretPlace | null {
   const { document } = window;
   // Browsers name the nearest text of the whole page where there is none; what is under the pointer tells.
   if (!document.elementFromPoint(x, y)?.matches(".page-text span")) return null;
-  let place: CaretPlace | null = null;
-  if (typeof document.caretPositionFromPoint === "function") {
-    const caret = document.caretPositionFromPoint(x, y);
-    place = caret === null ? null : { node: caret.offsetNode, offset: caret.offset };
-  } else if (typeof document.caretRangeFromPoint === "function") {
-    // Safari has only this one.
-    const range = document.caretRangeFromPoint(x, y);
-    place = range === null ? null : { node: range.startContainer, offset: range.startOffset };
-  }
-  return place?.node instanceof Text ? place : null;
+  const caret = document.caretPositionFromPoint(x, y);
+  return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : null;
 }

@@ -37,8 +37,3 @@ export class DocumentFailure extends Error {
 export function failureOf(error: unknown, otherwise: FailureKind): DocumentFailure {
   return error instanceof DocumentFailure ? error : new DocumentFailure(otherwise, { cause: error });
 }
-
-/** Cancelling is not failing. */
-export function isCancelled(signal: AbortSignal): boolean {
-  return signal.aborted;
-}

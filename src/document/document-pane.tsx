@@ -9,6 +9,7 @@ import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
+import { LateSelectionBar } from "./late-selection-bar.tsx";
 import { PageSheet } from "./page-sheet.tsx";
 import { PassageChooser } from "./passage-chooser.tsx";
 import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
@@ -20,7 +21,6 @@ import { useOnScreen } from "./use-on-screen.ts";
 import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
-import { useSelectionBar } from "./use-selection-bar.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
@@ -71,7 +71,6 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const state = useOpenDocument(document, wanted);
   const lit = useLitWords(document);
   const selection = useSelectedWords(pane, area);
-  const SelectionBar = useSelectionBar(selection !== null);
   const shapes = useMemo(() => shapesByPage(passages, document.pages), [passages, document.pages]);
 
   const { fail } = state;
@@ -146,8 +145,8 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           onClose={closeChooser}
         />
       )}
-      {selection === null || SelectionBar === null ? null : (
-        <SelectionBar
+      {selection === null ? null : (
+        <LateSelectionBar
           document={document}
           rotation={view.rotation}
           area={area}

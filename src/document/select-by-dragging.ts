@@ -13,6 +13,8 @@ const MOST_SCROLL_PIXELS: CssPixels = 24;
  * is placed by itself; so their own selecting is held back while the button is down. A press that does not move stays a click. Double clicks and Shift are left to the browser.
  */
 export function selectByDragging(area: HTMLElement, signal: AbortSignal): void {
+  // Safari has it since 18.4; before that its own selecting has to do.
+  if (!("caretPositionFromPoint" in window.document)) return;
   area.addEventListener(
     "mousedown",
     (event) => {

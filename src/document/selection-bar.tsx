@@ -37,7 +37,9 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   // Asked for as soon as words are selected, so that copying happens in the very click: browsers insist on that.
-  useEffect(() => void client.prefetchQuery(documentTextQuery(document)), [client, document]);
+  useEffect(() => {
+    client.query(documentTextQuery(document)).catch(() => undefined);
+  }, [client, document]);
 
   useLayoutEffect(() => {
     const element = bar.current;
@@ -53,7 +55,7 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   async function quoteOfSelection(): Promise<TextQuote | null> {
     const stretches = area.current === null ? [] : selectedStretches(area.current);
     const known = client.getQueryData(documentTextQuery(document).queryKey);
-    const text = known ?? (await client.fetchQuery(documentTextQuery(document)));
+    const text = known ?? (await client.query(documentTextQuery(document)));
     const quote = captureQuote(text, rangesOf(stretches, text, document.pages, rotation));
     return quote.exact === "" ? null : quote;
   }

@@ -3,11 +3,6 @@ import { useEffect, useState } from "react";
 /** How long to wait for an idle moment at most, in milliseconds. */
 const IDLE_LIMIT_MILLISECONDS = 3000;
 
-/** The part of the Network Information API that is used here (not in TypeScript's DOM library, nor in every browser). */
-interface Connection {
-  readonly saveData?: boolean;
-}
-
 /**
  * When to fetch the document itself: once it is on the screen and the browser has nothing better to do, but not while
  * the reader saves data; at once where it is needed. Wanted once, it stays wanted.
@@ -31,8 +26,10 @@ export function useDocumentWanted(seen: boolean, needed: boolean): boolean {
   return wanted;
 }
 
+/** By the Network Information API, which TypeScript's DOM library does not have, nor every browser. */
 function savesData(): boolean {
-  const connection: Connection | undefined =
-    "connection" in navigator ? (navigator.connection as Connection) : undefined;
-  return connection?.saveData === true;
+  const connection: unknown = "connection" in navigator ? navigator.connection : undefined;
+  return (
+    typeof connection === "object" && connection !== null && "saveData" in connection && connection.saveData === true
+  );
 }

@@ -29,7 +29,7 @@ export function useLitWords(document: SourceDocument): LitWords {
     queryFn: async ({ client }) => {
       // Few addresses name words: what finds them is fetched then.
       const [text, { findWords }] = await Promise.all([
-        client.fetchQuery(documentTextQuery(document)),
+        client.query(documentTextQuery(document)),
         import("./find-words.ts").catch((failed: unknown) => Promise.reject(failureOf(failed, "program-missing"))),
       ]);
       return findWords(text, quote ?? { exact: "" });

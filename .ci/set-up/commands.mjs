@@ -92,8 +92,14 @@ export function run(command, commandArguments, { environment }) {
   };
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const signal of signals) process.on(signal, forward);
+  // npm passes a signal on to the shell that it started this in, and some shells end without passing it on themselves.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) forward("SIGTERM");
+  }, 500);
   return new Promise((settle) => {
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of signals) process.off(signal, forward);
       settle(code);
     };

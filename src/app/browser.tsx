@@ -2,7 +2,7 @@ import { hydrateRoot } from "react-dom/client";
 import { browserNavigation } from "../state/browser-navigation.ts";
 import { createReader } from "../state/reader.ts";
 import { keepStaticPage } from "./keep-static-page.ts";
-import { createQueryClient, ReadingPage } from "./providers.tsx";
+import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
 import { reloadOnceWhenStale } from "./stale-deployment.ts";
 import { ROOT_ID } from "./root-id.ts";
@@ -25,7 +25,7 @@ function start(): void {
     path: location.pathname,
     navigation: browserNavigation(window),
   });
-  hydrateRoot(root, <ReadingPage publication={publication} reader={reader} queryClient={createQueryClient()} />, {
+  hydrateRoot(root, <ReadingPage publication={publication} reader={reader} />, {
     // Without this the whole page would go blank: React takes down a tree whose error nobody caught.
     onUncaughtError: (error) => page.restore(error),
   });

@@ -7,6 +7,7 @@ export function reloadOnceWhenStale(window: Window): void {
   window.addEventListener("vite:preloadError", () => {
     const [navigation] = window.performance.getEntriesByType("navigation");
     const reloaded = navigation instanceof PerformanceNavigationTiming && navigation.type === "reload";
-    if (!reloaded) window.location.reload();
+    // Without a network the browser would put its own error page where the reader was.
+    if (!reloaded && window.navigator.onLine) window.location.reload();
   });
 }

@@ -6,7 +6,7 @@ import { words } from "../ui/words.ts";
 import { dataBlock, escapeHtml, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { type PageDescription, pageHead } from "./page-head.ts";
-import { createQueryClient, ReadingPage } from "./providers.tsx";
+import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
@@ -59,9 +59,7 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
   const folder = annotation === undefined ? `${publication.slug}/` : `${publication.slug}/c/${annotation.id}/`;
   const path = `${input.base}${folder}`;
   const reader = createReader({ publication, path, navigation: staticNavigation(path) });
-  const root = renderToString(
-    <ReadingPage publication={publication} reader={reader} queryClient={createQueryClient()} />,
-  );
+  const root = renderToString(<ReadingPage publication={publication} reader={reader} />);
   const page: PageDescription = {
     title: annotation === undefined ? publication.title : `${annotation.claimText} — ${publication.title}`,
     description: annotation === undefined ? publication.description : claimDescription(annotation, publication),

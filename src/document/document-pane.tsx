@@ -21,6 +21,7 @@ import { useOnScreen } from "./use-on-screen.ts";
 import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
+import { useSelectByDragging } from "./use-select-by-dragging.ts";
 import { useSelectedWords } from "./use-selected-words.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
@@ -82,6 +83,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     if (mode === "sheet") onOthersHere?.(others);
     else setChoice(others.length === 0 ? null : { passages: others, place: { x, y } });
   });
+  useSelectByDragging(area, state.open);
   useZoomGestures(area, view.zoomAbout);
   useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
 

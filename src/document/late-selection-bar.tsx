@@ -1,4 +1,5 @@
 import { type ComponentType, createElement, type ReactNode, useEffect, useState } from "react";
+import { loadPdf } from "./load-pdf.ts";
 import type { SelectionBarProps } from "./selection-bar.tsx";
 
 /**
@@ -9,7 +10,7 @@ export function LateSelectionBar(props: SelectionBarProps): ReactNode {
   const [bar, setBar] = useState<{ Bar: ComponentType<SelectionBarProps> } | null>(null);
   useEffect(() => {
     let left = false;
-    import("./selection-bar.tsx").then(
+    loadPdf().then(
       ({ SelectionBar }) => {
         if (!left) setBar({ Bar: SelectionBar });
       },

@@ -21,5 +21,7 @@ export interface OpenDocument {
   canvasOf(page: PageNumber, size: Size<Points>, holder: HTMLElement, failed: (error: unknown) => void): PageCanvas;
   /** Fills an element with the page's words, each at its place, for selecting and copying. */
   layText(page: PageNumber, size: Size<Points>, container: HTMLElement, signal: AbortSignal): Promise<void>;
+  /** Lets words of the pages in a scroll area be selected by dragging, until the signal. */
+  selectByDragging(area: HTMLElement, signal: AbortSignal): void;
   close(): void;
 }

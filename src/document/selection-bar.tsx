@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -10,11 +9,12 @@ import {
 } from "react";
 import { captureQuote } from "../core/anchor/capture.ts";
 import type { TextQuote } from "../core/model/anchor.ts";
+import type { DocumentText } from "../core/model/page-text.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { Rotation } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
 import { words } from "../ui/words.ts";
-import { documentTextQuery } from "./document-text.ts";
+import { loadPdf } from "./load-pdf.ts";
 import { rangesOf } from "./selected-ranges.ts";
 import { selectedStretches } from "./selected-words.ts";
 import "./selection-bar.css";
@@ -32,14 +32,24 @@ type Outcome = { readonly kind: "said"; readonly text: string } | { readonly kin
 
 /** What can be done with selected words, near where the selection ends. Gone when the selection is. */
 export function SelectionBar({ document, rotation, area, place, addressOfWords }: SelectionBarProps): ReactNode {
-  const client = useQueryClient();
   const bar = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
+  const [text, setText] = useState<DocumentText | null>(null);
+
   // Asked for as soon as words are selected, so that copying happens in the very click: browsers insist on that.
   useEffect(() => {
-    client.query(documentTextQuery(document)).catch(() => undefined);
-  }, [client, document]);
+    let left = false;
+    textOf(document).then(
+      (known) => {
+        if (!left) setText(known);
+      },
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [document]);
 
   useLayoutEffect(() => {
     const element = bar.current;
@@ -54,22 +64,23 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
 
   async function quoteOfSelection(): Promise<TextQuote | null> {
     const stretches = area.current === null ? [] : selectedStretches(area.current);
-    const known = client.getQueryData(documentTextQuery(document).queryKey);
-    const text = known ?? (await client.query(documentTextQuery(document)));
-    const quote = captureQuote(text, rangesOf(stretches, text, document.pages, rotation));
+    const known = text ?? (await textOf(document));
+    const quote = captureQuote(known, rangesOf(stretches, known, document.pages, rotation));
     return quote.exact === "" ? null : quote;
   }
 
-  async function copy(textOf: (quote: TextQuote) => string, said: string): Promise<void> {
-    let text: string | null = null;
+  async function copy(wordsOf: (quote: TextQuote) => string, said: string): Promise<void> {
+    let copied: string | null = null;
     try {
       const quote = await quoteOfSelection();
       if (quote === null) return;
-      text = textOf(quote);
-      await navigator.clipboard.writeText(text);
+      copied = wordsOf(quote);
+      await navigator.clipboard.writeText(copied);
       setOutcome({ kind: "said", text: said });
     } catch {
-      setOutcome(text === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text });
+      setOutcome(
+        copied === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text: copied },
+      );
     }
   }
 
@@ -119,4 +130,8 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
       ) : null}
     </div>
   );
+}
+
+async function textOf(document: SourceDocument): Promise<DocumentText> {
+  return (await loadPdf()).documentText(document);
 }

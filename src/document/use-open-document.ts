@@ -1,9 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { SourceDocument } from "../core/model/publication.ts";
-import { documentFileQuery, isFetchedWhole } from "./document-file.ts";
 import { type DocumentFailure, failureOf } from "./document-failure.ts";
-import type { DocumentBytes, OpenDocument } from "./open-document.ts";
+import { loadPdf } from "./load-pdf.ts";
+import type { OpenDocument } from "./open-document.ts";
 
 /** What is known of the file's fingerprint. */
 export type FileCheck = "same" | "differs" | "unchecked" | "unknown";
@@ -24,79 +23,73 @@ export interface DocumentState {
 /** After this long the reader is told that it is still loading, in milliseconds. */
 const SLOW_MILLISECONDS = 10_000;
 
-type Opened = { readonly open: OpenDocument } | { readonly failure: DocumentFailure } | null;
+type Opened =
+  | { readonly open: OpenDocument; readonly checked: boolean; readonly failure: null }
+  | { readonly open: null; readonly checked: false; readonly failure: DocumentFailure };
 
 /** Fetches and opens the document once it is wanted, and closes it when the pane goes. */
 export function useOpenDocument(document: SourceDocument, wanted: boolean): DocumentState {
-  const whole = isFetchedWhole(document.file);
-  const file = useQuery({ ...documentFileQuery(document.file), enabled: wanted && whole });
   const [attempt, setAttempt] = useState(0);
-  const [opened, setOpened] = useState<Opened>(null);
-  const bytes = file.data?.bytes;
-  const { href } = document.file;
-  const ready = wanted && (!whole || bytes !== undefined);
+  const [opened, setOpened] = useState<Opened | null>(null);
 
   useEffect(() => {
-    if (!ready) return undefined;
+    if (!wanted) return undefined;
     const stop = new AbortController();
     let open: OpenDocument | undefined;
-    const source: DocumentBytes = bytes === undefined ? { kind: "ranges", href } : { kind: "whole", bytes };
-    openWithLibrary(source, stop.signal).then(
-      (document) => {
-        if (stop.signal.aborted) return document.close();
-        open = document;
-        setOpened({ open: document });
-      },
-      (error: unknown) => {
-        if (!stop.signal.aborted) setOpened({ failure: failureOf(error, "unreadable") });
-      },
-    );
+    loadPdf()
+      .then(({ openDocument }) => openDocument(document, stop.signal))
+      .then(
+        (result) => {
+          if (stop.signal.aborted) return result.open.close();
+          open = result.open;
+          setOpened({ ...result, failure: null });
+        },
+        (error: unknown) => {
+          if (!stop.signal.aborted) setOpened(failed(failureOf(error, "unreadable")));
+        },
+      );
     return () => {
       stop.abort();
       open?.close();
       setOpened(null);
     };
-  }, [ready, bytes, href, attempt]);
+  }, [wanted, document, attempt]);
 
-  const { refetch, isError } = file;
   const retry = useCallback(() => {
     setOpened(null);
-    if (isError) void refetch();
-    else setAttempt((number) => number + 1);
-  }, [isError, refetch]);
-  const fail = useCallback((failure: DocumentFailure) => setOpened({ failure }), []);
+    setAttempt((number) => number + 1);
+  }, []);
+  const fail = useCallback((failure: DocumentFailure) => setOpened(failed(failure)), []);
 
-  const failure =
-    file.error !== null && !file.isFetching
-      ? failureOf(file.error, "unreachable")
-      : opened !== null && "failure" in opened
-        ? opened.failure
-        : null;
-  const open = opened !== null && "open" in opened ? opened.open : null;
+  const failure = opened?.failure ?? null;
+  useRetryOnline(failure?.kind === "offline" || failure?.kind === "unreachable", retry);
   return {
-    open,
+    open: opened?.open ?? null,
     failure,
-    slow: useSlow(wanted && open === null && failure === null),
-    check: checkOf(file.data?.checked, failure, open !== null),
+    slow: useSlow(wanted && opened === null),
+    check: checkOf(opened),
     retry,
     fail,
   };
 }
 
-function checkOf(checked: boolean | undefined, failure: DocumentFailure | null, isOpen: boolean): FileCheck {
-  if (failure?.kind === "differs" || failure?.kind === "truncated" || failure?.kind === "not-a-pdf") return "differs";
-  if (checked === true) return "same";
-  return checked === false || isOpen ? "unchecked" : "unknown";
+function failed(failure: DocumentFailure): Opened {
+  return { open: null, checked: false, failure };
 }
 
-async function openWithLibrary(source: DocumentBytes, signal: AbortSignal): Promise<OpenDocument> {
-  let library: typeof import("./pdf/open-pdf.ts");
-  try {
-    library = await import("./pdf/open-pdf.ts");
-  } catch (error) {
-    throw failureOf(error, "program-missing");
-  }
-  return library.openPdf(source, signal);
+function checkOf(opened: Opened | null): FileCheck {
+  if (opened === null) return "unknown";
+  if (opened.failure === null) return opened.checked ? "same" : "unchecked";
+  return ["differs", "truncated", "not-a-pdf"].includes(opened.failure.kind) ? "differs" : "unknown";
+}
+
+/** A file that was out of reach is asked for again when the network is back. */
+function useRetryOnline(waiting: boolean, retry: () => void): void {
+  useEffect(() => {
+    if (!waiting) return undefined;
+    window.addEventListener("online", retry);
+    return () => window.removeEventListener("online", retry);
+  }, [waiting, retry]);
 }
 
 function useSlow(waiting: boolean): boolean {

@@ -3,14 +3,12 @@ import type { ClaimId } from "../core/model/commentary.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import type { Reader } from "../state/reader.ts";
 import { claimOf, claimsAt } from "./passages-at.ts";
-import { selectByDragging } from "./select-by-dragging.ts";
 
 /** Told of the other claims at a place that was clicked. */
 export type OthersFound = (others: readonly ClaimId[], x: CssPixels, y: CssPixels) => void;
 
 /**
- * What pointer and keyboard do to passages on the pages: selecting, previewing, and selecting words by a drag that
- * begins on a highlight. Listens on the scroll area as a whole, so that pages need not be drawn again for it.
+ * What pointer and keyboard do to passages on the pages: selecting and previewing. Listens on the scroll area as a whole, so that pages need not be drawn again for it.
  */
 export function usePagePointer(area: RefObject<HTMLElement | null>, reader: Reader, othersFound: OthersFound): void {
   const found = useRef(othersFound);
@@ -59,7 +57,6 @@ export function usePagePointer(area: RefObject<HTMLElement | null>, reader: Read
     element.addEventListener("focusin", (event) => preview(event.target), { signal });
     element.addEventListener("focusout", endPreview, { signal });
 
-    selectByDragging(element, signal);
     return () => stop.abort();
   }, [area, reader]);
 }

@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
 import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
 import { claim, drawn, home, live } from "./set-up/reading.ts";
 import { atRest } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
+import { siteFolder } from "./set-up/site.ts";
 
 describe("what a reader pays", () => {
   for (const [name, screen] of Object.entries({ phone: screens.phone, desk: screens.desk, sharp: screens.sharp })) {
@@ -21,14 +25,19 @@ describe("what a reader pays", () => {
     });
   }
 
-  test("application script: at most 90 kB on the wire beside pdf.js", async ({ open }) => {
+  test("application script: at most 90 kB compressed beside pdf.js and what comes with it", async ({ open }) => {
+    const folder = join(siteFolder(), "assets");
+    const scripts = readdirSync(folder).filter((name) => /\.m?js$/.test(name) && !name.startsWith("pdf"));
+    expect(scripts.some((name) => name.startsWith("reader"))).toBe(true);
+    const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, name))).byteLength);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000);
+
     const wire = watchWire();
     const page = await open(home, { prepare: wire.prepare });
     await live(page);
     await drawn(page);
-    const scripts = (await wire.transfers()).filter(({ type, path }) => type === "script" && !/pdf/.test(path));
-    expect(scripts.length).toBeGreaterThan(0);
-    expect(sumOf(scripts), JSON.stringify(scripts, null, 1)).toBeLessThanOrEqual(90 * 1024);
+    const loaded = (await wire.transfers()).filter(({ type, path }) => type === "script" && !/\/pdf[^/]*$/.test(path));
+    expect(sumOf(loaded), JSON.stringify(loaded, null, 1)).toBeLessThanOrEqual(90_000);
   });
 
   test("under Save-Data pdf.js is not fetched until it is asked for", async ({ open }) => {

@@ -163,7 +163,7 @@ describe("claims and passages at 390 px", () => {
     await live(page);
     for (const { id, exact } of anchoredClaims()) {
       if (exact.length === 0) continue;
-      await page.locator(".reader-page-bar button, .reader-page-bar a").first().tap();
+      await page.locator(".bottom-bar .button-primary").first().tap();
       const sheet = page.getByRole("dialog");
       await sheet.waitFor();
       const line = sheet.locator(`[data-annotation="${id}"]`).first();

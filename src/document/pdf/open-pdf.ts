@@ -14,6 +14,7 @@ import { MOST_CANVAS_PIXELS } from "../canvas-plan.ts";
 import { DocumentFailure } from "../document-failure.ts";
 import type { DocumentBytes, OpenDocument } from "../open-document.ts";
 import { createPageCanvas } from "../page-canvas.ts";
+import { selectByDragging } from "../select-by-dragging.ts";
 import { drawPart } from "./draw-part.ts";
 import { layText } from "./lay-text.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
@@ -87,6 +88,7 @@ function opened(proxy: PDFDocumentProxy, close: () => void): OpenDocument {
     async layText(page, size, container, signal) {
       await naming(async () => layText(await pageAt(page), size, container, signal));
     },
+    selectByDragging,
     close,
   };
 }

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
-import { DocumentFailure } from "./document-failure.ts";
+import { DocumentFailure } from "../document-failure.ts";
 
 /** Tries beside the first, for failures that may pass. */
 const RETRIES = 3;

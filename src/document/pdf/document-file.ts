@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { SourceDocument } from "../core/model/publication.ts";
-import { DocumentFailure } from "./document-failure.ts";
+import type { SourceDocument } from "../../core/model/publication.ts";
+import { DocumentFailure } from "../document-failure.ts";
 import { fetchBytes, fetchingOptions, hasFailed } from "./fetching.ts";
 
 /** Files up to this size are fetched whole and checked; of larger ones only what is looked at is fetched. */

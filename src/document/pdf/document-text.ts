@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
-import { DocumentTextSchema, type DocumentText } from "../core/model/page-text.ts";
-import type { SourceDocument } from "../core/model/publication.ts";
-import { DocumentFailure } from "./document-failure.ts";
+import { DocumentTextSchema, type DocumentText } from "../../core/model/page-text.ts";
+import type { SourceDocument } from "../../core/model/publication.ts";
+import { DocumentFailure } from "../document-failure.ts";
 import { fetchBytes, fetchingOptions, hasFailed } from "./fetching.ts";
 
 /** The query for a document's text with places. Its failures are `DocumentFailure`. */

@@ -1,0 +1,46 @@
+import type { TextQuote } from "../../core/model/anchor.ts";
+import type { DocumentText } from "../../core/model/page-text.ts";
+import type { SourceDocument } from "../../core/model/publication.ts";
+import type { OpenDocument } from "../open-document.ts";
+import type { FoundWords } from "../found-words.ts";
+import { documentFileQuery, isFetchedWhole } from "./document-file.ts";
+import { documentTextQuery } from "./document-text.ts";
+import { findWords } from "./find-words.ts";
+import { openPdf } from "./open-pdf.ts";
+import { queryClient } from "./query-client.ts";
+
+/**
+ * All that is fetched after the page is readable and alive comes in through here: pdf.js, and with it what fetches the
+ * document and its text, finds words in it and offers what can be done with them. One file, asked for when the browser
+ * is idle or the reader needs it.
+ */
+
+export { SelectionBar } from "../selection-bar.tsx";
+
+export interface OpenedDocument {
+  readonly open: OpenDocument;
+  /** Whether every byte was compared with the fingerprint of what was annotated. */
+  readonly checked: boolean;
+}
+
+/** Fetches and opens a document. @throws DocumentFailure; or the signal's reason where it was cancelled. */
+export async function openDocument(document: SourceDocument, signal: AbortSignal): Promise<OpenedDocument> {
+  const { file } = document;
+  const whole = isFetchedWhole(file) ? await queryClient.query(documentFileQuery(file)) : null;
+  signal.throwIfAborted();
+  const open = await openPdf(
+    whole === null ? { kind: "ranges", href: file.href } : { kind: "whole", bytes: whole.bytes },
+    signal,
+  );
+  return { open, checked: whole?.checked ?? false };
+}
+
+/** The document's text with places. @throws DocumentFailure */
+export function documentText(document: SourceDocument): Promise<DocumentText> {
+  return queryClient.query(documentTextQuery(document));
+}
+
+/** Looks up words in the document's text. @throws DocumentFailure */
+export async function lookUpWords(document: SourceDocument, quote: TextQuote): Promise<FoundWords> {
+  return findWords(await documentText(document), quote);
+}

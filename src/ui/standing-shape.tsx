@@ -4,7 +4,7 @@ import type { StandingKind } from "../core/model/standing.ts";
 /**
  * The shape that stands for a standing wherever it is named: kinds are told apart by shape, not by colour alone.
  * Solid disc: exact · half disc: with changes · ring: paraphrase · page: the whole document · arrow out: another
- * source · open angle, as of speech: the author's own.
+ * source · triangle: the author's own · cross: not found.
  */
 export function StandingShape({ kind }: { kind: StandingKind }): ReactNode {
   return (
@@ -26,4 +26,5 @@ const SHAPES: Record<StandingKind, ReactNode> = {
   whole: <path d="M2 1h8v10H2zM4.5 4.500h3M4.5 7.500h3" />,
   source: <path d="M2.5 9.500l7-7M4 2h6v6" />,
   judgement: <path d="M6 1.500l5 9H1z" />,
+  unfound: <path d="M2 2l8 8M10 2l-8 8" />,
 };

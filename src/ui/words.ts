@@ -52,6 +52,7 @@ export const words = {
     whole: "the whole document",
     source: "another source",
     judgement: "the author’s judgment",
+    unfound: "not found in the document",
   } satisfies Record<StandingKind, string>,
   /** What the commentary does with what it rests on, by the relation's name in CiTO. */
   relation: {

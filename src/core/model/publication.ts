@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { AnchorSchema, PassagePartSchema } from "./anchor.ts";
 import { BlockSchema, ClaimIdSchema, InlineSchema } from "./commentary.ts";
 import { RELATIONS } from "./relation.ts";
+import { CheckSchema, SIGNABLE_STATES } from "./sign-off.ts";
 import { StandingSchema } from "./standing.ts";
 
 /**
@@ -90,6 +91,19 @@ export const CropSchema = v.strictObject({
 });
 export type Crop = v.InferOutput<typeof CropSchema>;
 
+/** A passage in a state that publishes only because an editor signed it off. Readers are told so. */
+export const SignedOffSchema = v.strictObject({
+  state: v.picklist(SIGNABLE_STATES),
+  /** The words that were looked for. */
+  exact: v.string(),
+  /** Index of its anchor in `anchors`; absent where the words are missing. */
+  anchor: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  by: v.string(),
+  at: date,
+  reason: v.string(),
+});
+export type SignedOff = v.InferOutput<typeof SignedOffSchema>;
+
 export const AnnotationSchema = v.strictObject({
   id: ClaimIdSchema,
   /** Its place among the claims, in the article's order, from 1. */
@@ -100,13 +114,17 @@ export const AnnotationSchema = v.strictObject({
   claimText: v.string(),
   standing: StandingSchema,
   note: v.array(InlineSchema),
-  /** One anchor a target; none unless basis is "document". */
+  /** One anchor a passage that was found; none unless basis is "document". */
   anchors: v.array(AnchorSchema),
   /** One crop for each page that a passage touches; none without anchors. */
   crops: v.array(CropSchema),
   /** For basis "source"; may also accompany the others. */
   source: v.optional(OtherSourceSchema),
   related: v.array(RelatedPassageSchema),
+  /** The passages that an editor signed off; absent where there are none. */
+  signedOff: v.optional(v.array(SignedOffSchema)),
+  /** Who has checked the claim against its source, and when; absent where nobody has. */
+  checked: v.optional(CheckSchema),
 });
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
 

@@ -3,8 +3,10 @@ import type { ClaimId } from "../model/commentary.ts";
 import type { OtherSource } from "../model/publication.ts";
 import type { Relation } from "../model/relation.ts";
 import { RELATIONS } from "../model/relation.ts";
+import type { SignOff } from "../model/sign-off.ts";
 import type { PageNumber } from "../model/units.ts";
 import type { AnnotationFile, AnnotationItem } from "./annotation-file.ts";
+import { signOffsOf } from "./sign-off-schema.ts";
 
 /** What an annotation points to in the document. `path` is its JSON path in the file, for messages. */
 export type PassageTarget =
@@ -31,6 +33,9 @@ export interface AnnotationEntry {
   readonly passages: readonly PassageTarget[];
   readonly source?: OtherSource | undefined;
   readonly related: readonly { readonly quote: TextQuote; readonly path: string }[];
+  /** Who has checked the claim; `by` or `at` may be missing, which is a mistake that is told. */
+  readonly checked?: { readonly by?: string | undefined; readonly at?: string | undefined } | undefined;
+  readonly signOffs?: readonly SignOff[] | undefined;
   /** JSON path of the annotation in its file. */
   readonly path: string;
 }
@@ -66,8 +71,14 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
     passages,
     source,
     related: item.related.map((selector, index) => ({ quote: quoteOf(selector), path: `${path}.related[${index}]` })),
+    checked: checkOf(item),
+    signOffs: signOffsOf(item.signOff),
     path,
   };
+}
+
+function checkOf({ checkedBy: by, checkedAt: at }: AnnotationItem): AnnotationEntry["checked"] {
+  return by === undefined && at === undefined ? undefined : { by, at };
 }
 
 function relationOf(item: AnnotationItem): Relation {

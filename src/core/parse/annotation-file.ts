@@ -1,11 +1,14 @@
 import * as v from "valibot";
 import { RELATIONS } from "../model/relation.ts";
 import type { Parsed } from "./problem.ts";
+import { DaySchema } from "../model/sign-off.ts";
 import { parseWithSchema } from "./schema-problems.ts";
+import { SignOffSchema } from "./sign-off-schema.ts";
 
 /**
  * `annotations.json`: a W3C Annotation Collection with one Annotation Page (Web Annotation Data Model, 5), whose
- * annotations carry three properties of ours: `relation`, `basis` and `related`.
+ * annotations carry properties of ours: `relation`, `basis` and `related`, and of who answers for them `checkedBy`,
+ * `checkedAt` and `signOff`.
  */
 
 /** The longest quotation, in UTF-16 units: some ten pages. */
@@ -127,6 +130,11 @@ const AnnotationItemSchema = v.strictObject({
     ),
     [],
   ),
+  checkedBy: v.optional(
+    v.pipe(line(200), v.description("Who has checked the claim against its source: somebody other than its author.")),
+  ),
+  checkedAt: v.optional(v.pipe(DaySchema, v.description("On what day it was checked, such as 2026-11-24."))),
+  signOff: v.optional(v.union([SignOffSchema, v.array(SignOffSchema)])),
   // Properties of the standard that other tools may have written (Web Annotation Data Model, 3.3).
   created: v.optional(v.string()),
   modified: v.optional(v.string()),
@@ -167,6 +175,7 @@ const KNOWN_KEYS = [
   SourceTargetSchema,
   QuoteSelectorSchema,
   FragmentSelectorSchema,
+  SignOffSchema,
 ].flatMap((schema) => Object.keys(schema.entries));
 
 /** @param value the file's content, already read as JSON. */

@@ -2,6 +2,7 @@ import { nearestName } from "../text/nearest.ts";
 import type { AnnotationEntry } from "./annotation-entry.ts";
 import type { Commentary } from "./commentary.ts";
 import { FRAGMENT_PREFIXES } from "../address/address.ts";
+import { mistakesOfSignOffs } from "./check-sign-offs.ts";
 import { SECTION_PREFIX } from "./inline.ts";
 import { linkAddress } from "./link-address.ts";
 import type { Problem } from "./problem.ts";
@@ -29,7 +30,12 @@ export function checkPublication(parts: PublicationParts): Problem[] {
   const { entries, total, files } = parts;
   const problems = [checkClaims(parts), checkIds(parts), checkExcerpts(parts)].flat();
   for (const entry of entries) {
-    const mistakes = [...mistakesOfBasis(entry), ...mistakesOfTargets(entry, parts.documentFile)];
+    const mistakes = [
+      ...mistakesOfBasis(entry),
+      ...mistakesOfTargets(entry, parts.documentFile),
+      ...mistakesOfCheck(entry),
+      ...mistakesOfSignOffs(entry),
+    ];
     for (const { where = entry.path, message, hint } of mistakes) {
       problems.push({ file: files.annotations, where, annotation: entry.id, message, hint });
     }
@@ -157,6 +163,16 @@ function passagesWithoutBasis(passages: AnnotationEntry["passages"], where: stri
   if (passages.length === 0) return [];
   const message = "The claim does not rest on the document, but has a passage in it.";
   return [{ where, message, hint: "Move the passage to related, or change the basis to document." }];
+}
+
+/** A check without a name or a day is no check that anybody could ask after. */
+function mistakesOfCheck({ checked, path }: AnnotationEntry): Mistake[] {
+  if (!checked) return [];
+  const { by, at } = checked;
+  if (by !== undefined && at !== undefined) return [];
+  const [given, wanting] = by === undefined ? ["checkedAt", "checkedBy"] : ["checkedBy", "checkedAt"];
+  const message = `There is ${given}, but no ${wanting}.`;
+  return [{ where: `${path}.${given}`, message, hint: `Add ${wanting}, or remove ${given}.` }];
 }
 
 function mistakesOfTargets({ passages, source, path }: AnnotationEntry, documentFile?: string): Mistake[] {

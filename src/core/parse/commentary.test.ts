@@ -109,6 +109,7 @@ describe("parseCommentary", () => {
         { id: "two", line: 18 },
         { id: "three", line: 20 },
       ],
+      quotations: [],
       problems: [],
     });
   });

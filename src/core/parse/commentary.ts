@@ -2,8 +2,8 @@ import type { BlockContent, DefinitionContent, Nodes, Paragraph, Root, RootConte
 import * as v from "valibot";
 import type { Block, ClaimId, Inline } from "../model/commentary.ts";
 import { ClaimIdSchema } from "../model/commentary.ts";
-import type { ClaimLink } from "./claim-links.ts";
-import { claimLinks } from "./claim-links.ts";
+import type { ClaimLink, QuotedWords } from "./claim-links.ts";
+import { readBlock } from "./claim-links.ts";
 import type { InlineReading } from "./inline.ts";
 import { definitionsOf, nodesIn, plainText, readInlines, reporter, SECTION_PREFIX } from "./inline.ts";
 import { markdownTree } from "./markdown-tree.ts";
@@ -18,6 +18,8 @@ export interface Commentary {
   /** In the article's order: title and standfirst first. */
   readonly claims: readonly ClaimLink[];
   readonly excerpts: readonly { readonly id: ClaimId; readonly line: number }[];
+  /** All that stands between quotation marks, in the article's order. */
+  readonly quotations: readonly QuotedWords[];
   readonly problems: readonly Problem[];
 }
 
@@ -35,10 +37,12 @@ export function parseCommentary(markdown: string, file = "commentary.md"): Comme
   if (!("root" in tree)) {
     const { line, message, hint } = tree;
     problems.push({ file, where: `line ${line}`, line, message, hint });
-    return { title: [], standfirst: [], blocks: [], claims: [], excerpts: [], problems };
+    return { title: [], standfirst: [], blocks: [], claims: [], excerpts: [], quotations: [], problems };
   }
   const reader = new CommentaryReader(tree.root, problems, file);
-  return { ...reader.read(tree.root), claims: reader.claims, excerpts: reader.excerpts, problems };
+  const parts = reader.read(tree.root);
+  const { claims, excerpts, quotations } = reader;
+  return { ...parts, claims, excerpts, quotations, problems };
 }
 
 /** Markdown of one paragraph or a few, such as a note or a credit, as inline text; paragraphs are parted by two breaks. */
@@ -67,6 +71,7 @@ export function parseInlineMarkdown(
 class CommentaryReader {
   readonly claims: ClaimLink[] = [];
   readonly excerpts: { id: ClaimId; line: number }[] = [];
+  readonly quotations: QuotedWords[] = [];
   readonly #reading: InlineReading;
   /** Ids of headings, and how often each was wanted. */
   readonly #sections = new Map<string, number>();
@@ -174,7 +179,9 @@ class CommentaryReader {
 
   #inlines(node: Nodes, children: Paragraph["children"]): Inline[] {
     const inlines = readInlines(children, this.#reading);
-    this.claims.push(...claimLinks(inlines, lineOf(node)));
+    const { claims, quotations } = readBlock(inlines, lineOf(node));
+    this.claims.push(...claims);
+    this.quotations.push(...quotations);
     return inlines;
   }
 

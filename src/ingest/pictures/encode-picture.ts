@@ -12,9 +12,9 @@ export interface EncodedPicture {
 
 /** At screen density, text in 16 greys cannot be told from text in 256, and half the bytes draw it. */
 const GREYS = 16;
-/** From this width on, in device pixels, a picture is shown at double density or more: there 8 greys do as well. */
+/** From this width on, in device pixels, a picture is shown at double density or more: there 6 greys do as well. */
 const DENSE_WIDTH = 1000;
-const DENSE_GREYS = 8;
+const DENSE_GREYS = 6;
 /** Of WebP, 0 to 100. Below it, coloured text on paper grows halos. */
 const COLOUR_QUALITY = 82;
 /** The most that WebP offers: pictures are made once and fetched many times. */

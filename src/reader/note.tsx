@@ -1,14 +1,14 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Annotation } from "../core/model/publication.ts";
 import { stepFrom } from "../state/steps.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { words } from "../ui/words.ts";
-import { activationOf, isPlain } from "./activation.ts";
+import { activationOf } from "./activation.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { CopyLink } from "./copy-link.tsx";
-import { CropPicture } from "./crop-picture.tsx";
-import { CROP_SIZES } from "./excerpt.tsx";
+import { useNarrow } from "./narrow.ts";
+import { NoteCrops } from "./note-crops.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { StandingLine } from "./standing-line.tsx";
 
@@ -18,6 +18,8 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
   const { publication } = usePublication();
   const { id, number, standing, anchors } = annotation;
   const total = publication.annotations.length;
+  const narrow = useNarrow();
+  const live = useReaderState((state) => state.live);
   return (
     <div
       className="note"
@@ -45,51 +47,11 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
           />
         </div>
       </div>
-      {anchors.length === 0 ? null : <NoteCrops annotation={annotation} />}
+      {anchors.length === 0 || (live && !narrow) ? null : <NoteCrops annotation={annotation} lit={live} />}
       <AnnotationBody annotation={annotation} />
       <div className="note-foot">
         <CopyLink key={id} id={id} />
       </div>
-    </div>
-  );
-}
-
-/** Narrow screens: the passage, cut from the page; it opens the page there. */
-function NoteCrops({ annotation }: { annotation: Annotation }): ReactNode {
-  const reader = useReader();
-  const { publication } = usePublication();
-  const { shortTitle, notice } = publication.document;
-  const { id, crops, anchors, claimText } = annotation;
-
-  function activate(event: MouseEvent): void {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    reader.select({ kind: "claim", id }, "commentary", activationOf(event));
-    reader.openSheet();
-  }
-
-  return (
-    <div className="note-crops">
-      {crops.map((crop, index) => (
-        <a
-          key={index}
-          className="note-crop"
-          href={`#passage-${id}`}
-          data-annotation={id}
-          aria-current="true"
-          data-control={index === 0 ? "crop" : undefined}
-          onClick={activate}
-        >
-          <CropPicture
-            crop={crop}
-            alt={words.reader.cropAlt(shortTitle, crop.page, claimText)}
-            sizes={CROP_SIZES}
-            lit={anchors}
-          />
-          <span className="note-crop-open">{words.reader.openOnPage}</span>
-        </a>
-      ))}
-      {notice === undefined ? null : <p className="note-notice">{notice}</p>}
     </div>
   );
 }

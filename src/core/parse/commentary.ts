@@ -9,7 +9,7 @@ import { definitionsOf, nodesIn, plainText, readInlines, reporter, SECTION_PREFI
 import { markdownTree } from "./markdown-tree.ts";
 import type { Problem } from "./problem.ts";
 
-export type { ClaimLink } from "./claim-links.ts";
+export type { ClaimLink, QuotedWords } from "./claim-links.ts";
 
 export interface Commentary {
   readonly title: readonly Inline[];

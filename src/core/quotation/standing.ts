@@ -10,6 +10,8 @@ export interface ClaimToJudge {
   readonly claimText: string;
   readonly basis: "document" | "source" | "judgement";
   readonly anchors: readonly Anchor[];
+  /** True where an editor signed off that the words of a passage are missing. */
+  readonly unfound?: boolean | undefined;
 }
 
 /**
@@ -19,6 +21,7 @@ export interface ClaimToJudge {
  */
 export function standingOf(claim: ClaimToJudge): { readonly standing: Standing } | { readonly problem: string } {
   if (claim.basis !== "document") return { standing: { kind: claim.basis, quotations: [] } };
+  if (claim.anchors.length === 0 && claim.unfound === true) return { standing: { kind: "unfound", quotations: [] } };
   if (claim.anchors.length === 0) return { problem: "The claim rests on the document, but has no passage." };
   const passages = claim.anchors.filter((anchor) => !anchor.whole).map(passageText);
   if (passages.length === 0) return { standing: { kind: "whole", quotations: [] } };
@@ -38,7 +41,8 @@ export function standingOf(claim: ClaimToJudge): { readonly standing: Standing }
   return { standing: { kind: quotations.length === 0 ? "paraphrase" : exact ? "exact" : "changed", quotations } };
 }
 
-function passageText(anchor: Anchor): string {
+/** The words of a passage as running text, its pages joined. */
+export function passageText(anchor: Anchor): string {
   // A page may end within a word, as a line may.
   const pages = anchor.parts.map((part) => part.text).join("\n");
   return joinLines(pages, 0, pages.length);

@@ -90,8 +90,14 @@ export type LedgerRow = v.InferOutput<typeof LedgerRowSchema>;
 const SummarySchema = v.strictObject({
   annotations: count,
   passages: count,
-  states: v.pipe(v.record(v.picklist(ANCHOR_STATES), count), v.description("How many passages are in each state.")),
-  standings: v.pipe(v.record(v.picklist(STANDINGS), count), v.description("How many claims stand in each way.")),
+  states: v.pipe(
+    v.strictObject(v.entriesFromList(ANCHOR_STATES, count)),
+    v.description("How many passages are in each state."),
+  ),
+  standings: v.pipe(
+    v.strictObject(v.entriesFromList(STANDINGS, count)),
+    v.description("How many claims stand in each way."),
+  ),
   signedOff: v.pipe(count, v.description("Passages that publish because an editor signed them off.")),
   checked: v.pipe(count, v.description("Claims that a second person has checked.")),
   claimsWithoutAnnotation: count,

@@ -78,6 +78,7 @@ export type OtherSource = v.InferOutput<typeof OtherSourceSchema>;
 
 /** A passage that touches the matter without supporting the claim: named in the note, never lit as support. */
 export const RelatedPassageSchema = v.strictObject({ exact: v.string(), page: v.number() });
+export type RelatedPassage = v.InferOutput<typeof RelatedPassageSchema>;
 
 /** A crop of the page around a passage, and where the passage is in it. */
 export const CropSchema = v.strictObject({

@@ -1,4 +1,4 @@
-import type { Anchor, TextQuote, Unanchored } from "../../core/model/anchor.ts";
+import type { Anchor, AnchorState, TextQuote, Unanchored } from "../../core/model/anchor.ts";
 import type { Problem } from "../../core/parse/problem.ts";
 
 /** How many of the places that were found a message names. */
@@ -9,6 +9,12 @@ const LONGEST_ECHO = 160;
 /** States that are shown to readers without an editor's word for it. */
 export function isPublishable(anchor: Anchor): boolean {
   return anchor.state === "exact" || anchor.state === "approximate" || anchor.state === "region";
+}
+
+/** How an editor lets a passage be published all the same. */
+export function signOffHint(state: AnchorState, sha256: string): string {
+  const choice = state === "ambiguous" ? ', "page": …' : "";
+  return `Or an editor signs it off in the annotation: "signOff": { "state": "${state}", "file": "${sha256}", "by": "…", "at": "…", "reason": "…"${choice} }.`;
 }
 
 /** Words the problem of a quotation that cannot be shown on the page: what was looked for, what is there, what to do. */

@@ -1,8 +1,10 @@
 import * as v from "valibot";
-import { ClaimIdSchema, type Inline } from "../../core/model/commentary.ts";
-import { annotationEntries } from "../../core/parse/annotation-entry.ts";
+import { type ClaimId, ClaimIdSchema, type Inline } from "../../core/model/commentary.ts";
+import { type AnnotationEntry, annotationEntries } from "../../core/parse/annotation-entry.ts";
 import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
 import { checkPublication } from "../../core/parse/check-publication.ts";
+import { makeLedger, type SettledAnnotation } from "../../core/ledger/make-ledger.ts";
+import type { Ledger } from "../../core/model/ledger.ts";
 import type { Commentary } from "../../core/parse/commentary.ts";
 import type { Problem } from "../../core/parse/problem.ts";
 import type { DocumentDescription, PublicationFile } from "../../core/parse/publication-file.ts";
@@ -26,12 +28,15 @@ export interface ExaminedPublication {
   readonly annotationFile: AnnotationFile;
   readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
   readonly content: DocumentContent;
+  readonly ledger: Ledger;
 }
 
 export interface Examination {
   readonly slug: string;
   /** Absent where any problem was found. */
   readonly publication?: ExaminedPublication;
+  /** Made as soon as all files can be read, problems or not. */
+  readonly ledger?: Ledger | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -55,14 +60,36 @@ export async function examinePublication(
     problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
   }
   const content = reading !== undefined && "content" in reading ? reading.content : undefined;
-  const annotations = examineAnnotations(files, content, problems);
+  const { entries, annotations, settled } = examineAnnotations(files, content, problems);
 
   const { description, commentary, credit, annotationFile } = files;
   const isWhole = description && document && commentary && credit && annotationFile && pdf && content;
-  if (!isWhole || problems.length > 0) return { slug: folder.slug, problems };
+  if (!isWhole) return { slug: folder.slug, problems };
+  const { title, date } = description;
+  const made = makeLedger({
+    slug: folder.slug,
+    title,
+    date,
+    document: {
+      title: document.title,
+      file: document.file,
+      sha256: pdf.sha256,
+      bytes: pdf.bytes.byteLength,
+      pages: content.pages.length,
+    },
+    text: content.text,
+    commentary,
+    entries,
+    settled,
+    problems,
+    files: files.shown,
+  });
+  const ledger = { ...made, notices: [...files.located(made.notices)] };
+  if (problems.length > 0) return { slug: folder.slug, problems, ledger };
   return {
     slug: folder.slug,
     problems,
+    ledger,
     publication: {
       slug: folder.slug,
       description,
@@ -73,6 +100,7 @@ export async function examinePublication(
       annotationFile,
       pdf,
       content,
+      ledger,
     },
   };
 }
@@ -82,10 +110,15 @@ function examineAnnotations(
   files: FolderContent,
   content: DocumentContent | undefined,
   problems: Problem[],
-): ExaminedAnnotation[] {
+): {
+  readonly entries: readonly AnnotationEntry[];
+  readonly annotations: readonly ExaminedAnnotation[];
+  readonly settled: ReadonlyMap<ClaimId, SettledAnnotation>;
+} {
   const { annotationFile, commentary, document, shown } = files;
-  if (annotationFile === undefined || commentary === undefined) return [];
-  const entries = annotationEntries(annotationFile);
+  const settled = new Map<ClaimId, SettledAnnotation>();
+  const entries = annotationFile === undefined ? [] : annotationEntries(annotationFile);
+  if (annotationFile === undefined || commentary === undefined) return { entries, annotations: [], settled };
   const disagreements = checkPublication({
     entries,
     total: annotationFile.total,
@@ -94,7 +127,7 @@ function examineAnnotations(
     files: shown,
   });
   problems.push(...files.located(disagreements));
-  if (content === undefined || document === undefined) return [];
+  if (content === undefined || document === undefined) return { entries, annotations: [], settled };
 
   const seeksWords = entries.some((entry) => entry.passages.some((passage) => passage.kind === "words"));
   if (seeksWords && content.text.pages.every((page) => page.text.trim() === "")) {
@@ -104,16 +137,18 @@ function examineAnnotations(
       message: `${document.file} holds no text, only pictures of pages.`,
       hint: "Have its text recognised (for instance with OCRmyPDF) and describe the file that this makes.",
     });
-    return [];
+    return { entries, annotations: [], settled };
   }
   const context = { text: content.text, file: shown.annotations, document: document.file };
-  return commentary.claims.flatMap((claim, index) => {
+  const annotations = commentary.claims.flatMap((claim, index) => {
     const entry = entries.find(({ id }) => id === claim.id);
     if (entry === undefined) return [];
     const examined = examineAnnotation(entry, { ...claim, number: index + 1 }, context);
+    settled.set(entry.id, examined.settled);
     problems.push(...files.located(examined.problems));
     return examined.annotation ?? [];
   });
+  return { entries, annotations, settled };
 }
 
 function problemsOfSlug({ slug, shown }: PublicationFolder): Problem[] {

@@ -1,0 +1,42 @@
+import type { Ledger, LedgerRow, QuotationRow } from "../model/ledger.ts";
+import type { LedgerParts } from "./make-ledger.ts";
+
+type Notice = Ledger["notices"][number];
+
+/** What an editor should know of, though it stops nothing. */
+export function noticesOf(rows: readonly LedgerRow[], { entries, files, settled }: LedgerParts): Notice[] {
+  const notices: Notice[] = [];
+  for (const { id, basis, source, path } of entries) {
+    const at = { file: files.annotations, annotation: id };
+    if (basis === "source" && source !== undefined && source.href === undefined) {
+      const message = `The claim rests on “${source.title}” (${source.publisher}), of which no address is given.`;
+      const hint = 'Add its address as "id" to the target, if there is one.';
+      notices.push({ ...at, where: `${path}.target`, message, hint });
+    }
+    for (const { target, anchor } of settled.get(id)?.passages ?? []) {
+      const page = anchor?.parts[0]?.page;
+      if (page === undefined || target.page === undefined || target.page === page) continue;
+      const message = `The target says page ${target.page}, but the words are on page ${page}.`;
+      notices.push({ ...at, where: target.path, message, hint: "Correct the page, or let check --fix do it." });
+    }
+  }
+  for (const row of rows) {
+    if (row.kind !== "quotation-without-annotation") continue;
+    const { line } = row;
+    const hint = "Link the words to an annotation, or take the quotation marks away.";
+    notices.push({ file: files.commentary, where: `line ${line}`, line, message: quotationMessage(row), hint });
+  }
+  return notices;
+}
+
+function quotationMessage({ asked, covered, state, pages }: QuotationRow): string {
+  const what = covered === "not" ? "No annotation covers" : "No annotation covers all of";
+  const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(", ")}`;
+  const there =
+    state === "missing"
+      ? "The document does not have these words."
+      : state === "ambiguous"
+        ? `The document has these words in several places (${where}).`
+        : `The document has ${state === "differs" ? "nearly " : ""}these words on ${where}.`;
+  return `${what} the quotation “${asked}”. ${there}`;
+}

@@ -51,10 +51,12 @@ describe("claims and passages at 1440 px", () => {
       await expectPassageInView(page, id);
       const focused = (): Promise<string | null> =>
         page.evaluate(() => document.activeElement?.getAttribute("data-annotation") ?? null);
-      await expect.poll(focused, `focus is on the passage of ${id}`).toBe(id);
+      await expect.poll(focused, { message: `focus is on the passage of ${id}` }).toBe(id);
       await page.keyboard.press("Enter");
       await expect
-        .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-claim")), `focus is back on ${id}`)
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-claim")), {
+          message: `focus is back on ${id}`,
+        })
         .toBe(id);
       await expectClaimInView(page, id);
     }

@@ -26,10 +26,14 @@ describe("with script switched off", () => {
         await claim(page, id).click();
         expect(new URL(page.url()).hash).toBe(`#passage-${id}`);
         const passage = page.locator(`#passage-${id}`);
-        await expect.poll(async () => (await inView(passage)).share, `passage of ${id}`).toBeGreaterThan(0.9);
+        await expect
+          .poll(async () => (await inView(passage)).share, { message: `passage of ${id}` })
+          .toBeGreaterThan(0.9);
         await passage.click();
         expect(new URL(page.url()).hash).toBe(`#${id}`);
-        await expect.poll(async () => (await inView(claim(page, id))).share, `claim ${id}`).toBeGreaterThan(0.9);
+        await expect
+          .poll(async () => (await inView(claim(page, id))).share, { message: `claim ${id}` })
+          .toBeGreaterThan(0.9);
       }
     });
   }

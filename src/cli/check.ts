@@ -1,22 +1,75 @@
-import { join, resolve } from "node:path";
-import { nodeEffects } from "../ingest/effects.ts";
-import { examine } from "../ingest/ingest.ts";
+import type { Ledger } from "../core/model/ledger.ts";
+import type { Problem } from "../core/parse/problem.ts";
+import type { Effects } from "../ingest/effects.ts";
+import { examine, fix, type IngestPlace, publicationFolders } from "../ingest/ingest.ts";
+import type { FixedPublication } from "../ingest/publication/fix-publication.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
+import { printFixes } from "./print-fixes.ts";
+import { printLedger } from "./print-ledger.ts";
 
-/** Checks all publications, prints what is wrong or a line for each, and gives the exit code. */
-export async function check(documents: string, root: string, log: (line: string) => void): Promise<0 | 1> {
-  const place = { documents: resolve(root, documents), cache: join(root, "node_modules", ".cache", "verbatim") };
-  const { examinations, problems } = await examine(place, nodeEffects(log));
-  if (problems.length > 0) {
-    log(printProblems(problems));
-    return 1;
+export interface CheckOptions {
+  /** Names of the publications to check; none means all. */
+  readonly slugs: readonly string[];
+  readonly json: boolean;
+  readonly fix: boolean;
+}
+
+/** Where words go: what was asked for, and what goes wrong. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly error: (text: string) => void;
+}
+
+/**
+ * What `check --json` prints. `format` is raised whenever a field changes its meaning or goes. The ledger's own shape is
+ * in public/schema/ledger.json.
+ */
+export interface CheckReport {
+  readonly format: 1;
+  /** True where nothing stands in the way of a build. */
+  readonly ok: boolean;
+  readonly publications: readonly {
+    readonly slug: string;
+    /** Null where the files cannot be read far enough. */
+    readonly ledger: Ledger | null;
+    readonly problems: readonly Problem[];
+  }[];
+  /** Problems of no publication in particular. */
+  readonly problems: readonly Problem[];
+  /** What `--fix` changed; absent without it. */
+  readonly fixed?: readonly FixedPublication[];
+}
+
+/** Checks publications and prints their ledgers and all that is wrong. The exit code: 0 fine, 1 problems, 2 wrong usage. */
+export async function check(
+  { slugs, json, fix: fixes }: CheckOptions,
+  place: IngestPlace,
+  effects: Effects,
+  { out, error }: Output,
+): Promise<0 | 1 | 2> {
+  const known = (await publicationFolders(place, effects))?.map(({ slug }) => slug) ?? [];
+  const unknown = slugs.filter((slug) => !known.includes(slug));
+  if (unknown.length > 0) {
+    error(`There is no publication ${unknown.map((slug) => `"${slug}"`).join(", ")} in ${place.documents}.`);
+    return 2;
   }
-  for (const { slug, publication } of examinations) {
-    if (publication === undefined) continue;
-    const { annotations, content } = publication;
-    const passages = annotations.reduce((sum, { anchors }) => sum + anchors.length, 0);
-    const pages = content.pages.length === 1 ? "1 page" : `${content.pages.length} pages`;
-    log(`${slug}: ${annotations.length} claims, ${passages} passages on ${pages}, all in order.`);
+  const only = slugs.length === 0 ? undefined : slugs;
+  const fixed = fixes ? await fix(place, effects, only) : undefined;
+  const { examinations, problems } = await examine(place, effects, only);
+  const ok = problems.length === 0;
+  if (json) {
+    const report: CheckReport = {
+      format: 1,
+      ok,
+      publications: examinations.map(({ slug, ledger, problems }) => ({ slug, ledger: ledger ?? null, problems })),
+      problems: examinations.length === 0 ? problems : [],
+      ...(fixed === undefined ? {} : { fixed }),
+    };
+    out(JSON.stringify(report, undefined, 2));
+    return ok ? 0 : 1;
   }
-  return 0;
+  if (fixed !== undefined) out(`${printFixes(fixed)}\n`);
+  for (const { ledger } of examinations) if (ledger !== undefined) out(`${printLedger(ledger)}\n`);
+  if (!ok) out(printProblems(problems));
+  return ok ? 0 : 1;
 }

@@ -4,7 +4,14 @@ import { readCommandLine } from "./command-line.ts";
 describe("readCommandLine", () => {
   it("has an answer to every sensible line", () => {
     expect(readCommandLine([])).toEqual({ name: "help" });
-    expect(readCommandLine(["check"])).toEqual({ name: "check", documents: "documents" });
+    const check = { name: "check", documents: "documents", slugs: [], json: false, fix: false };
+    expect(readCommandLine(["check"])).toEqual(check);
+    expect(readCommandLine(["check", "memo", "--json", "--fix", "other"])).toEqual({
+      ...check,
+      slugs: ["memo", "other"],
+      json: true,
+      fix: true,
+    });
     expect(readCommandLine(["serve"])).toEqual({
       name: "serve",
       port: 4173,
@@ -23,7 +30,8 @@ describe("readCommandLine", () => {
     [["serve", "--prot", "1"], "--prot"],
     [["serve", "--port", "http"], "http"],
     [["serve", "--port", "65536"], "65536"],
-    [["check", "now"], "now"],
+    [["check", "--jsn"], "--jsn"],
+    [["check", "--fix=all"], "--fix"],
   ])("says what it does not understand in %j", (words, named) => {
     const command = readCommandLine(words);
     expect(command.name).toBe("misspelt");

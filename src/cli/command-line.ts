@@ -10,15 +10,27 @@ export type Command =
       /** The path that the site was built for: begins and ends with "/". */
       readonly base: string;
     }
-  | { readonly name: "check"; readonly documents: string }
+  | {
+      readonly name: "check";
+      readonly documents: string;
+      /** Names of the publications to check; none means all. */
+      readonly slugs: readonly string[];
+      /** For machines. */
+      readonly json: boolean;
+      /** Mend first what can be mended without asking. */
+      readonly fix: boolean;
+    }
   | { readonly name: "help" }
   /** Words that make no sense, and why. */
   | { readonly name: "misspelt"; readonly reason: string };
 
 export const USAGE = `Usage: npm run verbatim -- <command>
 
-  check [--documents documents]
-        Says what is wrong with the publications, or that nothing is.
+  check [publication…] [--json] [--fix] [--documents documents]
+        Prints the ledger of the publications (of all, or of those named) and what is wrong
+        with them. --json prints it for machines. --fix first lengthens contexts that are too
+        short and corrects page hints in annotations.json, and says what it changed.
+        Ends with 0 where all is well, 1 where there are problems, 2 for words that make no sense.
 
   serve [--directory dist] [--port 4173] [--host 127.0.0.1] [--base /]
         Serves a built site (npm run build makes one).`;
@@ -29,8 +41,16 @@ export function readCommandLine(words: readonly string[]): Command {
   try {
     if (name === "serve") return readServe(rest);
     if (name === "check") {
-      const { values } = parseArgs({ args: rest, options: { documents: { type: "string", default: "documents" } } });
-      return { name, documents: values.documents };
+      const { values, positionals } = parseArgs({
+        args: rest,
+        allowPositionals: true,
+        options: {
+          documents: { type: "string", default: "documents" },
+          json: { type: "boolean", default: false },
+          fix: { type: "boolean", default: false },
+        },
+      });
+      return { name, slugs: positionals, ...values };
     }
   } catch (error) {
     return { name: "misspelt", reason: error instanceof Error ? error.message : String(error) };

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import process from "node:process";
+import { nodeEffects } from "../ingest/effects.ts";
 import { check } from "./check.ts";
 import { readCommandLine, USAGE } from "./command-line.ts";
 import { serveSite } from "./serve.ts";
@@ -17,7 +18,13 @@ switch (command.name) {
     process.exitCode = 2;
     break;
   case "check":
-    process.exitCode = await check(command.documents, process.cwd(), print);
+    process.exitCode = await check(
+      command,
+      { documents: resolve(command.documents), cache: join(process.cwd(), "node_modules", ".cache", "verbatim") },
+      // What is for machines stands alone on the standard output.
+      nodeEffects((line) => console.error(line)),
+      { out: print, error: (line) => console.error(line) },
+    );
     break;
   case "serve":
     await serve({ ...command, directory: resolve(command.directory) });

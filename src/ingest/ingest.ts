@@ -1,10 +1,13 @@
 import { basename, join } from "node:path";
+import type { Ledger } from "../core/model/ledger.ts";
 import type { Problem } from "../core/parse/problem.ts";
 import { ContentCache } from "./cache/content-cache.ts";
 import type { Effects } from "./effects.ts";
 import { illustrate } from "./pictures/illustrate.ts";
 import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
 import { examinePublication, type Examination } from "./publication/examine-publication.ts";
+import { type FixedPublication, fixPublication } from "./publication/fix-publication.ts";
+import type { PublicationFolder } from "./publication/read-folder.ts";
 
 export interface IngestPlace {
   /** The folder that holds the publications. Absolute. */
@@ -14,6 +17,8 @@ export interface IngestPlace {
 }
 
 export interface Ingestion {
+  /** Of every publication that could be read, those with a problem too. */
+  readonly ledgers: readonly Ledger[];
   /** Those without a problem. */
   readonly publications: readonly ComposedPublication[];
   /** Names of the folders that have a problem. */
@@ -22,28 +27,58 @@ export interface Ingestion {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks every publication, and tells all that is wrong with any of them. Draws and writes nothing. */
+/** The folders that may hold publications, by name; undefined where there is no such place. */
+export async function publicationFolders(
+  place: IngestPlace,
+  effects: Effects,
+): Promise<readonly PublicationFolder[] | undefined> {
+  const shown = basename(place.documents);
+  const entries = await effects.listFolder(place.documents);
+  return entries
+    ?.filter(({ name, kind }) => kind === "folder" && !name.startsWith("."))
+    .map(({ name }) => ({ slug: name, path: join(place.documents, name), shown: `${shown}/${name}` }));
+}
+
+/**
+ * Reads and checks publications, and tells all that is wrong with any of them. Draws and writes nothing.
+ *
+ * @param only names of the folders to look at; all where it is undefined.
+ */
 export async function examine(
   place: IngestPlace,
   effects: Effects,
+  only?: readonly string[],
 ): Promise<{ readonly examinations: readonly Examination[]; readonly problems: readonly Problem[] }> {
-  const shown = basename(place.documents);
-  const entries = await effects.listFolder(place.documents);
-  const folders = (entries ?? []).filter(({ name, kind }) => kind === "folder" && !name.startsWith("."));
-  if (folders.length === 0) {
-    const message = entries === undefined ? "There is no such folder." : "It holds no publication.";
+  const folders = await publicationFolders(place, effects);
+  if (folders === undefined || folders.length === 0) {
+    const message = folders === undefined ? "There is no such folder." : "It holds no publication.";
     const hint =
       "Make a folder for the publication in it, with publication.json, annotations.json, commentary.md and the PDF.";
-    return { examinations: [], problems: [{ file: shown, where: "", message, hint }] };
+    return { examinations: [], problems: [{ file: basename(place.documents), where: "", message, hint }] };
   }
   const cache = cacheOf(place, effects);
   const examinations: Examination[] = [];
   // One after the other: a document's text may be large, and problems keep the folders' order.
-  for (const { name } of folders) {
-    const folder = { slug: name, path: join(place.documents, name), shown: `${shown}/${name}` };
-    examinations.push(await examinePublication(folder, effects, cache));
+  for (const folder of folders) {
+    if (only === undefined || only.includes(folder.slug)) {
+      examinations.push(await examinePublication(folder, effects, cache));
+    }
   }
   return { examinations, problems: examinations.flatMap(({ problems }) => problems) };
+}
+
+/** Mends in the annotations' files what can be mended without asking an editor. Writes only what has changed. */
+export async function fix(
+  place: IngestPlace,
+  effects: Effects,
+  only?: readonly string[],
+): Promise<readonly FixedPublication[]> {
+  const cache = cacheOf(place, effects);
+  const fixed: FixedPublication[] = [];
+  for (const folder of (await publicationFolders(place, effects)) ?? []) {
+    if (only === undefined || only.includes(folder.slug)) fixed.push(await fixPublication(folder, effects, cache));
+  }
+  return fixed;
 }
 
 export interface IngestOptions {
@@ -60,14 +95,15 @@ export async function ingest(
 ): Promise<Ingestion> {
   const { examinations, problems } = await examine(place, effects);
   const troubled = examinations.filter(({ publication }) => publication === undefined).map(({ slug }) => slug);
+  const ledgers = examinations.flatMap(({ ledger }) => ledger ?? []);
   const publications: ComposedPublication[] = [];
-  if (draws === "if-all-is-well" && problems.length > 0) return { publications, troubled, problems };
+  if (draws === "if-all-is-well" && problems.length > 0) return { ledgers, publications, troubled, problems };
   const cache = cacheOf(place, effects);
   for (const { publication } of examinations) {
     if (publication === undefined) continue;
     publications.push(composePublication(publication, await illustrate(publication, cache), base));
   }
-  return { publications, troubled, problems };
+  return { ledgers, publications, troubled, problems };
 }
 
 function cacheOf(place: IngestPlace, effects: Effects): ContentCache {

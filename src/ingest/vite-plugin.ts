@@ -7,6 +7,7 @@ import { ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
 import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
+import { printSummary } from "./site/print-summary.ts";
 import { APP_ENTRIES, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
 import { isRunningProcess, removeAbandoned, stagingFolder } from "./site/staging.ts";
@@ -77,6 +78,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       const whyNot = await whyNotReplace(output, config.root, effects);
       if (whyNot !== undefined) throw plainError(`${whyNot} Name another output folder, or empty it first.`);
       ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });
+      for (const ledger of ingestion.ledgers) effects.log(printSummary(ledger));
       if (ingestion.problems.length > 0) {
         throw plainError(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
       }

@@ -27,6 +27,8 @@ export interface FolderContent {
   readonly document?: DocumentDescription | undefined;
   readonly credit?: readonly Inline[] | undefined;
   readonly annotationFile?: AnnotationFile | undefined;
+  /** The annotations' file as it is. */
+  readonly annotationBytes?: Uint8Array | undefined;
   readonly commentary?: Commentary | undefined;
   readonly pdf?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
   readonly problems: readonly Problem[];
@@ -59,6 +61,7 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
     document,
     credit: credit?.value,
     annotationFile: annotations.value,
+    annotationBytes: annotations.bytes,
     commentary: commentary.value,
     pdf: pdf?.value,
     problems: [
@@ -81,6 +84,7 @@ interface ReadJsonFile<Value> {
   readonly file: string;
   readonly value?: Value | undefined;
   readonly json?: JsonFile | undefined;
+  readonly bytes?: Uint8Array | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -94,7 +98,7 @@ async function readJsonFile<Value>(
   const json = readJson(bytes, file);
   if (json.value === undefined) return { file, problems: json.problems };
   const parsed = parse(json.value.value, file);
-  return { file, json: json.value, value: parsed.value, problems: parsed.problems ?? [] };
+  return { file, bytes, json: json.value, value: parsed.value, problems: parsed.problems ?? [] };
 }
 
 async function readCommentary(

@@ -5,6 +5,7 @@ import type { Publication } from "../core/model/publication.ts";
 import { DocumentPane, type PassageMark } from "../document/document-pane.tsx";
 import { PassageChooser } from "../document/passage-chooser.tsx";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
+import { PaneBoundary } from "../ui/pane-boundary.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
 import { claimOfFragment, passageMarks } from "./annotation-facts.ts";
@@ -83,20 +84,24 @@ function Layout(): ReactNode {
         }}
         onClick={follow}
       >
-        <Masthead />
-        <main id="commentary" tabIndex={-1}>
-          <Commentary />
-          <Endnotes />
-        </main>
-        <Colophon>
-          <KeysSwitch on={singleKeys} onChange={setSingleKeys} />
-        </Colophon>
+        <PaneBoundary>
+          <Masthead />
+          <main id="commentary" tabIndex={-1}>
+            <Commentary />
+            <Endnotes />
+          </main>
+          <Colophon>
+            <KeysSwitch on={singleKeys} onChange={setSingleKeys} />
+          </Colophon>
+        </PaneBoundary>
       </div>
       {narrow ? (
         <>
           <BottomBar />
           <PageSheet>
-            <Pane mode="sheet" onOthersHere={setOthers} />
+            <PaneBoundary>
+              <Pane mode="sheet" onOthersHere={setOthers} />
+            </PaneBoundary>
           </PageSheet>
           {others.length === 0 ? null : (
             <PassageChooser
@@ -120,7 +125,9 @@ function Layout(): ReactNode {
           >
             <Divider layout={layout} />
             <div className="reading-document">
-              <Pane mode="pane" />
+              <PaneBoundary>
+                <Pane mode="pane" />
+              </PaneBoundary>
             </div>
           </section>
           <Connector />

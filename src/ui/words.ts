@@ -55,6 +55,11 @@ export const words = {
     unfound: "not found in the document",
   } satisfies Record<StandingKind, string>,
   /** What the commentary does with what it rests on, by the relation's name in CiTO. */
+  ui: {
+    paneFailed:
+      "Something went wrong here, so this part stands as it was printed. What it says and its links are unchanged.",
+    tryAgain: "Try again",
+  },
   relation: {
     agreesWith: (it: string) => `The commentary agrees with ${it}.`,
     citesAsAuthority: (it: string) => `The commentary cites ${it} as an authority.`,

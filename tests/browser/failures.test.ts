@@ -151,6 +151,57 @@ describe("when a part is missing", () => {
     expect(new URL(page.url()).hash).toBe("#passage-every-lawful-tool");
   });
 
+  test("the document's pane fails: its pages stand as they came, and the commentary lives on", async ({ open }) => {
+    const page = await open(home, {
+      expected: someError,
+      prepare: (one) =>
+        one.addInitScript(() => {
+          const real = globalThis.IntersectionObserver;
+          Object.defineProperty(globalThis, "IntersectionObserver", {
+            configurable: true,
+            value: class {
+              constructor() {
+                throw new Error("made to fail");
+              }
+            },
+          });
+          addEventListener("mend", () => Object.defineProperty(globalThis, "IntersectionObserver", { value: real }));
+        }),
+    });
+    await live(page);
+    const again = page.getByRole("button", { name: /try again/i });
+    await again.waitFor();
+    expect(await page.locator('[data-page="1"] img').isVisible()).toBe(true);
+    expect(await page.locator('[data-annotation="every-lawful-tool"]').first().isVisible()).toBe(true);
+    await claim(page, "every-lawful-tool").click();
+    await page.locator('[role="comment"]').waitFor();
+    await page.evaluate(() => dispatchEvent(new Event("mend")));
+    await again.click();
+    await expectPassageInView(page, "every-lawful-tool");
+    await drawn(page);
+  });
+
+  test("the commentary fails: it stands as it came, and the document stays", async ({ open }) => {
+    const page = await open(home, { expected: someError });
+    await live(page);
+    // A note cannot be shown: its standing's words are asked for by a formatter that is made to fail.
+    await page.evaluate(() => {
+      Object.defineProperty(Intl.NumberFormat.prototype, "format", {
+        get() {
+          throw new Error("made to fail");
+        },
+      });
+    });
+    await claim(page, "every-lawful-tool").click();
+    await page
+      .getByRole("status")
+      .filter({ hasText: /went wrong|could not be brought to life/i })
+      .first()
+      .waitFor();
+    expect(await claim(page, "every-lawful-tool").isVisible()).toBe(true);
+    expect(await page.locator('[data-page="1"] img').isVisible()).toBe(true);
+  });
+
   test("storage throws: nothing else changes", async ({ open }) => {
     const page = await open(home, {
       prepare: (one) =>

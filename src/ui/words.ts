@@ -216,7 +216,7 @@ export const words = {
     indexTitle: "Publications",
     notFoundTitle: "There is no page at this address",
     notFoundAdvice: "The link may be mistyped, or the page was never published. These publications are here:",
-    documentFacts: (creator: string, date: string) => `${creator}, ${date}`,
+    documentFacts: (creator: string, iso: string) => `${creator}, ${date(iso)}`,
     claims: (number: number) => (number === 1 ? "1 claim" : `${count.format(number)} claims`),
     claimDescription: (standing: StandingKind, passage: string, document: string) =>
       passage === "" ? `${document}: ${words.standing[standing]}.` : `“${passage}” — ${document}`,

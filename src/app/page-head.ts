@@ -12,6 +12,8 @@ export interface PageDescription {
   readonly card: PictureSource | undefined;
   readonly kind: "website" | "article";
   readonly siteName: string;
+  /** Addresses of its style sheets; the reading view's unless told. */
+  readonly styles?: readonly string[];
   /** Elements only this page needs (a picture to fetch early). */
   readonly extra?: readonly string[];
 }
@@ -41,7 +43,7 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     property("og:image:width", page.card?.width),
     property("og:image:height", page.card?.height),
     voidElement("meta", { name: "twitter:card", content: "summary_large_image" }),
-    ...assets.styles.map((href) => voidElement("link", { rel: "stylesheet", href })),
+    ...(page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href })),
     ...assets.fonts.map((href) =>
       voidElement("link", { rel: "preload", as: "font", type: "font/woff2", href, crossorigin: true }),
     ),

@@ -1,4 +1,5 @@
 import type { ClaimId } from "../core/model/commentary.ts";
+import type { Ledger } from "../core/model/ledger.ts";
 import type { PictureSource, Publication } from "../core/model/publication.ts";
 
 /** What the build hands to the static render. */
@@ -16,6 +17,8 @@ export interface SiteInput {
     /** Address of the 404 page's small script. */
     readonly notFoundScript: string | undefined;
     readonly styles: readonly string[];
+    /** Styles of the ledger's page, which needs none of the reading view's. */
+    readonly ledgerStyles: readonly string[];
     /** Fonts that the first view needs at once. */
     readonly fonts: readonly string[];
   };
@@ -23,6 +26,7 @@ export interface SiteInput {
 
 export interface PublicationInput {
   readonly publication: Publication;
+  readonly ledger: Ledger;
   /** Pictures for link previews, 1200 × 630. */
   readonly cards: {
     readonly publication: PictureSource;

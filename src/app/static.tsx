@@ -2,14 +2,17 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
+import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
 import { dataBlock, escapeHtml, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
+import { LedgerPage } from "./ledger-page.tsx";
 import { type PageDescription, pageHead } from "./page-head.ts";
 import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import "./ledger-page.css";
 import "./styles.css";
 
 /** Every page of the site, complete without script. */
@@ -19,6 +22,7 @@ export function renderSite(input: SiteInput): SitePage[] {
     notFoundPage(input),
     ...input.publications.flatMap((one) => [
       readingPage(one, undefined, input),
+      ledgerPage(one, input),
       ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
     ]),
   ];
@@ -71,6 +75,21 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
   const body =
     `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);
   return { path: `${folder}index.html`, html: wholeDocument(publication.language, pageHead(page, input), body) };
+}
+
+function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteInput): SitePage {
+  const folder = `${publication.slug}/ledger/`;
+  const page: PageDescription = {
+    title: ledgerWords.title(publication.title),
+    description: ledgerWords.description(publication.title, publication.document.shortTitle),
+    canonical: folder,
+    card: cards.publication,
+    kind: "article",
+    siteName: words.app.siteName,
+    styles: input.assets.ledgerStyles,
+  };
+  const body = renderToStaticMarkup(<LedgerPage publication={publication} ledger={ledger} />);
+  return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
 }
 
 function claimDescription(annotation: Annotation, publication: Publication): string {

@@ -10,6 +10,8 @@ const INDENT = 5;
 /** number, claim, standing, state, page, checked by, with two spaces between: 100 columns together. */
 const COLUMNS = [3, 41, 12, 11, 7, 16] as const;
 
+const COVERED = "Every quotation of the commentary is covered by an annotation.";
+
 /** A ledger as a table for a terminal, the differences below their rows, then the notices and the summary. */
 export function printLedger(ledger: Ledger): string {
   const { title, document, rows, notices } = ledger;
@@ -21,7 +23,7 @@ export function printLedger(ledger: Ledger): string {
     tableLine(COLUMNS.map((width) => "-".repeat(width))),
     ...rows.filter(({ kind }) => kind !== "quotation-without-annotation").flatMap(linesOf),
     "",
-    ...quotationLines(rows),
+    ...(rows.some(({ kind }) => kind === "quotation-without-annotation") ? [] : [COVERED, ""]),
     ...notices.flatMap((notice) => [...paragraph(formatProblem(notice)), ""]),
     ...wrapped(`${printSummary(ledger)}.`, WIDTH),
   ];
@@ -71,18 +73,6 @@ function passageLines({ state, asked, differences, reason, candidates, signedOff
     lines.push(...detail("Signed off", `as ${as} by ${by} on ${at}: ${why}`));
   }
   return lines;
-}
-
-function quotationLines(rows: readonly LedgerRow[]): string[] {
-  const quotations = rows.filter((row) => row.kind === "quotation-without-annotation");
-  if (quotations.length === 0) return ["Every quotation of the commentary is covered by an annotation.", ""];
-  return [
-    "Quotations that no annotation covers:",
-    ...quotations
-      .map(({ line, asked }) => `  line ${line}: “${printable(asked)}”`)
-      .flatMap((line) => wrapped(line, WIDTH)),
-    "",
-  ];
 }
 
 function tableLine(cells: readonly string[]): string {

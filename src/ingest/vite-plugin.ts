@@ -44,8 +44,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       output = resolve(root, user.build?.outDir ?? "dist");
       staging = stagingFolder(join(root, CACHE), process.pid);
       place = { documents: resolve(root, documents), cache: join(root, CACHE) };
-      const input = { reader: join(root, APP_ENTRIES.reader), "not-found": join(root, APP_ENTRIES.notFound) };
-      if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(input) } };
+      const scripts = { reader: join(root, APP_ENTRIES.reader), "not-found": join(root, APP_ENTRIES.notFound) };
+      if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(scripts) } };
+      const input = { ...scripts, ledger: join(root, APP_ENTRIES.ledgerStyles) };
       return {
         appType: "mpa",
         build: {

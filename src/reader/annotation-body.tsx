@@ -6,6 +6,7 @@ import { InlineText } from "./inline-text.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { QuotationChanges } from "./quotation-changes.tsx";
 import { RelatedPassages } from "./related-passages.tsx";
+import { SignedOff } from "./signed-off.tsx";
 
 /** What a claim rests on, and how: the passage's words or the other source, differences, relation, note. */
 export function AnnotationBody({ annotation }: { annotation: Annotation }): ReactNode {
@@ -31,6 +32,7 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
         : changed.map((quotation, index) => (
             <QuotationChanges key={index} quotation={quotation} document={shortTitle} />
           ))}
+      <SignedOff annotation={annotation} document={shortTitle} />
       <Basis annotation={annotation} document={shortTitle} />
       {annotation.note.length === 0 ? null : (
         <p className="note-words">

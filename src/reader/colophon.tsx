@@ -22,6 +22,7 @@ export function Colophon({ children }: { children?: ReactNode }): ReactNode {
         <a href={`${base}${slug}/annotations.jsonld`} download>
           {words.reader.downloadAnnotations}
         </a>
+        <a href={`${base}${slug}/ledger/`}>{words.reader.ledger}</a>
       </p>
       <p className="colophon-hash">
         {words.reader.fingerprint}: <code>{document.file.sha256}</code>

@@ -1,4 +1,5 @@
 import type { Relation } from "../core/model/relation.ts";
+import type { SignableState } from "../core/model/sign-off.ts";
 import type { StandingKind } from "../core/model/standing.ts";
 
 const LANGUAGE = "en-US";
@@ -191,6 +192,7 @@ export const words = {
     fingerprint: "SHA-256 of the file",
     downloadDocument: (size: string) => `Download the document (PDF, ${size})`,
     downloadAnnotations: "Download the annotations (W3C, JSON-LD)",
+    ledger: "The ledger: every claim, and how its words were found",
     keysToggle: "Keys J and K, or ] and [, step through the claims",
 
     divider: "Width of the commentary",
@@ -203,6 +205,14 @@ export const words = {
       `There is no claim named “${id}” here. The link may be mistyped; the whole commentary is here, and the document beside it.`,
     unknownClaimPane: (id: string, document: string) =>
       `No claim named “${id}” points here. This is all of ${document}.`,
+    /** What is wrong with a passage that an editor let be published. */
+    inDoubt: {
+      differs: (document: string, exact: string) => `${capital(document)} does not have quite these words: “${exact}”.`,
+      moved: (document: string) => `${capital(document)} has these words, but beside others than was expected.`,
+      ambiguous: (document: string) => `${capital(document)} has these words in several places; an editor chose one.`,
+      missing: (document: string, exact: string) => `Not found in ${document}: “${exact}”.`,
+    } satisfies Record<SignableState, (document: string, exact: string) => string>,
+    signedOff: (by: string, day: string, reason: string) => `Published on the word of ${by}, ${day}: ${reason}`,
     notInDocument: (document: string, source: string) => `Not in ${document}: ${source}`,
     /** Accessible name of a highlight on the page. */
     passageLabel: (number: number, standing: string, passage: string) =>

@@ -1,6 +1,7 @@
 /** Media types of what a site holds, by a file's ending. */
 const TYPES: Readonly<Record<string, string>> = {
   bcmap: "application/octet-stream",
+  csv: "text/csv;charset=utf-8",
   html: "text/html;charset=utf-8",
   icc: "application/vnd.iccprofile",
   jpg: "image/jpeg",

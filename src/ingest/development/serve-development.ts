@@ -73,6 +73,7 @@ export async function serveDevelopment(
         script: base + APP_ENTRIES.reader,
         notFoundScript: base + APP_ENTRIES.notFound,
         styles,
+        ledgerStyles: styles,
         fonts: [],
       },
     });

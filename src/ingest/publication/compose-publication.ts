@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
+import type { Ledger } from "../../core/model/ledger.ts";
 import { uncommentedParts } from "../../core/anchor/uncommented.ts";
 import { type Picture, type PictureSource, type Publication, PublicationSchema } from "../../core/model/publication.ts";
 import { nameHash } from "../cache/sha256.ts";
@@ -20,6 +22,8 @@ export interface ComposedPublication {
     readonly publication: PictureSource;
     readonly claims: Readonly<Record<string, PictureSource>>;
   };
+  /** What the ledger's page is drawn from. */
+  readonly ledger: Ledger;
   readonly files: readonly SiteFile[];
 }
 
@@ -115,16 +119,22 @@ export function composePublication(
     pdf: pdfHref,
     pdfName: document.file,
   };
-  put(
-    "annotations",
-    "jsonld",
-    new TextEncoder().encode(annotationDocument(examined.annotationFile, annotations, addresses)),
-    false,
+  const putText = (name: string, ending: string, text: string): void => {
+    put(name, ending, new TextEncoder().encode(text), false);
+  };
+  putText("annotations", "jsonld", annotationDocument(examined.annotationFile, annotations, addresses));
+  const { ledger } = examined;
+  putText("ledger/ledger", "json", `${JSON.stringify(ledger, undefined, 2)}\n`);
+  putText(
+    "ledger/ledger",
+    "csv",
+    ledgerCsv(ledger, (id) => `${base}${slug}/c/${id}/`),
   );
   return {
     // What is wrong here is wrong in this program, so it throws.
     publication: v.parse(PublicationSchema, publication),
     cards,
+    ledger,
     files: [...files].map(([path, bytes]) => ({ path, bytes })),
   };
 }

@@ -5,7 +5,10 @@ const chunk = (fileName: string, more: Partial<BundledFile> = {}): [string, Bund
   fileName,
   { type: "chunk", fileName, isEntry: false, imports: [], ...more },
 ];
-const asset = (fileName: string): [string, BundledFile] => [fileName, { type: "asset", fileName }];
+const asset = (fileName: string, originalFileNames: string[] = []): [string, BundledFile] => [
+  fileName,
+  { type: "asset", fileName, originalFileNames },
+];
 const styles = (...names: string[]) => ({ viteMetadata: { importedCss: new Set(names) } });
 
 describe("bundleAssets", () => {
@@ -23,6 +26,7 @@ describe("bundleAssets", () => {
     asset("assets/serif-400-x.woff2"),
     asset("assets/sans-x.woff2"),
     asset("assets/reader.css"),
+    asset("assets/ledger.css", ["src/app/ledger-page.css"]),
   ]);
 
   it("finds scripts, their styles in the cascade's order, and the upright fonts", () => {
@@ -30,6 +34,7 @@ describe("bundleAssets", () => {
       script: "/memos/assets/reader.js",
       notFoundScript: "/memos/assets/not-found.js",
       styles: ["/memos/assets/shared.css", "/memos/assets/reader.css"],
+      ledgerStyles: ["/memos/assets/ledger.css"],
       fonts: ["/memos/assets/sans-x.woff2", "/memos/assets/serif-400-x.woff2"],
     });
   });

@@ -7,6 +7,7 @@ export interface BundledFile {
   readonly fileName: string;
   readonly isEntry?: boolean;
   readonly facadeModuleId?: string | null;
+  readonly originalFileNames?: readonly string[];
   readonly imports?: readonly string[];
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
 }
@@ -26,6 +27,10 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
     script: base + reader.fileName,
     notFoundScript: notFound === undefined ? undefined : base + notFound.fileName,
     styles: [...stylesOf(reader, bundle)].map((style) => base + style),
+    ledgerStyles: files
+      .filter(({ type, fileName }) => type === "asset" && fileName.endsWith(".css"))
+      .filter(({ originalFileNames }) => originalFileNames?.includes(APP_ENTRIES.ledgerStyles))
+      .map(({ fileName }) => base + fileName),
     fonts: files
       .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
       .map(({ fileName }) => base + fileName)

@@ -24,7 +24,7 @@ describe("renderOf", () => {
     base: "/",
     site: undefined,
     development: false,
-    assets: { script: "", notFoundScript: undefined, styles: [], fonts: [] },
+    assets: { script: "", notFoundScript: undefined, styles: [], ledgerStyles: [], fonts: [] },
   };
 
   it("takes the render of a module, and checks what it gives", () => {

@@ -11,6 +11,7 @@ export type RenderSite = (input: SiteInput) => readonly SitePage[];
 export const APP_ENTRIES = {
   reader: "src/app/browser.tsx",
   notFound: "src/app/not-found.ts",
+  ledgerStyles: "src/app/ledger-page.css",
   render: "src/app/static.tsx",
 } as const;
 

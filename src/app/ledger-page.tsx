@@ -1,0 +1,189 @@
+import type { ReactNode } from "react";
+import { ANCHOR_STATES } from "../core/model/anchor.ts";
+import type { QuotationRow } from "../core/model/ledger.ts";
+import { STANDINGS } from "../core/model/standing.ts";
+import { ledgerWords } from "../ui/ledger-words.ts";
+import { StandingShape } from "../ui/standing-shape.tsx";
+import { words } from "../ui/words.ts";
+import { LedgerTable } from "./ledger-table.tsx";
+import type { PublicationInput } from "./site-input.ts";
+
+/** The ledger for readers and fact-checkers. Plain HTML: it needs no script. */
+export function LedgerPage({ publication, ledger }: Pick<PublicationInput, "publication" | "ledger">): ReactNode {
+  const { document, base, slug, title, language } = publication;
+  const annotations = ledger.rows.filter((row) => row.kind === "annotation");
+  const quotations = ledger.rows.filter((row) => row.kind === "quotation-without-annotation");
+  return (
+    <div className="ledger-page">
+      <header>
+        <p className="ledger-site">
+          <a href={base}>{words.app.siteName}</a>
+        </p>
+        <p className="ledger-kicker">
+          {ledgerWords.kicker}: <cite lang={language}>{title}</cite>
+        </p>
+        <h1>{ledgerWords.heading}</h1>
+        <p className="ledger-purpose">{ledgerWords.purpose(document.shortTitle)}</p>
+        <p className="ledger-links">
+          <a href={`${base}${slug}/`}>{ledgerWords.readIt}</a>
+        </p>
+      </header>
+      <main>
+        <div className="ledger-front">
+          <Summary publication={publication} ledger={ledger} />
+          <Provenance publication={publication} />
+          <Downloads publication={publication} />
+        </div>
+        <section aria-labelledby="ledger-claims">
+          <h2 id="ledger-claims">{ledgerWords.table}</h2>
+          <LedgerTable rows={annotations} publication={publication} />
+        </section>
+        <Quotations rows={quotations} language={publication.commentary.language} />
+        <Key />
+      </main>
+    </div>
+  );
+}
+
+function Summary({ publication, ledger }: Pick<PublicationInput, "publication" | "ledger">): ReactNode {
+  const { summary } = ledger;
+  const { annotations, passages, standings, states, signedOff, checked, quotationsWithoutAnnotation } = summary;
+  return (
+    <section aria-labelledby="ledger-summary">
+      <h2 id="ledger-summary">{ledgerWords.summary}</h2>
+      <ul className="ledger-facts">
+        <li>
+          {ledgerWords.claims(annotations)}, {ledgerWords.passages(passages, publication.document.shortTitle)}
+        </li>
+        <li>{ledgerWords.uncovered(quotationsWithoutAnnotation)}</li>
+        {signedOff === 0 ? null : <li>{ledgerWords.signedOff(signedOff)}</li>}
+        <li>{ledgerWords.checked(checked, annotations)}</li>
+      </ul>
+      <h3>{ledgerWords.standings}</h3>
+      <ul className="ledger-counts">
+        {STANDINGS.filter((kind) => standings[kind] > 0).map((kind) => (
+          <li key={kind} data-standing={kind}>
+            <span className="ledger-standing-line">
+              <StandingShape kind={kind} />
+              {words.capital(words.standing[kind])}
+            </span>
+            <span>{words.number(standings[kind])}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{ledgerWords.states}</h3>
+      <ul className="ledger-counts">
+        {ANCHOR_STATES.filter((state) => states[state] > 0).map((state) => (
+          <li key={state}>
+            <span>{words.capital(ledgerWords.state[state])}</span>
+            <span>{words.number(states[state])}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Provenance({ publication }: Pick<PublicationInput, "publication">): ReactNode {
+  const { document, date } = publication;
+  const { file } = document;
+  return (
+    <section aria-labelledby="ledger-document">
+      <h2 id="ledger-document">{ledgerWords.document}</h2>
+      <p className="ledger-document-title">
+        <cite lang={document.language}>{document.title}</cite>
+      </p>
+      <dl className="ledger-provenance">
+        <Fact name={ledgerWords.author}>{words.reader.createdBy(document.creator, words.date(document.date))}</Fact>
+        <Fact name={ledgerWords.origin}>{document.provenance}</Fact>
+        {document.notice === undefined ? null : <Fact name={ledgerWords.notice}>{document.notice}.</Fact>}
+        <Fact name={ledgerWords.rights}>{document.rights}</Fact>
+        <Fact name={ledgerWords.file}>
+          {file.name}, {ledgerWords.fileFacts(words.fileSize(file.bytes), document.pages.length)}
+        </Fact>
+        <Fact name={ledgerWords.fingerprint}>
+          <code>{file.sha256}</code>
+        </Fact>
+        <Fact name={ledgerWords.published}>{words.date(date)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Downloads({ publication }: Pick<PublicationInput, "publication">): ReactNode {
+  const { base, slug, document } = publication;
+  const folder = `${base}${slug}/`;
+  const files = [
+    { href: `${folder}ledger/ledger.csv`, name: `${slug}-ledger.csv`, words: ledgerWords.csv },
+    { href: `${folder}ledger/ledger.json`, name: `${slug}-ledger.json`, words: ledgerWords.json },
+    { href: `${folder}annotations.jsonld`, name: `${slug}-annotations.jsonld`, words: ledgerWords.annotations },
+    {
+      href: document.file.href,
+      name: document.file.name,
+      words: ledgerWords.pdf(words.fileSize(document.file.bytes)),
+    },
+  ];
+  return (
+    <section aria-labelledby="ledger-downloads">
+      <h2 id="ledger-downloads">{ledgerWords.downloads}</h2>
+      <ul className="ledger-downloads">
+        {files.map((file) => (
+          <li key={file.href}>
+            <a href={file.href} download={file.name}>
+              {file.words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Quotations({ rows, language }: { rows: readonly QuotationRow[]; language: string }): ReactNode {
+  return (
+    <section aria-labelledby="ledger-quotations">
+      <h2 id="ledger-quotations">{ledgerWords.quotations}</h2>
+      {rows.length === 0 ? (
+        <p className="ledger-hint">{ledgerWords.noQuotations}</p>
+      ) : (
+        <>
+          <p className="ledger-hint">{ledgerWords.quotationsHint}</p>
+          <ul className="ledger-quotations">
+            {rows.map(({ asked, state, pages, covered }, index) => (
+              <li key={index}>
+                <q lang={language}>{asked}</q> {words.capital(ledgerWords.state[state])}
+                {pages.length === 0 ? "" : `, ${words.pages(pages).toLocaleLowerCase(words.language)}`}.{" "}
+                {covered === "partly" ? ledgerWords.partly : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Key(): ReactNode {
+  return (
+    <section aria-labelledby="ledger-key">
+      <h2 id="ledger-key">{ledgerWords.key}</h2>
+      <p className="ledger-hint">{ledgerWords.keyHint}</p>
+      <dl className="ledger-key">
+        {ANCHOR_STATES.map((state) => (
+          <Fact key={state} name={words.capital(ledgerWords.state[state])}>
+            {ledgerWords.stateMeaning[state]}
+          </Fact>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -61,9 +61,9 @@ export async function serveDevelopment(
     const { ssr } = server.environments;
     if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error("Vite has no place to run the render in.");
     const render = renderOf(await ssr.runner.import(`/${APP_ENTRIES.render}`));
-    const styles = [...ssr.moduleGraph.idToModuleMap.values()]
-      .filter(({ file }) => file?.endsWith(".css"))
-      .map(({ url }) => base + url.replace(/^\//, ""));
+    const sheets = [...ssr.moduleGraph.idToModuleMap.values()].filter(({ file }) => file?.endsWith(".css"));
+    const isLedgers = ({ file }: (typeof sheets)[number]): boolean => file?.endsWith(APP_ENTRIES.ledgerStyles) ?? false;
+    const addressOf = ({ url }: (typeof sheets)[number]): string => base + url.replace(/^\//, "");
     return render({
       publications: site.publications,
       base,
@@ -72,8 +72,8 @@ export async function serveDevelopment(
       assets: {
         script: base + APP_ENTRIES.reader,
         notFoundScript: base + APP_ENTRIES.notFound,
-        styles,
-        ledgerStyles: styles,
+        styles: sheets.filter((sheet) => !isLedgers(sheet)).map(addressOf),
+        ledgerStyles: sheets.filter(isLedgers).map(addressOf),
         fonts: [],
       },
     });

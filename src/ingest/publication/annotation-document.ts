@@ -4,6 +4,27 @@ import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
 /** Fragment identifiers of HTML: RFC 3236, as the Web Annotation Data Model, 4.2.1, names it. */
 const HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
 
+/**
+ * What our own properties on who answers for an annotation mean to readers of JSON-LD: a term without a meaning would be
+ * dropped by them. The terms of a signature hold within it alone (JSON-LD 1.1, 4.1.8).
+ */
+const TERMS_OF_SIGNATURES = {
+  checkedBy: "urn:verbatim:checkedBy",
+  checkedAt: { "@id": "urn:verbatim:checkedAt", "@type": "http://www.w3.org/2001/XMLSchema#date" },
+  signOff: {
+    "@id": "urn:verbatim:signOff",
+    "@context": {
+      state: "urn:verbatim:state",
+      file: "urn:verbatim:sha256",
+      by: "http://purl.org/dc/terms/creator",
+      at: { "@id": "http://purl.org/dc/terms/created", "@type": "http://www.w3.org/2001/XMLSchema#date" },
+      reason: "http://purl.org/dc/terms/description",
+      passage: "urn:verbatim:passage",
+      page: "urn:verbatim:page",
+    },
+  },
+} as const;
+
 interface Addresses {
   /** Of the publication's page, with the slash at its end. */
   readonly page: string;
@@ -24,7 +45,9 @@ export function annotationDocument(
   annotations: readonly Annotation[],
   addresses: Addresses,
 ): string {
-  const { $schema: _editorsOnly, first, ...collection } = file;
+  const { $schema: _editorsOnly, "@context": context, first, ...collection } = file;
+  const isSigned = first.items.some(({ checkedBy, signOff }) => checkedBy !== undefined || signOff !== undefined);
+  const contexts: readonly unknown[] = Array.isArray(context) ? context : [context];
   const numbers = new Map(annotations.map(({ id, number }) => [`#${id}`, number]));
   const items = first.items
     .toSorted((one, other) => (numbers.get(one.id) ?? 0) - (numbers.get(other.id) ?? 0))
@@ -41,6 +64,7 @@ export function annotationDocument(
       };
     });
   const document = {
+    "@context": isSigned ? [...contexts, TERMS_OF_SIGNATURES] : context,
     ...collection,
     id: addresses.annotations,
     total: items.length,

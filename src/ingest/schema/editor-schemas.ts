@@ -1,5 +1,6 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { LedgerSchema } from "../../core/model/ledger.ts";
 import { AnnotationFileSchema } from "../../core/parse/annotation-file.ts";
 import { PublicationFileSchema } from "../../core/parse/publication-file.ts";
 
@@ -11,11 +12,15 @@ export interface EditorSchema {
   readonly text: string;
 }
 
-/** The schemas of both JSON files of a publication, made from those that the build itself checks with. */
+/**
+ * The schemas of both JSON files of a publication, made from those that the build itself checks with; and that of the
+ * ledger, for whoever reads it.
+ */
 export function editorSchemas(): EditorSchema[] {
   return [
     schemaFile("publication.json", "publication.json of a publication", PublicationFileSchema),
     schemaFile("annotations.json", "annotations.json of a publication (W3C Web Annotations)", AnnotationFileSchema),
+    schemaFile("ledger.json", "ledger.json of a published site (and of check --json)", LedgerSchema),
   ];
 }
 

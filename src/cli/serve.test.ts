@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -43,11 +43,11 @@ describe("serveSite", () => {
   });
 
   it.each([
-    ["memo/", "text/html;charset=utf-8", "no-cache"],
+    ["memo/", "text/html; charset=utf-8", "no-cache"],
     ["memo/memo.0123456789abcdef.pdf", "application/pdf", "public, max-age=31536000, immutable"],
     ["memo/pages/p1-480.0123456789abcdef.webp", "image/webp", "public, max-age=31536000, immutable"],
-    ["memo/annotations.jsonld", "application/ld+json;charset=utf-8", "no-cache"],
-    ["assets/reader-Ab3_x.js", "text/javascript", "public, max-age=31536000, immutable"],
+    ["memo/annotations.jsonld", "application/ld+json", "no-cache"],
+    ["assets/reader-Ab3_x.js", "text/javascript; charset=utf-8", "public, max-age=31536000, immutable"],
     ["icon.svg", "image/svg+xml", "no-cache"],
   ])("serves %s as %s, to be kept: %s", async (path, type, cache) => {
     const response = await get(path);
@@ -72,7 +72,7 @@ describe("serveSite", () => {
     expect(response.headers.get("content-security-policy")).toBe("default-src 'none'");
   });
 
-  it.each(["%2e%2e/%2e%2e/etc/passwd", "..%2f..%2fetc%2fpasswd", "%", "memo%00/"])(
+  it.each(["%2e%2e/%2e%2e/etc/passwd", "..%2f..%2fetc%2fpasswd", "%", "memo%00/", "memo/pages/"])(
     "serves nothing at %s",
     async (path) => {
       expect((await get(path)).status).toBe(404);
@@ -94,6 +94,38 @@ describe("serveSite", () => {
     expect(response.status).toBe(206);
     expect(response.headers.get("content-range")).toBe("bytes 9-12/19");
     expect(await response.text()).toBe("0123");
+  });
+
+  it.each([
+    ["bytes=0-0", "%", "bytes 0-0/19"],
+    ["bytes=-4", "6789", "bytes 15-18/19"],
+    ["bytes=15-99", "6789", "bytes 15-18/19"],
+    // What is no range, and several at once, may be left aside: the whole file then comes.
+    ["pages=1", "%PDF-1.7 0123456789", null],
+    ["bytes=0-1,4-5", "%PDF-1.7 0123456789", null],
+  ])("answers a request for %s", async (range, content, says) => {
+    const response = await get("memo/memo.0123456789abcdef.pdf", { range });
+    expect(response.status).toBe(says === null ? 200 : 206);
+    expect(response.headers.get("content-range")).toBe(says);
+    expect(await response.text()).toBe(content);
+  });
+
+  it.each(["bytes=19-", "bytes=5-2"])("refuses a part that is not there (%s), and stays there", async (range) => {
+    const response = await get("memo/memo.0123456789abcdef.pdf", { range });
+    expect(response.status).toBe(416);
+    expect(response.headers.get("content-range")).toBe("bytes */19");
+    expect((await get("memo/")).status).toBe(200);
+  });
+
+  it("says when a page is still the same", async () => {
+    const tag = (await get("memo/")).headers.get("etag") ?? "";
+    // Node's fetch asks for a fresh answer wherever it is given a condition.
+    const status = await new Promise((resolve) => {
+      request(`${address}memo/`, { headers: { "if-none-match": tag } }, (response) =>
+        resolve(response.statusCode),
+      ).end();
+    });
+    expect(status).toBe(304);
   });
 
   it("brings a page's address without its slash to the one with it", async () => {

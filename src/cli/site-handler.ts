@@ -3,12 +3,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import { join } from "node:path";
 import { constants } from "node:zlib";
 import compression from "compression";
-import sirv from "sirv";
+import send from "send";
 
 /** Names that hold a hash of the content: what they hold never changes. */
 const HASHED_NAME = /\.[0-9a-f]{16}\.\w+$/;
-/** The bundle's files carry hashes too, and those of pdf.js its version. */
-const VERSIONED_FOLDER = /^\/assets\//;
 
 const YEAR_IN_SECONDS = 31_536_000;
 
@@ -29,12 +27,6 @@ export function siteHandler(directory: string, base: string): RequestListener {
     // Its types ask for Express, its code for nothing but Node's own request and response.
     Reflect.apply(compressing, undefined, [request, response, next]);
   };
-  const files = sirv(directory, {
-    // Reads the disk for each request: a new build is served at once.
-    dev: true,
-    etag: true,
-    setHeaders: (response, path) => setFileHeaders(response, path, directory),
-  });
 
   return (request, response) => {
     response.setHeader("X-Content-Type-Options", "nosniff");
@@ -44,28 +36,43 @@ export function siteHandler(directory: string, base: string): RequestListener {
       return;
     }
     const address = request.url ?? "/";
-    const missing = (): void => sendNotFound(directory, response);
     if (!address.startsWith(base)) {
-      compress(request, response, missing);
+      compress(request, response, () => sendNotFound(directory, response));
       return;
     }
-    request.url = address.slice(base.length - 1);
-    const [path = "/", query = ""] = request.url.split(/(?=\?)/, 2);
+    const [path = "/", query = ""] = address.slice(base.length - 1).split(/(?=\?)/, 2);
     if (isFolder(directory, path)) {
       response.writeHead(301, { Location: `${base.slice(0, -1)}${path}/${query}` }).end();
       return;
     }
-    compress(request, response, () => files(request, response, missing));
+    compress(request, response, () => sendFile(directory, path, request, response));
   };
 }
 
-function setFileHeaders(response: ServerResponse, path: string, directory: string): void {
-  const keeps = HASHED_NAME.test(path) || VERSIONED_FOLDER.test(path);
+/** Sends the file at a path of the site, or what is asked of it (RFC 9110: ranges, conditions), or the 404 page. */
+function sendFile(directory: string, path: string, request: IncomingMessage, response: ServerResponse): void {
+  send(request, path, { root: directory, index: "index.html", dotfiles: "ignore", cacheControl: false })
+    .on("headers", (_, file: string) => setFileHeaders(response, file, directory))
+    .on("directory", () => sendNotFound(directory, response))
+    .on("error", (error: Refusal) => {
+      // A range beyond the file's end, or a condition that does not hold. All else is an address where nothing is.
+      if (error.status === 416 || error.status === 412) response.writeHead(error.status, error.headers).end();
+      else sendNotFound(directory, response);
+    })
+    .pipe(response);
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+}
+
+/** @param file absolute. */
+function setFileHeaders(response: ServerResponse, file: string, directory: string): void {
+  // The bundle's files carry hashes too, and those of pdf.js its version.
+  const keeps = HASHED_NAME.test(file) || file.startsWith(join(directory, "assets", "/"));
   response.setHeader("Cache-Control", keeps ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : "no-cache");
-  // Viewers fetch a long PDF in parts, and only from a server that says it gives them.
-  if (path.endsWith(".pdf")) response.setHeader("Accept-Ranges", "bytes");
-  if (path.endsWith(".jsonld")) response.setHeader("Content-Type", "application/ld+json;charset=utf-8");
-  if (path.endsWith("/") || path.endsWith(".html")) setPolicy(response, directory);
+  if (file.endsWith(".html")) setPolicy(response, directory);
 }
 
 /** Gives the pages' own policy as a header too: it then holds from the first byte. */
@@ -79,11 +86,11 @@ function sendNotFound(directory: string, response: ServerResponse): void {
   const page = readIfThere(join(directory, "404.html"));
   response.setHeader("Cache-Control", "no-cache");
   if (page === undefined) {
-    response.writeHead(404, { "Content-Type": "text/plain;charset=utf-8" }).end("Not found");
+    response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
     return;
   }
   setPolicy(response, directory);
-  response.writeHead(404, { "Content-Type": "text/html;charset=utf-8" }).end(page);
+  response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
 }
 
 /** Whether a path without a slash at its end is that of a page, whose address has one. */

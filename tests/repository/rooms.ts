@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     typesOf: ["app/site-input.ts"],
     packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp"],
   },
-  cli: { rooms: ["core", "ingest"], packages: ["node:*", "sirv", "compression"] },
+  cli: { rooms: ["core", "ingest"], packages: ["node:*", "send", "compression"] },
 };
 
 /** What a folder or a file inside a room may name besides; nobody else may. */

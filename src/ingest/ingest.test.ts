@@ -68,7 +68,7 @@ describe("ingest of a publication that is in order", async () => {
     expect(publication.document.uncommented.map(({ page }) => page)).toContain(2);
   });
 
-  it("gives every file a name that holds its content's hash, but for the annotations", () => {
+  it("gives every file a name that holds its content's hash, but for the annotations and the ledger", () => {
     const names = files.map(({ path }) => path.replaceAll(new RegExp(`\\.${hash}\\.`, "g"), ".HASH.")).toSorted();
     expect(names).toEqual([
       "memo/annotations.jsonld",
@@ -77,6 +77,8 @@ describe("ingest of a publication that is in order", async () => {
       "memo/crops/p1-360.HASH.webp",
       "memo/crops/p1-720.HASH.webp",
       "memo/crops/p1-960.HASH.webp",
+      "memo/ledger/ledger.csv",
+      "memo/ledger/ledger.json",
       "memo/memo.HASH.pdf",
       ...["p1", "p2"].flatMap((page) =>
         ["1120", "1400", "480", "800"].map((width) => `memo/pages/${page}-${width}.HASH.webp`),

@@ -160,7 +160,7 @@ function Quotations({ rows, language }: { rows: readonly QuotationRow[]; languag
           <ul className="ledger-quotations">
             {rows.map(({ asked, state, pages, covered }, index) => (
               <li key={index}>
-                <q lang={language}>{asked}</q> {words.capital(ledgerWords.state[state])}
+                <q lang={language}>{asked}</q> — {ledgerWords.state[state]}
                 {pages.length === 0 ? "" : `, ${words.pages(pages).toLocaleLowerCase(words.language)}`}.{" "}
                 {covered === "partly" ? ledgerWords.partly : null}
               </li>

@@ -1,3 +1,5 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Laid out as
+   blocks on narrow screens, a table's parts lose their own roles in browsers; said aloud, they keep them. */
 import type { ReactNode } from "react";
 import type { AnnotationRow, LedgerPassage } from "../core/model/ledger.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
@@ -18,8 +20,7 @@ const HEADINGS = [
 ] as const;
 
 /**
- * One group of rows for each annotation, one row for each of its passages. Every part says its role, because on narrow
- * screens the table is laid out as blocks, and browsers then take the roles away.
+ * One group of rows for each annotation, one row for each of its passages.
  */
 export function LedgerTable({
   rows,
@@ -134,7 +135,7 @@ function OtherBasis({ row, publication }: { row: AnnotationRow; publication: Pub
       <td role="cell" className="ledger-place">
         <Label of={ledgerWords.place} />
         <span className="ledger-quiet">
-          {state === null ? ledgerWords.noPassage : words.capital(ledgerWords.state[state])}
+          {state === null ? ledgerWords.noPassage : words.capital(words.standing.whole)}
         </span>
       </td>
     </>

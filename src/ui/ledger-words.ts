@@ -90,7 +90,7 @@ export const ledgerWords = {
     exact: "found exactly",
     approximate: "found, otherwise typeset",
     differs: "found, but not the same",
-    moved: "found elsewhere",
+    moved: "found beside other words",
     ambiguous: "in several places",
     missing: "not found",
     region: "the whole, or a region",

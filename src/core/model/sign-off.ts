@@ -12,7 +12,6 @@ export const DaySchema = v.pipe(
 
 /** Who has checked a claim against its source, and on what day. */
 export const CheckSchema = v.strictObject({ by: v.string(), at: DaySchema });
-export type Check = v.InferOutput<typeof CheckSchema>;
 
 /**
  * An editor's word that a passage may be published in the state it was found in. It holds for that state in that very

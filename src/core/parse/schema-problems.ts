@@ -33,7 +33,7 @@ function mostTelling(issue: Issue): readonly Issue[] {
   if (deepest === 0) return [issue];
   return issue.issues
     .filter((each) => each.path?.length === deepest)
-    .map((each) => (issue.path && each.path ? { ...each, path: [...issue.path, ...each.path] as never } : each));
+    .map((each) => (issue.path && each.path ? { ...each, path: [...issue.path, ...each.path] } : each));
 }
 
 function problemOf(issue: Issue, file: string, knownKeys: readonly string[]): Problem {
@@ -50,7 +50,7 @@ function problemOf(issue: Issue, file: string, knownKeys: readonly string[]): Pr
     };
   }
   if (issue.received === "undefined") {
-    const name = last === undefined ? "The value" : echo(String(last));
+    const name = typeof last === "string" || typeof last === "number" ? echo(String(last)) : "The value";
     return { file, where, message: `${name} is missing.`, hint: last === undefined ? "Write it." : `Add ${name}.` };
   }
   return { file, where, message: `Found ${echo(issue.received)}.`, hint: expectationOf(issue) };

@@ -1,0 +1,147 @@
+import type { Language } from "../languages/language.ts";
+import type { Random } from "../random.ts";
+
+/** A text after recognition, and where each unit of the text before now starts. */
+export interface Damaged {
+  readonly text: string;
+  /** One more entry than the text before has UTF-16 units. */
+  readonly startOf: readonly number[];
+  readonly errors: number;
+  /** A digit was taken for a letter: whether the number is still the same, one may doubt. */
+  readonly digitsHurt: boolean;
+}
+
+/** What makes a sentence in a script without spaces say the contrary, or another number: an error there is another text. */
+const PROTECTED = /[不没无未非否莫勿并从已一二三四五六七八九十百千零なまいずせんべきはだ]/u;
+const LETTER = /[\p{L}\p{M}]/u;
+
+/**
+ * Makes as many errors as the share of letters says, at least one: what recognition takes for one another, else a letter
+ * changed, added or lost, a word parted or two run together. An error never makes another word that the language or the
+ * document knows, and never another number: what is left is the same text, read badly.
+ *
+ * @param isWord says whether a word in small letters is one that the document or the language has.
+ */
+export function recognised(
+  text: string,
+  share: number,
+  language: Language,
+  isWord: (word: string) => boolean,
+  random: Random,
+): Damaged {
+  const pieces = text.match(language.spaceless ? /[^]/gu : /\s+|\S+/gu) ?? [];
+  const letterCount = [...text].filter((sign) => LETTER.test(sign)).length;
+  const wanted = Math.max(1, Math.floor(share * letterCount));
+  const budget = spread(pieces, wanted, random);
+  let written = "";
+  let errors = 0;
+  let digitsHurt = false;
+  const startOf: number[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const before = written.length;
+    const hurt = hurtPiece(piece, budget[index] ?? 0, language, isWord, random);
+    for (const start of hurt.startOf) startOf.push(before + start);
+    written += hurt.text;
+    errors += hurt.errors;
+    digitsHurt ||= hurt.digitsHurt;
+  }
+  startOf.push(written.length);
+  return { text: written, startOf, errors, digitsHurt };
+}
+
+/** How many errors each piece gets: by its letters, one letter one error at most. */
+function spread(pieces: readonly string[], wanted: number, random: Random): number[] {
+  const budget = pieces.map(() => 0);
+  const places = random.shuffled(
+    pieces.flatMap((piece, index) => [...piece].filter((sign) => LETTER.test(sign)).map(() => index)),
+  );
+  for (const index of places.slice(0, wanted)) budget[index] = (budget[index] ?? 0) + 1;
+  return budget;
+}
+
+type Hurt = Damaged;
+
+function hurtPiece(
+  piece: string,
+  wanted: number,
+  language: Language,
+  isWord: (word: string) => boolean,
+  random: Random,
+): Hurt {
+  const untouched = {
+    text: piece,
+    startOf: Array.from({ length: piece.length }, (_, index) => index),
+    errors: 0,
+    digitsHurt: false,
+  };
+  if (wanted === 0 || (language.spaceless && PROTECTED.test(piece))) return untouched;
+  for (let attempt = 0; attempt < 8; attempt += 1) {
+    const hurt = hurtOnce(piece, wanted, language, random);
+    if (hurt.errors > 0 && !makesAnotherWord(piece, hurt.text, isWord)) return hurt;
+  }
+  return untouched;
+}
+
+function makesAnotherWord(before: string, after: string, isWord: (word: string) => boolean): boolean {
+  const old = new Set(wordsIn(before));
+  const fresh = wordsIn(after);
+  return fresh.length === 0 ? !/^[^]$/u.test(before) : fresh.some((word) => !old.has(word) && isWord(word));
+}
+
+function wordsIn(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== "");
+}
+
+function hurtOnce(piece: string, wanted: number, language: Language, random: Random): Hurt {
+  const signs = [...piece];
+  const places = random.shuffled(signs.flatMap((sign, index) => (LETTER.test(sign) ? [index] : []))).slice(0, wanted);
+  const chosen = new Set(places);
+  let text = "";
+  let errors = 0;
+  let digitsHurt = false;
+  const startOf: number[] = [];
+  for (let index = 0; index < signs.length; index += 1) {
+    const sign = signs[index] ?? "";
+    const at = text.length;
+    for (let unit = 0; unit < sign.length; unit += 1) startOf.push(at);
+    const digit = /[0158]/.test(sign) && wanted > 1 && random.chance(0.05);
+    if (digit) {
+      const alike = language.confusions.find((pair) => pair.startsWith(`${sign}/`));
+      text += alike?.split("/")[1] ?? sign;
+      digitsHurt ||= alike !== undefined;
+      continue;
+    }
+    if (!chosen.has(index)) {
+      text += sign;
+      continue;
+    }
+    errors += 1;
+    const alike = language.confusions.filter((pair) =>
+      signs
+        .slice(index)
+        .join("")
+        .startsWith(pair.split("/")[0] ?? "?"),
+    );
+    if (alike.length > 0 && random.chance(0.6)) {
+      const [seen = "", read = ""] = random.pick(alike).split("/");
+      text += read;
+      for (const _ of [...seen].slice(1)) {
+        index += 1;
+        startOf.push(text.length);
+      }
+      continue;
+    }
+    text += random.pick(slips(sign, language, random));
+  }
+  return { text, startOf, errors, digitsHurt };
+}
+
+/** What may stand where a letter stood: weights by repetition. */
+function slips(sign: string, language: Language, random: Random): readonly string[] {
+  const other = random.pick([...language.alphabet].filter((each) => each !== sign.toLowerCase()));
+  if (language.spaceless) return [other, other, other, `${sign}${other}`, ""];
+  return [other, other, other, `${sign}${other}`, `${other}${sign}`, "", "", `${sign} `];
+}

@@ -3,9 +3,11 @@ import type { Ledger } from "../core/model/ledger.ts";
 import type { Problem } from "../core/parse/problem.ts";
 import { ContentCache } from "./cache/content-cache.ts";
 import type { Effects } from "./effects.ts";
+import { PdfFaultError } from "./pdf/open-apart.ts";
 import { illustrate } from "./pictures/illustrate.ts";
 import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
 import { examinePublication, type Examination } from "./publication/examine-publication.ts";
+import { problemOfFault } from "./publication/fault-problem.ts";
 import { type FixedPublication, fixPublication } from "./publication/fix-publication.ts";
 import type { PublicationFolder } from "./publication/read-folder.ts";
 
@@ -93,7 +95,8 @@ export async function ingest(
   effects: Effects,
   { draws }: IngestOptions,
 ): Promise<Ingestion> {
-  const { examinations, problems } = await examine(place, effects);
+  const { examinations, problems: found } = await examine(place, effects);
+  const problems = [...found];
   const troubled = examinations.filter(({ publication }) => publication === undefined).map(({ slug }) => slug);
   const ledgers = examinations.flatMap(({ ledger }) => ledger ?? []);
   const publications: ComposedPublication[] = [];
@@ -101,7 +104,14 @@ export async function ingest(
   const cache = cacheOf(place, effects);
   for (const { publication } of examinations) {
     if (publication === undefined) continue;
-    publications.push(composePublication(publication, await illustrate(publication, cache), base));
+    try {
+      publications.push(composePublication(publication, await illustrate(publication, cache), base));
+    } catch (error) {
+      if (!(error instanceof PdfFaultError)) throw error;
+      troubled.push(publication.slug);
+      const file = `${basename(place.documents)}/${publication.slug}/${publication.document.file}`;
+      problems.push(problemOfFault(error.fault, file));
+    }
   }
   return { ledgers, publications, troubled, problems };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatProblem, type Problem } from "../core/parse/problem.ts";
 import { sha256 } from "./cache/sha256.ts";
 import { fakeEffects } from "./fixtures/fake-effects.ts";
+import { hostilePdfs } from "./fixtures/hostile-pdf.ts";
 import { filesOf, makePublication, passage } from "./fixtures/make-publication.ts";
 import { examine, ingest } from "./ingest.ts";
 
@@ -58,6 +59,11 @@ describe("problems of a publication", () => {
       "a web page for a PDF",
       withPdf(new TextEncoder().encode("<!doctype html>")),
       { file: "documents/memo/memo.pdf", says: /not a PDF but a web page/ },
+    ],
+    [
+      "a PDF over which PDFium breaks down",
+      withPdf(hostilePdfs["a form within itself"]()),
+      { file: "documents/memo/memo.pdf", says: /page 1 cannot be read[^]*simpler form/ },
     ],
     [
       "another PDF than was described",
@@ -166,6 +172,19 @@ describe("problems of a publication", () => {
     const effects = fakeEffects({ ...without("memo.pdf"), ...filesOf(fixture, "/project/documents/third") });
     const { problems, publications, troubled } = await ingest(place, "/", effects, { draws: "those-without-problems" });
     expect(problems).toHaveLength(1);
+    expect(troubled).toEqual(["memo"]);
+    expect(publications.map(({ publication }) => publication.slug)).toEqual(["third"]);
+  });
+
+  it("names a document that can be read and not drawn, and goes on with the others", async () => {
+    const effects = fakeEffects({
+      ...withPdf(hostilePdfs["a pattern of a form within itself"]()),
+      ...filesOf(fixture, "/project/documents/third"),
+    });
+    const { problems, publications, troubled } = await ingest(place, "/", effects, { draws: "those-without-problems" });
+    expect(problems.map(formatProblem)).toEqual([
+      expect.stringMatching(/^documents\/memo\/memo\.pdf.*page 1 cannot be drawn/s),
+    ]);
     expect(troubled).toEqual(["memo"]);
     expect(publications.map(({ publication }) => publication.slug)).toEqual(["third"]);
   });

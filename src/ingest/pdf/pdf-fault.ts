@@ -1,6 +1,6 @@
 /** Why a file cannot be used as a source document. */
 export interface PdfFault {
-  readonly kind: "not-a-pdf" | "encrypted" | "damaged" | "no-pages" | "too-many-pages";
+  readonly kind: "not-a-pdf" | "encrypted" | "damaged" | "no-pages" | "too-many-pages" | "too-demanding";
   /** In a few words for an editor, to follow "memo.pdf cannot be used: ". */
   readonly detail: string;
 }
@@ -10,12 +10,20 @@ export const CUT_OFF: PdfFault = { kind: "damaged", detail: "it is cut off: the 
 /** Enough for a long report; a file that claims more is more likely broken or hostile than read by anybody. */
 export const MOST_PAGES = 5000;
 
+/** 500 MB: PDFium's memory, of 2 GB, holds the file and all that is made of it. */
+const MOST_BYTES = 500_000_000;
+
 /** Readers accept a header within the first 1,024 bytes (ISO 32000-2, Annex I), and its end within the last. */
 const SEARCHED_BYTES = 1024;
 
-/** Tells from its first bytes what is no PDF at all. */
+/** Tells from its size and its first bytes what is no PDF at all, or one too many. */
 export function findForeignFile(bytes: Uint8Array): PdfFault | undefined {
   if (bytes.byteLength === 0) return { kind: "not-a-pdf", detail: "it is empty" };
+  if (bytes.byteLength > MOST_BYTES) {
+    const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
+    const detail = `it has ${megabytes(bytes.byteLength)}; ${megabytes(MOST_BYTES)} are the most`;
+    return { kind: "too-demanding", detail };
+  }
   const head = asLatin1(bytes.subarray(0, SEARCHED_BYTES));
   return head.includes("%PDF-") ? undefined : { kind: "not-a-pdf", detail: `it is not a PDF but ${kindOf(head)}` };
 }

@@ -1,5 +1,5 @@
 import type { PageNumber } from "../../core/model/units.ts";
-import { type OpenPdf, openPdf } from "../pdf/open-pdf.ts";
+import { openApart, type PdfApart, PdfFaultError } from "../pdf/open-apart.ts";
 import type { Pixels } from "./pixels.ts";
 
 /** Drawn pages kept at hand: crops and cards of one page are cut from a few widths of it. */
@@ -11,39 +11,41 @@ const MOST_KEPT = 4;
  */
 export class PageDrawer {
   readonly #bytes: Uint8Array;
-  #opening: Promise<OpenPdf> | undefined;
-  readonly #drawn = new Map<string, Pixels>();
+  #opening: Promise<PdfApart> | undefined;
+  #isClosed = false;
+  readonly #drawn = new Map<string, Promise<Pixels>>();
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
   }
 
-  /** @param width in device pixels. */
+  /** @param width in device pixels. @throws PdfFaultError where the page cannot be drawn. */
   async draw(page: PageNumber, width: number): Promise<Pixels> {
+    if (this.#isClosed) throw new Error("The drawer is closed.");
     this.#opening ??= this.#open();
     const pdf = await this.#opening;
     const key = `${page} ${width}`;
     const kept = this.#drawn.get(key);
     if (kept !== undefined) return kept;
-    const drawn = pdf.pages[page - 1]?.render(width);
-    if (drawn === undefined) throw new RangeError(`There is no page ${page}.`);
+    const drawn = pdf.draw(page, width);
     const [oldest] = this.#drawn.keys();
     if (this.#drawn.size >= MOST_KEPT && oldest !== undefined) this.#drawn.delete(oldest);
     this.#drawn.set(key, drawn);
     return drawn;
   }
 
+  /** Whoever still draws then gets an error. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     this.#drawn.clear();
-    const opening = this.#opening;
-    this.#opening = undefined;
-    if (opening !== undefined) (await opening).close();
+    const pdf = await this.#opening?.catch(() => undefined);
+    await pdf?.close();
   }
 
-  async #open(): Promise<OpenPdf> {
-    const opening = await openPdf(this.#bytes);
-    // The same bytes were opened when they were examined.
-    if (opening.kind === "fault") throw new Error(`The document cannot be drawn: ${opening.fault.detail}.`);
+  async #open(): Promise<PdfApart> {
+    const opening = await openApart(this.#bytes);
+    // The same bytes were opened when they were examined; but then there may have been more time or memory.
+    if (opening.kind === "fault") throw new PdfFaultError(opening.fault);
     return opening.pdf;
   }
 }

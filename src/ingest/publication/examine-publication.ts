@@ -10,7 +10,7 @@ import type { Problem } from "../../core/parse/problem.ts";
 import type { DocumentDescription, PublicationFile } from "../../core/parse/publication-file.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
-import type { PdfFault } from "../pdf/pdf-fault.ts";
+import { problemOfFault } from "./fault-problem.ts";
 import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
 import { type DocumentContent, readDocument } from "./read-document.ts";
 import { type FolderContent, type PublicationFolder, readFolder } from "./read-folder.ts";
@@ -157,15 +157,4 @@ function problemsOfSlug({ slug, shown }: PublicationFolder): Problem[] {
   return [
     { file: shown, where: "", message, hint: "Use lower-case letters, digits and single hyphens: sessions-memo." },
   ];
-}
-
-function problemOfFault(fault: PdfFault, file: string): Problem {
-  const hints: Readonly<Record<PdfFault["kind"], string>> = {
-    "not-a-pdf": "Fetch the document again, as a PDF.",
-    encrypted: "Save a copy without the password, if its rights allow that, and describe that file.",
-    damaged: "Fetch the document again, or have it repaired (for instance with qpdf).",
-    "no-pages": "Fetch the document again.",
-    "too-many-pages": "Publish the part of it that the commentary is about.",
-  };
-  return { file, where: "", message: `The file cannot be used: ${fault.detail}.`, hint: hints[fault.kind] };
 }

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { type DocumentText, PageTextSchema } from "../../core/model/page-text.ts";
+import { type DocumentText, type PageText, PageTextSchema } from "../../core/model/page-text.ts";
 import type { Points } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { installedPackage } from "../package-version.ts";
-import { openPdf } from "../pdf/open-pdf.ts";
+import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
 import type { PdfFault } from "../pdf/pdf-fault.ts";
 
 /** What a PDF holds, as far as anchors need it. */
@@ -29,18 +29,23 @@ export async function readDocument(
   let fault: PdfFault = { kind: "damaged", detail: "it cannot be read" };
   const key = ["text", EXTRACTOR, installedPackage("@embedpdf/pdfium").version, sha256];
   const entry = await cache.remember(key, async () => {
-    const opening = await openPdf(bytes);
+    const opening = await openApart(bytes);
     if (opening.kind === "fault") {
       fault = opening.fault;
       return undefined;
     }
     const { pdf } = opening;
     try {
-      const pages = pdf.pages.map(({ label, width, height }) => ({ label, width, height }));
-      const text = pdf.pages.map((page) => page.readText());
-      return new TextEncoder().encode(JSON.stringify({ pages, text } satisfies v.InferOutput<typeof ContentSchema>));
+      const text: PageText[] = [];
+      for (const index of pdf.pages.keys()) text.push(await pdf.readText(index + 1));
+      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text };
+      return new TextEncoder().encode(JSON.stringify(content));
+    } catch (error) {
+      if (!(error instanceof PdfFaultError)) throw error;
+      ({ fault } = error);
+      return undefined;
     } finally {
-      pdf.close();
+      await pdf.close();
     }
   });
   if (entry === undefined) return { fault };

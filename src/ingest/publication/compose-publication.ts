@@ -6,6 +6,7 @@ import { type Picture, type PictureSource, type Publication, PublicationSchema }
 import { nameHash } from "../cache/sha256.ts";
 import type { EncodedPicture } from "../pictures/encode-picture.ts";
 import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
+import { addressName } from "./address-name.ts";
 import { annotationDocument } from "./annotation-document.ts";
 import type { ExaminedPublication } from "./examine-publication.ts";
 
@@ -137,12 +138,4 @@ export function composePublication(
     ledger,
     files: [...files].map(([path, bytes]) => ({ path, bytes })),
   };
-}
-
-/** A file's name without its ending, as letters that stand in an address as they are; empty where none of them do. */
-function addressName(file: string): string {
-  return file
-    .replace(/\.[^.]*$/, "")
-    .replaceAll(/[^A-Za-z0-9_]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
 }

@@ -151,7 +151,14 @@ function examineAnnotations(
   return { entries, annotations, settled };
 }
 
+/** Folders of the site that are not publications: the bundle's, and what `public/` holds. */
+const RESERVED_SLUGS: readonly string[] = ["assets", "schema"];
+
 function problemsOfSlug({ slug, shown }: PublicationFolder): Problem[] {
+  if (RESERVED_SLUGS.includes(slug)) {
+    const message = `The site keeps /${slug}/ for files of its own.`;
+    return [{ file: shown, where: "", message, hint: "Give the folder another name." }];
+  }
   if (v.is(ClaimIdSchema, slug)) return [];
   const message = "The folder's name cannot be part of an address.";
   return [

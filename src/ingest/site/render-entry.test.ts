@@ -13,7 +13,14 @@ describe("siteAddress", () => {
     expect(siteAddress(origin, base)).toBe(address);
   });
 
-  it.each(["example.org", "ftp://example.org", "https://example.org/other"])("refuses %s", (origin) => {
+  it.each([
+    "example.org",
+    "ftp://example.org",
+    "https://example.org/other",
+    "https://name:secret@example.org",
+    "https://example.org/?from=here",
+    "https://example.org/#top",
+  ])("refuses %s", (origin) => {
     expect(() => siteAddress(origin, "/")).toThrow("VERBATIM_SITE");
   });
 });

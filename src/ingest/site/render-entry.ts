@@ -58,8 +58,13 @@ function leaveOutStyles(): Plugin {
 export function siteAddress(origin: string | undefined, base: string): string | undefined {
   if (origin === undefined || origin === "") return undefined;
   const address = URL.canParse(origin) ? new URL(origin) : undefined;
-  const path = address?.pathname.replace(/\/*$/, "/");
-  if (address === undefined || !/^https?:$/.test(address.protocol) || (path !== "/" && path !== base)) {
+  // With a name and password, a query or a fragment it would be no place, and it is printed into every page.
+  const places = [address?.origin, `${address?.origin}${base.slice(0, -1)}`];
+  if (
+    address === undefined ||
+    !/^https?:$/.test(address.protocol) ||
+    !places.includes(address.href.replace(/\/*$/, ""))
+  ) {
     throw plainError(
       `VERBATIM_SITE is "${origin}". It should be where the site will stand, such as https://example.org (its base is ${base}).`,
     );

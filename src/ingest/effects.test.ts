@@ -1,0 +1,33 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { nodeEffects } from "./effects.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "verbatim-effects-"));
+mkdirSync(join(folder, "list", "memo"), { recursive: true });
+mkdirSync(join(folder, "elsewhere"));
+writeFileSync(join(folder, "list", "note.md"), "");
+symlinkSync(join(folder, "elsewhere"), join(folder, "list", "linked"));
+symlinkSync(join(folder, "nowhere"), join(folder, "list", "broken"));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const effects = nodeEffects(() => {});
+
+describe("nodeEffects", () => {
+  it("lists a folder by name, links as what they lead to", async () => {
+    expect(await effects.listFolder(join(folder, "list"))).toEqual([
+      { name: "broken", kind: "file" },
+      { name: "linked", kind: "folder" },
+      { name: "memo", kind: "folder" },
+      { name: "note.md", kind: "file" },
+    ]);
+  });
+
+  it("gives nothing where there is nothing, or something else", async () => {
+    expect(await effects.listFolder(join(folder, "nowhere"))).toBeUndefined();
+    expect(await effects.listFolder(join(folder, "list", "note.md"))).toBeUndefined();
+    expect(await effects.readFile(join(folder, "nowhere"))).toBeUndefined();
+    expect(await effects.readFile(join(folder, "list"))).toBeUndefined();
+  });
+});

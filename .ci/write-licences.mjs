@@ -6,27 +6,30 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "./set-up/commands.mjs";
 
-/** The packages whose code is in the site's scripts, with those that they bring along. */
-const shipped = [
-  "react",
-  "react-dom",
-  "scheduler",
-  "@tanstack/react-query",
-  "@tanstack/query-core",
-  "valibot",
-  "pdfjs-dist",
-];
+/** The packages whose code is in the site's scripts: the project's dependencies, with those that they bring along. */
+const shipped = new Set();
+collect(".");
 
 /** Folders of pdf.js that the site carries, each with the licences of what is in it. */
 const pdfjsFolders = ["cmaps", "iccs", "standard_fonts", "wasm"];
 
 const parts = [
   "Verbatim's site carries work of other people, under the licences below.",
-  ...shipped.map((name) => part(name, licenceOf(join("node_modules", ...name.split("/"))))),
+  ...[...shipped].map((name) => part(name, licenceOf(join("node_modules", ...name.split("/"))))),
   ...pdfjsFolders.flatMap((folder) => licencesIn(folder)),
   part("Type families of the interface", read("src/ui/fonts/OFL.txt")),
 ];
 writeFileSync(join(projectFolder, "public", "licences.txt"), parts.join("\n"));
+
+/** What is optional or asked of the host (TypeScript, a canvas for Node) is not in the bundle. */
+function collect(path) {
+  const { dependencies = {} } = JSON.parse(read(join(path, "package.json")));
+  for (const name of Object.keys(dependencies)) {
+    if (shipped.has(name)) continue;
+    shipped.add(name);
+    collect(join("node_modules", ...name.split("/")));
+  }
+}
 
 function licencesIn(folder) {
   const path = join("node_modules", "pdfjs-dist", folder);

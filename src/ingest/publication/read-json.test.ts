@@ -57,4 +57,14 @@ describe("readJson", () => {
     expect(readJson(new Uint8Array([0x7b, 0xff, 0x7d]), "a.json").problems?.[0]?.message).toContain("UTF-8");
     expect(read("[".repeat(200_000)).problems).toBeDefined();
   });
+
+  it.each([
+    ["many slips in a line", "{,".repeat(200_000), 1],
+    ["many lines of slips", `{\n${"x\n".repeat(50_000)}`, 100],
+    ["one key again and again", `{${'"a":1,'.repeat(20_000)}"a":1}`, 100],
+  ])("answers soon, and with what can be read: %s", (_, text, count) => {
+    const started = performance.now();
+    expect(read(text).problems).toHaveLength(count);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
 });

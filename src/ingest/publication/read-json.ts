@@ -2,6 +2,9 @@ import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseEr
 import type { Parsed, Problem } from "../../core/parse/problem.ts";
 import { keysOfJsonPath } from "./json-path.ts";
 
+/** A file with more faults is another kind of file, and nobody reads on. */
+const MOST_FAULTS = 100;
+
 /** A JSON file's content, and where its parts stand. */
 export interface JsonFile {
   readonly value: unknown;
@@ -26,10 +29,16 @@ export function readJson(bytes: Uint8Array, file: string): Parsed<JsonFile> {
     if (!(error instanceof RangeError)) throw error;
     return { problems: [{ file, where: "", message: "It is nested too deeply.", hint: "Is it the right file?" }] };
   }
+  const lines = lineStarts(text);
   // One slip is often followed by others that it caused on the same line.
-  const faults = errors
-    .map((error) => problemOfForm(error, text, file))
-    .filter((fault, index, all) => all.findIndex(({ line }) => line === fault.line) === index);
+  const seen = new Set<number>();
+  const faults: Problem[] = [];
+  for (const error of errors) {
+    const line = lineAt(lines, error.offset);
+    if (seen.has(line) || faults.length === MOST_FAULTS) continue;
+    seen.add(line);
+    faults.push(problemOfForm(error, line, lines, file));
+  }
   if (tree === undefined || faults.length > 0) {
     const empty: Problem = {
       file,
@@ -40,9 +49,9 @@ export function readJson(bytes: Uint8Array, file: string): Parsed<JsonFile> {
     };
     return { problems: faults.length > 0 ? faults : [empty] };
   }
-  const repeated = repeatedKeys(tree, text, file);
-  if (repeated.length > 0) return { problems: repeated };
-  return { value: { value: JSON.parse(text), lineOf: (path) => lineAt(text, nearestNode(tree, path).offset) } };
+  const repeated = repeatedKeys(tree, lines, file);
+  if (repeated.length > 0) return { problems: repeated.slice(0, MOST_FAULTS) };
+  return { value: { value: JSON.parse(text), lineOf: (path) => lineAt(lines, nearestNode(tree, path).offset) } };
 }
 
 /** The text without a byte order mark; undefined where it is not UTF-8. */
@@ -87,23 +96,22 @@ const FORM: Readonly<Record<string, readonly [message: string, hint: string]>> =
   EndOfFileExpected: ["More text follows after the end.", "Remove it, or look for a bracket closed too early."],
 };
 
-function problemOfForm(error: ParseError, text: string, file: string): Problem {
-  const line = lineAt(text, error.offset);
-  const column = error.offset - text.lastIndexOf("\n", error.offset - 1);
+function problemOfForm(error: ParseError, line: number, lines: readonly number[], file: string): Problem {
+  const column = error.offset - (lines[line - 1] ?? 0) + 1;
   const code = printParseErrorCode(error.error);
   const [message, hint] = FORM[code] ?? [`It is not JSON here (${code}).`, "Look at the characters before this place."];
   return { file, where: `line ${line}, column ${column}`, line, message, hint };
 }
 
-function repeatedKeys(node: Node, text: string, file: string, path = ""): Problem[] {
+function repeatedKeys(node: Node, lines: readonly number[], file: string, path = ""): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const child of node.children ?? []) {
+  for (const [index, child] of (node.children ?? []).entries()) {
     if (node.type === "object") {
       const [key, value] = child.children ?? [];
       const name: unknown = key?.value;
       if (typeof name !== "string") continue;
-      const line = lineAt(text, child.offset);
+      const line = lineAt(lines, child.offset);
       if (seen.has(name)) {
         const where = path === "" ? name : `${path}.${name}`;
         problems.push({
@@ -116,10 +124,9 @@ function repeatedKeys(node: Node, text: string, file: string, path = ""): Proble
       }
       seen.add(name);
       if (value !== undefined)
-        problems.push(...repeatedKeys(value, text, file, path === "" ? name : `${path}.${name}`));
+        problems.push(...repeatedKeys(value, lines, file, path === "" ? name : `${path}.${name}`));
     } else {
-      const index = node.children?.indexOf(child) ?? 0;
-      problems.push(...repeatedKeys(child, text, file, `${path}[${index}]`));
+      problems.push(...repeatedKeys(child, lines, file, `${path}[${index}]`));
     }
   }
   return problems;
@@ -135,8 +142,20 @@ function nearestNode(tree: Node, path: string): Node {
   return tree;
 }
 
-function lineAt(text: string, offset: number): number {
-  let line = 1;
-  for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-  return line;
+/** Where each line begins, in UTF-16 units. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The line, from 1, that an offset is on: the last one that begins at or before it. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -15,6 +15,8 @@ export function report(seed: number, scale: number, tally: Tally, speed: Speed |
       cases: row.cases,
       outcomes: row.outcomes,
       states: row.states,
+      meanMilliseconds: row.milliseconds / row.cases,
+      slowestMilliseconds: row.slowest,
       target: TARGETS[row.kind],
       met: met(row),
       languages: Object.fromEntries(row.languages),

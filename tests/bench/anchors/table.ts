@@ -12,12 +12,26 @@ export function table(tally: Tally): string {
   return [
     "Quotations that have a place",
     columns([
-      ["kind", "cases", "right %", "held", "ends", "wrong", "misled", "missing", "target %", "", "states"],
+      [
+        "kind",
+        "cases",
+        "right %",
+        "held",
+        "ends",
+        "wrong",
+        "misled",
+        "missing",
+        "ms",
+        "most ms",
+        "target %",
+        "",
+        "states",
+      ],
       ...found.map(foundRow),
     ]),
     "",
     "Traps: quotations that have none",
-    columns([["kind", "traps", "false", "broken", "", "states"], ...traps.map(trapRow)]),
+    columns([["kind", "traps", "false", "broken", "ms", "most ms", "", "states"], ...traps.map(trapRow)]),
   ].join("\n");
 }
 
@@ -33,6 +47,8 @@ function foundRow(row: Row): string[] {
     String((outcomes.wrong ?? 0) + (outcomes.broken ?? 0)),
     String(outcomes.misled ?? 0),
     String(outcomes.missing ?? 0),
+    (row.milliseconds / cases).toFixed(2),
+    row.slowest.toFixed(0),
     target === undefined ? "–" : (100 * target).toFixed(2),
     verdict(met(row)),
     statesOf(row),
@@ -46,6 +62,8 @@ function trapRow(row: Row): string[] {
     String(cases),
     String(outcomes.false ?? 0),
     String(outcomes.broken ?? 0),
+    (row.milliseconds / cases).toFixed(2),
+    row.slowest.toFixed(0),
     verdict(met(row)),
     statesOf(row),
   ];

@@ -14,6 +14,9 @@ export interface Row {
   readonly kind: string;
   readonly sort: Task["sort"];
   cases: number;
+  /** Time of all answers, and of the slowest. */
+  milliseconds: number;
+  slowest: number;
   readonly outcomes: Partial<Record<Outcome, number>>;
   readonly states: Partial<Record<AnchorState, number>>;
   /** By language: questions, and those not answered as they should be. */
@@ -25,11 +28,18 @@ export type Tally = Map<string, Row>;
 
 const GOOD: ReadonlySet<Outcome> = new Set(["right", "refused"]);
 
-export function count(tally: Tally, task: Task, answer: Answer, outcome: Outcome, keep: number): void {
+export interface Judged extends Failure {
+  readonly milliseconds: number;
+}
+
+/** @param keep how many failures of each kind are kept. */
+export function count(tally: Tally, { task, answer, outcome, milliseconds }: Judged, keep: number): void {
   const row = tally.get(task.kind) ?? {
     kind: task.kind,
     sort: task.sort,
     cases: 0,
+    milliseconds: 0,
+    slowest: 0,
     outcomes: {},
     states: {},
     languages: new Map<string, { cases: number; failed: number }>(),
@@ -37,6 +47,8 @@ export function count(tally: Tally, task: Task, answer: Answer, outcome: Outcome
   };
   tally.set(task.kind, row);
   row.cases += 1;
+  row.milliseconds += milliseconds;
+  row.slowest = Math.max(row.slowest, milliseconds);
   row.outcomes[outcome] = (row.outcomes[outcome] ?? 0) + 1;
   row.states[answer.state] = (row.states[answer.state] ?? 0) + 1;
   const language = row.languages.get(task.language) ?? { cases: 0, failed: 0 };

@@ -10,9 +10,3 @@ export function letters(text: string): string {
     .replaceAll("ß", "ss")
     .replace(/[^\p{L}\p{N}\p{M}]|\p{Default_Ignorable_Code_Point}/gu, "");
 }
-
-export function countOf(text: string, words: string): number {
-  let count = 0;
-  for (let at = text.indexOf(words); at >= 0 && count < 100; at = text.indexOf(words, at + 1)) count += 1;
-  return count;
-}

@@ -13,6 +13,10 @@ export interface Damaged {
 
 /** What makes a sentence in a script without spaces say the contrary, or another number: an error there is another text. */
 const PROTECTED = /[不没无未非否莫勿并从已一二三四五六七八九十百千零なまいずせんべきはだ]/u;
+/** A number with all that belongs to it, such as "257(j)", "VIII": a letter of it changed makes another number. */
+const NUMBER = /\p{N}|^[^\p{L}]*[IVX]+[^\p{L}]*$/u;
+/** How many of the digits that look like letters are taken for these. */
+const DIGITS_HURT = 0.01;
 const LETTER = /[\p{L}\p{M}]/u;
 
 /**
@@ -39,7 +43,9 @@ export function recognised(
   const startOf: number[] = [];
   for (const [index, piece] of pieces.entries()) {
     const before = written.length;
-    const hurt = hurtPiece(piece, budget[index] ?? 0, language, isWord, random);
+    const hurt = NUMBER.test(piece)
+      ? hurtNumber(piece, language, random)
+      : hurtPiece(piece, budget[index] ?? 0, language, isWord, random);
     for (const start of hurt.startOf) startOf.push(before + start);
     written += hurt.text;
     errors += hurt.errors;
@@ -53,13 +59,13 @@ export function recognised(
 function spread(pieces: readonly string[], wanted: number, random: Random): number[] {
   const budget = pieces.map(() => 0);
   const places = random.shuffled(
-    pieces.flatMap((piece, index) => [...piece].filter((sign) => LETTER.test(sign)).map(() => index)),
+    pieces.flatMap((piece, index) =>
+      NUMBER.test(piece) ? [] : [...piece].filter((sign) => LETTER.test(sign)).map(() => index),
+    ),
   );
   for (const index of places.slice(0, wanted)) budget[index] = (budget[index] ?? 0) + 1;
   return budget;
 }
-
-type Hurt = Damaged;
 
 function hurtPiece(
   piece: string,
@@ -67,19 +73,13 @@ function hurtPiece(
   language: Language,
   isWord: (word: string) => boolean,
   random: Random,
-): Hurt {
-  const untouched = {
-    text: piece,
-    startOf: Array.from({ length: piece.length }, (_, index) => index),
-    errors: 0,
-    digitsHurt: false,
-  };
-  if (wanted === 0 || (language.spaceless && PROTECTED.test(piece))) return untouched;
+): Damaged {
+  if (wanted === 0 || (language.spaceless && PROTECTED.test(piece))) return untouched(piece);
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const hurt = hurtOnce(piece, wanted, language, random);
     if (hurt.errors > 0 && !makesAnotherWord(piece, hurt.text, isWord)) return hurt;
   }
-  return untouched;
+  return untouched(piece);
 }
 
 function makesAnotherWord(before: string, after: string, isWord: (word: string) => boolean): boolean {
@@ -95,25 +95,17 @@ function wordsIn(text: string): string[] {
     .filter((word) => word !== "");
 }
 
-function hurtOnce(piece: string, wanted: number, language: Language, random: Random): Hurt {
+function hurtOnce(piece: string, wanted: number, language: Language, random: Random): Damaged {
   const signs = [...piece];
   const places = random.shuffled(signs.flatMap((sign, index) => (LETTER.test(sign) ? [index] : []))).slice(0, wanted);
   const chosen = new Set(places);
   let text = "";
   let errors = 0;
-  let digitsHurt = false;
   const startOf: number[] = [];
   for (let index = 0; index < signs.length; index += 1) {
     const sign = signs[index] ?? "";
     const at = text.length;
     for (let unit = 0; unit < sign.length; unit += 1) startOf.push(at);
-    const digit = /[0158]/.test(sign) && wanted > 1 && random.chance(0.05);
-    if (digit) {
-      const alike = language.confusions.find((pair) => pair.startsWith(`${sign}/`));
-      text += alike?.split("/")[1] ?? sign;
-      digitsHurt ||= alike !== undefined;
-      continue;
-    }
     if (!chosen.has(index)) {
       text += sign;
       continue;
@@ -136,7 +128,25 @@ function hurtOnce(piece: string, wanted: number, language: Language, random: Ran
     }
     text += random.pick(slips(sign, language, random));
   }
-  return { text, startOf, errors, digitsHurt };
+  return { text, startOf, errors, digitsHurt: false };
+}
+
+/** Some of its digits are taken for the letters that look like them. */
+function hurtNumber(piece: string, language: Language, random: Random): Damaged {
+  const text = piece.replace(/[0158]/g, (digit) => {
+    const alike = language.confusions.find((pair) => pair.startsWith(`${digit}/`));
+    return alike !== undefined && random.chance(DIGITS_HURT) ? (alike[2] ?? digit) : digit;
+  });
+  return { ...untouched(piece), text, errors: text === piece ? 0 : 1, digitsHurt: text !== piece };
+}
+
+function untouched(piece: string): Damaged {
+  return {
+    text: piece,
+    startOf: Array.from({ length: piece.length }, (_, index) => index),
+    errors: 0,
+    digitsHurt: false,
+  };
 }
 
 /** What may stand where a letter stood: weights by repetition. */

@@ -10,7 +10,10 @@ export function usePaneMessage(): string | null {
   const { shortTitle } = publication.document;
   if (target.kind === "unknown-claim") return words.reader.unknownClaimPane(target.id, shortTitle);
   const annotation = target.kind === "claim" ? annotations.get(target.id) : undefined;
-  if (annotation === undefined || annotation.basis === "document") return null;
+  if (annotation === undefined) return null;
+  const gone = annotation.standing.kind === "unfound" ? annotation.signedOff?.[0] : undefined;
+  if (gone !== undefined) return words.reader.inDoubt[gone.state](shortTitle, gone.exact);
+  if (annotation.basis === "document") return null;
   const { basis, source } = annotation;
   const other = basis === "source" && source !== undefined ? sourceName(source) : words.standing[basis];
   return words.reader.notInDocument(shortTitle, other);

@@ -34,7 +34,7 @@ export function passageFrom(
   const whole = random.chance(0.35);
   const from = whole
     ? 0
-    : startOfWord(first.text, random.between(0, Math.floor(first.text.length * 0.7)), language.spaceless);
+    : startOfWord(first, random.between(0, Math.floor(first.text.length * 0.7)), language.spaceless);
   let left = letters - (first.text.length - from);
   let lastIndex = index;
   while (left > 0 && sentences[lastIndex + 1] !== undefined) {
@@ -44,25 +44,23 @@ export function passageFrom(
   const last = sentences[lastIndex];
   if (last === undefined || left > 0) return undefined;
   const to =
-    whole && random.chance(0.7) ? last.text.length : endOfWord(last.text, last.text.length + left, language.spaceless);
+    whole && random.chance(0.7) ? last.text.length : endOfWord(last, last.text.length + left, language.spaceless);
   if (first === last && to - from < letters * 0.6) return undefined;
   return { first, from, last, to, firstIndex: index, lastIndex };
 }
 
-function startOfWord(text: string, at: number, spaceless = false): number {
-  const start = spaceless ? at : text.lastIndexOf(" ", at) + 1;
-  const offset = text.slice(start).search(/[\p{L}\p{N}]/u);
+/** A sign of a number or a section belongs to what it stands before. */
+const BEGINS_WORD = /[\p{L}\p{N}\p{Sc}§−]/u;
+
+function startOfWord({ text, spans }: Numbered, at: number, spaceless = false): number {
+  if (spaceless) return Math.max(0, ...spans.map(({ start }) => start).filter((start) => start <= at));
+  const start = text.lastIndexOf(" ", at) + 1;
+  const offset = text.slice(start).search(BEGINS_WORD);
   return offset < 0 ? start : start + offset;
 }
 
-function endOfWord(text: string, at: number, spaceless = false): number {
-  let end = Math.max(1, Math.min(text.length, at));
-  if (!spaceless) {
-    const space = text.indexOf(" ", end - 1);
-    end = space < 0 ? text.length : space;
-  }
-  // Signs that belong to the letter before them stay with it.
-  const belongs = spaceless ? /\p{M}/u : /[\p{M}\p{L}\p{N}]/u;
-  while (belongs.test(text.charAt(end))) end += 1;
-  return end;
+function endOfWord({ text, spans }: Numbered, at: number, spaceless = false): number {
+  if (spaceless) return Math.min(text.length, ...spans.map(({ end }) => end).filter((end) => end >= at));
+  const space = text.indexOf(" ", Math.max(1, Math.min(text.length, at)) - 1);
+  return space < 0 ? text.length : space;
 }

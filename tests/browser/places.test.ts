@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
 import { type WordBox, whyNoPdftotext, wordBoxes } from "./set-up/pdftotext.ts";
-import { paintedWindow } from "./set-up/pixels.ts";
+import { painted } from "./set-up/pixels.ts";
 import { claim, drawn, expectCurrent, home, live, publicationFolder, writtenClaims } from "./set-up/reading.ts";
 import { atRest } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
@@ -96,9 +96,9 @@ describe.skipIf(whyNoPdftotext !== undefined)("beside poppler's word boxes", () 
 /** Darker than any highlight, lighter than the thinnest stroke of print. */
 const INK = 120;
 
-/** How dark the darkest pixel is in a strip of the page, given in points of the page, wherever that is on screen now. */
-async function darkest(page: Page, strip: Line): Promise<number> {
-  const corners = await page
+/** A grid of places in a strip of the page, given in points of the page, wherever that is in the window now. */
+async function gridOver(page: Page, strip: Line): Promise<{ x: number; y: number }[]> {
+  return page
     .locator('[data-page="1"] svg')
     .first()
     .evaluate((svg, { left, right, top, bottom }) => {
@@ -115,9 +115,16 @@ async function darkest(page: Page, strip: Line): Promise<number> {
       }
       return grid;
     }, strip);
-  const painted = await paintedWindow(page);
-  const density = await page.evaluate(() => devicePixelRatio);
-  return Math.min(...corners.map(({ x, y }) => painted.at(x * density, y * density)));
+}
+
+/** How dark the darkest pixel is in each of several strips of the page that lie beside each other. */
+async function darkest(page: Page, strips: readonly Line[]): Promise<number[]> {
+  const grids = await Promise.all(strips.map((strip) => gridOver(page, strip)));
+  const x = grids.flat().map((place) => place.x);
+  const y = grids.flat().map((place) => place.y);
+  const part = { left: Math.min(...x), top: Math.min(...y), right: Math.max(...x), bottom: Math.max(...y) };
+  const luminance = await painted(page, part);
+  return grids.map((grid) => Math.min(...grid.map((place) => luminance.at(place.x, place.y))));
 }
 
 /** The first line of a passage in points, as its polygon says. */
@@ -160,8 +167,10 @@ async function expectOnTheWords(page: Page, id: string, when: string): Promise<v
   const { left, top, bottom } = await firstLine(page, id);
   await bringIntoTheMiddle(page, left, (top + bottom) / 2);
   // The memo's word spaces are 3 points wide: the strip before a passage is paper, the strip at its start is ink.
-  const before = await darkest(page, { left: left - 2.2, right: left - 0.5, top: top + 2, bottom: bottom - 2 });
-  const within = await darkest(page, { left, right: left + 4, top: top + 2, bottom: bottom - 2 });
+  const [before, within] = await darkest(page, [
+    { left: left - 2.2, right: left - 0.5, top: top + 2, bottom: bottom - 2 },
+    { left, right: left + 4, top: top + 2, bottom: bottom - 2 },
+  ]);
   expect(before, `${when}: paper before ${id}`).toBeGreaterThan(INK);
   expect(within, `${when}: ink at the start of ${id}`).toBeLessThan(INK);
 }

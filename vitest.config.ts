@@ -13,6 +13,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["src/**/*.test.{ts,tsx}", "documents/**/*.test.ts", "tests/repository/*.test.ts"],
+          maxWorkers: "100%",
           testTimeout: 30 * seconds,
         },
       },
@@ -24,8 +25,10 @@ export default defineConfig({
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/set-up/global.ts"],
-          // Measurements and scroll positions are only worth something when one page at a time has the machine.
-          fileParallelism: false,
+          // After the unit tests, and two files at a time: each has a Chromium of its own, and half of a browser test is
+          // waiting for a page to come to rest. What is measured is bytes, places and shifts, and no durations.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 60 * seconds,
           hookTimeout: 60 * seconds,
         },

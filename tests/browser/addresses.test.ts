@@ -14,17 +14,16 @@ import { address } from "./set-up/site.ts";
 import { screens } from "./set-up/screens.ts";
 
 describe("addresses opened cold", () => {
-  test("every claim's own address opens there", async ({ open }) => {
-    const anchored = new Set(anchoredClaims().map(({ id }) => id));
-    for (const { id } of writtenClaims()) {
+  const anchored = new Set(anchoredClaims().map(({ id }) => id));
+  for (const { id } of writtenClaims()) {
+    test(`a claim's own address opens there: ${id}`, async ({ open }) => {
       const page = await open(`${home}c/${id}/`);
       await live(page);
       await expectCurrent(page, id);
       await expectClaimInView(page, id);
       if (anchored.has(id)) await expectPassageInView(page, id);
-      await page.close();
-    }
-  });
+    });
+  }
 
   test("on a phone, a claim's own address opens at the claim", async ({ open }) => {
     const page = await open(`${home}c/every-lawful-tool/`, { screen: screens.phone });

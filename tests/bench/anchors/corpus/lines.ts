@@ -74,7 +74,7 @@ function breakAfter(text: string, start: number, language: Language, setting: Se
   if (most >= text.length) return { end: text.length, hyphen: "" };
   if (language.spaceless) {
     let end = most;
-    while (end > start + 2 && CLINGS.test(text.charAt(end))) end -= 1;
+    while (end > start + 2 && (CLINGS.test(text.charAt(end)) || isInNumber(text, end))) end -= 1;
     return { end, hyphen: "" };
   }
   const space = text.lastIndexOf(" ", most);
@@ -92,6 +92,11 @@ function breakAfter(text: string, start: number, language: Language, setting: Se
     return { end: wordStart + random.between(letters + 3, longest), hyphen: setting.hyphen };
   }
   return space > start ? { end: space + 1, hyphen: "" } : { end: wordEnd, hyphen: "" };
+}
+
+/** Numbers are not divided, not even where lines end between any two signs. */
+function isInNumber(text: string, at: number): boolean {
+  return /^[\d.,½¼–−][\d.,½¼–%]$/u.test(text.slice(at - 1, at + 1));
 }
 
 function endOfWord(text: string, start: number): number {

@@ -118,7 +118,9 @@ function measurePeers(cases: readonly Case[], library: string, folder: string): 
 
 function childMeasures(way: string, library: string, answers: string, asked: number): unknown {
   const child = join(import.meta.dirname, "child.ts");
-  const ended = spawnSync(process.execPath, [child, way, library, answers, String(asked)], { stdio: "inherit" });
+  const ended = spawnSync(process.execPath, ["--expose-gc", child, way, library, answers, String(asked)], {
+    stdio: "inherit",
+  });
   if (ended.status !== 0) throw new Error(`Measuring ${way} ended with ${ended.status ?? ended.signal}.`);
   return JSON.parse(readFileSync(answers, "utf8"));
 }

@@ -91,13 +91,13 @@ interface Bitap {
   Match_Distance: number;
   match_main: (text: string, pattern: string, near: number) => number;
 }
-const BitapSchema = v.looseObject({ diff_match_patch: v.custom<new () => Bitap>(isFunction) });
+const BitapSchema = v.custom<new () => Bitap>(isFunction);
 /** What the algorithm can look for at a time, in letters: the bits of a machine word. */
 const SLICE = 32;
 
 /** diff-match-patch: the whole text as one, the quotation in slices of 32 letters, each near where the last one ended. */
 export function bitapWay(document: DocumentText): Way {
-  const { diff_match_patch: Matcher } = v.parse(BitapSchema, loadPeer("diff-match-patch"));
+  const Matcher = v.parse(BitapSchema, loadPeer("diff-match-patch"));
   const starts: number[] = [];
   let text = "";
   for (const page of document.pages) {

@@ -74,17 +74,8 @@ describe("openApart", () => {
   });
 
   it("ends a document whose pages together take too long", async () => {
-    const pdf = await open(hostilePdfs["a pattern of countless tiles"](), { step: 60_000, total: 1500 });
+    const pdf = await open(hostilePdfs["a pattern of countless tiles"](), { step: 60_000, total: 6000 });
     expect(await detailOf(pdf.draw(1, 480))).toBe("all its pages together take too long");
     await pdf.close();
-  });
-
-  it("names a page over which PDFium breaks down, and others can be read afterwards", async () => {
-    const pdf = await open(hostilePdfs["a form within itself"]());
-    expect(await detailOf(pdf.readText(1))).toMatch(/^page 1 cannot be read: PDFium breaks down over it \(/);
-    await pdf.close();
-    const other = await open(memo);
-    expect((await other.readText(1)).text).toContain("Every lawful tool.");
-    await other.close();
   });
 });

@@ -161,5 +161,5 @@ class PdfThread {
 /** The first line of what PDFium, or the thread, said at its end. */
 function saidBy(error: unknown): string {
   const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return `PDFium breaks down over it (${line.slice(0, 120)})`;
+  return line.slice(0, 120);
 }

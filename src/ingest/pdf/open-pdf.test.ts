@@ -53,6 +53,7 @@ describe("openPdf", () => {
     ["a file without its last bytes", memo.subarray(0, memo.length - 40), "damaged", "cut off"],
     ["a header alone", Buffer.from("%PDF-1.7\n%%EOF\n"), "damaged", "structure"],
     ["no pages", writeRawPdf([CATALOGUE, "<< /Type /Pages /Count 0 /Kids [] >>"]), "no-pages", "no pages"],
+    ["a page like a thread", onePage("0 0 3 100000"), "too-demanding", "3 × 100000 points"],
     ["a password", writeRawPdf([CATALOGUE, "<< /Type /Pages /Count 0 /Kids [] >>"]), "encrypted", "password"],
   ])("names the fault of %s", async (name, bytes, kind, words) => {
     const file = name === "a password" ? withPassword(bytes) : bytes;
@@ -124,3 +125,11 @@ describe("readText", () => {
     expect(page?.boxes).toHaveLength((page?.text.length ?? 0) * 4);
   });
 });
+
+function onePage(mediaBox: string): Uint8Array {
+  return writeRawPdf([
+    CATALOGUE,
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [${mediaBox}] >>`,
+  ]);
+}

@@ -1,6 +1,6 @@
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
-import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, type PdfFault } from "./pdf-fault.ts";
+import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, MOST_SLENDER, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { type PageSize, readPageText } from "./read-page.ts";
 import { type PagePixels, renderPage } from "./render-page.ts";
@@ -66,6 +66,10 @@ function listPages(pdfium: Pdfium, document: number): PdfPage[] | PdfFault {
     const size = sizeOf(pdfium, document, number);
     if (size === undefined) {
       return { kind: "damaged", detail: `page ${number} of ${count} cannot be read` };
+    }
+    const { width, height } = size;
+    if (Math.max(width / height, height / width) > MOST_SLENDER) {
+      return { kind: "too-demanding", detail: `page ${number} is ${width} × ${height} points: no picture can show it` };
     }
     pages.push(describePage(pdfium, document, number, size));
   }

@@ -10,6 +10,9 @@ export const CUT_OFF: PdfFault = { kind: "damaged", detail: "it is cut off: the 
 /** Enough for a long report; a file that claims more is more likely broken or hostile than read by anybody. */
 export const MOST_PAGES = 5000;
 
+/** A page's longer side to its shorter one: at one pixel's width, a WebP picture holds 16,383 of height. */
+export const MOST_SLENDER = 16_000;
+
 /** 500 MB: PDFium's memory, of 2 GB, holds the file and all that is made of it. */
 const MOST_BYTES = 500_000_000;
 

@@ -32,4 +32,12 @@ describe("pageWidths", () => {
       }),
     );
   });
+
+  it.each([
+    { width: 612, height: 10_000_000 },
+    { width: 612, height: 30_000 },
+    { width: 10, height: 100_000 },
+  ])("keep to the longest side that WebP holds: $width × $height points", (page) => {
+    for (const width of pageWidths(page)) expect((width * page.height) / page.width).toBeLessThanOrEqual(16_383);
+  });
 });

@@ -16,25 +16,31 @@ const MOST_PIXELS_PER_POINT = 4;
 /** So that a tall page or a till roll is not drawn into memory by the metre. */
 const MOST_PIXELS = 24_000_000;
 
+/** WebP holds no longer side (its bitstream has 14 bits for each). */
+const LONGEST_SIDE = 16_383;
+
 /** Widths of a page's picture in device pixels, narrowest first; at least one. */
 export function pageWidths(page: { readonly width: Points; readonly height: Points }): number[] {
-  return within(PAGE_WIDTHS, page.width, (width) => width * ((width * page.height) / page.width));
+  return within(PAGE_WIDTHS, page.width, page);
 }
 
-/** Widths of a crop's picture in device pixels, narrowest first; at least one. */
+/** Widths of a crop's picture in device pixels, narrowest first; at least one. The whole page is drawn for it. */
 export function cropWidths(cropWidth: Points, page: { readonly width: Points; readonly height: Points }): number[] {
-  const drawn = (width: number): number => ((width * page.width) / cropWidth) * ((width * page.height) / cropWidth);
-  return within(CROP_WIDTHS, cropWidth, drawn);
+  return within(CROP_WIDTHS, cropWidth, page);
 }
 
-function within(widths: readonly number[], shown: Points, pixelsDrawn: (width: number) => number): number[] {
+function within(
+  widths: readonly number[],
+  shown: Points,
+  page: { readonly width: Points; readonly height: Points },
+): number[] {
   const most = Math.max(1, Math.floor(shown * MOST_PIXELS_PER_POINT));
   const sharp = widths.filter((width) => width < most);
   const wanted = sharp.length < widths.length ? [...sharp, most] : [...widths];
-  const fitting = wanted.filter((width) => pixelsDrawn(width) <= MOST_PIXELS);
-  const narrowest = wanted[0] ?? 1;
-  // An extreme page still gets a picture: as wide as the limit allows.
-  return fitting.length > 0
-    ? fitting
-    : [Math.max(1, Math.floor(narrowest * Math.sqrt(MOST_PIXELS / pixelsDrawn(narrowest))))];
+  const pointsOfPage = page.width * page.height;
+  const mostScale = Math.min(Math.sqrt(MOST_PIXELS / pointsOfPage), LONGEST_SIDE / page.height);
+  const widest = Math.floor(shown * mostScale);
+  const fitting = wanted.filter((width) => width <= widest);
+  // An extreme page still gets a picture: as wide as the limits allow.
+  return fitting.length > 0 ? fitting : [Math.max(1, widest)];
 }

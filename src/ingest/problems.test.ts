@@ -185,7 +185,7 @@ describe("problems of a publication", () => {
   });
 
   it("names a document that can be read and not drawn, and goes on with the others", async () => {
-    const hostile = withPdf(hostilePdfs["a roll of 3.5 kilometres"]());
+    const hostile = withPdf(hostilePdfs["a roll of 3 kilometres"]());
     const files = { ...hostile, ...filesOf(fixture, "/project/documents/third") };
     const { problems, publications, troubled } = await within(files, drawn);
     expect(problems.map(formatProblem)).toEqual([

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { useReaderState } from "../state/reader-context.tsx";
-import { connectorPath } from "./connector-path.ts";
+import { type Connection, connectorPath } from "./connector-path.ts";
 
-/** Wide screens: one thin line from the claim to its passage; a claim under the pointer or the focus goes first. */
+/** Wide screens: one thin line from the claim to its passage, a dot at either end; a claim under the pointer or the focus goes first. */
 export function Connector(): ReactNode {
-  const path = useRef<SVGPathElement>(null);
+  const line = useRef<SVGPathElement>(null);
+  const ends = useRef<SVGPathElement>(null);
   const id = useReaderState(({ preview, target }) => preview ?? (target.kind === "claim" ? target.id : null));
   const turn = useReaderState((state) => state.turn);
 
@@ -12,7 +13,9 @@ export function Connector(): ReactNode {
     let frame = 0;
     const draw = (): void => {
       frame = 0;
-      path.current?.setAttribute("d", (id === null ? null : pathOf(id)) ?? "");
+      const connection = id === null ? null : connectionOf(id);
+      line.current?.setAttribute("d", connection?.line ?? "");
+      ends.current?.setAttribute("d", connection?.ends ?? "");
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(draw);
@@ -40,27 +43,33 @@ export function Connector(): ReactNode {
 
   return (
     <svg className="connector" aria-hidden="true">
-      <path ref={path} />
+      <path ref={line} />
+      <path ref={ends} className="connector-ends" />
     </svg>
   );
 }
 
-function pathOf(id: string): string | null {
+function connectionOf(id: string): Connection | null {
   const link = document.getElementById(id);
-  const claim = [...(link?.getClientRects() ?? [])].at(-1);
   const block = link?.closest("p, li, h1, h2, h3, h4");
   const passage = document.getElementById(`passage-${id}`);
   const page = passage?.closest("[data-page]");
-  if (claim === undefined || !block || !passage || !page) return null;
+  if (!link || !block || !passage || !page) return null;
+  const mark = page.querySelector(`[data-mark="${CSS.escape(id)}"] ${MARK}`);
   return connectorPath({
-    claim,
+    lines: [...link.getClientRects()],
     columnEnd: block.getBoundingClientRect().right,
     passage: passage.getBoundingClientRect(),
+    mark: mark?.getBoundingClientRect() ?? null,
+    marks: [...page.querySelectorAll(MARK)].map((each) => each.getBoundingClientRect()),
     textStart: textStartOf(page),
     pane: scrollerOf(page).getBoundingClientRect(),
     windowHeight: window.innerHeight,
   });
 }
+
+/** What is seen of a number in the margin, without what only widens its target. */
+const MARK = ".page-mark-shape";
 
 /** Where the page's print begins, as far as passages tell; a band along the paper's edge is no print. */
 function textStartOf(page: Element): number {

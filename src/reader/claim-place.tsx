@@ -3,6 +3,7 @@ import type { ReaderState } from "../state/reader.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { focusAfter, focusedControl } from "./focus-place.ts";
 import { arrivedAnew, bringIntoView, revealNote } from "./scroll-place.ts";
+import { useKeptLine } from "./use-kept-line.ts";
 
 interface Held {
   readonly element: Element;
@@ -24,6 +25,7 @@ export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefO
   const control = useRef<string | null>(null);
   const last = useRef(claimOf(reader.getState()));
   const opening = useRef(true);
+  useKeptLine();
 
   // The store calls this before React draws: the last moment to see where things are.
   useEffect(() => {

@@ -15,7 +15,7 @@ export function PageSheet({ children }: { children: ReactNode }): ReactNode {
   const turn = useReaderState((state) => state.turn);
   const { document } = usePublication().publication;
   const sheet = useRef<HTMLDialogElement>(null);
-  const place = useRef<{ top: number; turn: number } | null>(null);
+  const place = useRef<{ top: number; turn: number; width: number } | null>(null);
   // The pane is drawn once the sheet is up: before that nothing in it has a size.
   const [up, setUp] = useState(false);
 
@@ -23,11 +23,12 @@ export function PageSheet({ children }: { children: ReactNode }): ReactNode {
     const dialog = sheet.current;
     if (dialog === null) return;
     if (open) {
-      place.current = { top: window.scrollY, turn: reader.getState().turn };
+      place.current = { top: window.scrollY, turn: reader.getState().turn, width: window.innerWidth };
       if (!dialog.open) dialog.showModal();
     } else {
       dialog.close();
-      if (place.current?.turn === reader.getState().turn) {
+      // A phone that was turned meanwhile has other lines: the commentary has kept its place among them itself.
+      if (place.current?.turn === reader.getState().turn && place.current.width === window.innerWidth) {
         window.scrollTo({ top: place.current.top, behavior: "instant" });
       }
       place.current = null;
@@ -40,8 +41,14 @@ export function PageSheet({ children }: { children: ReactNode }): ReactNode {
     if (wordsAsked) reader.openSheet();
   }, [reader, wordsAsked, turn]);
 
-  // A window that grows wide has no sheet.
-  useEffect(() => () => reader.closeSheet(), [reader]);
+  // A window that grows wide has no sheet; the focus that was in it goes on to the pane.
+  useEffect(
+    () => () => {
+      if (reader.getState().sheetOpen) window.document.getElementById("document")?.focus({ preventScroll: true });
+      reader.closeSheet();
+    },
+    [reader],
+  );
 
   return (
     <dialog

@@ -7,7 +7,7 @@ import { PUBLISHABLE } from "./kinds/case.ts";
 
 /**
  * `right` the true words, in a state that may be · `held` the true words, but not for publication · `ends` the place, but
- * an end is off · `wrong` other words, for publication · `misled` other words, not for publication · `missing` no words ·
+ * an end is off · `wrong` other words, for publication, if only in one of its parts · `misled` other words, not for publication · `missing` no words ·
  * `false` a trap taken for a passage · `refused` a trap seen through · `broken` an anchor that contradicts its own page.
  */
 export type Outcome = "right" | "held" | "ends" | "wrong" | "misled" | "missing" | "false" | "refused" | "broken";
@@ -21,8 +21,17 @@ export function judge(task: Task, answer: Answer): Outcome {
   if (task.sort === "trap") return published ? "false" : "refused";
   const { shared, missed, extra } = compare(task.document, task.truth, answer.parts);
   if (missed + extra <= 2 * task.slack) return task.accepts.includes(answer.state) ? "right" : "held";
-  if (shared >= (shared + missed + extra) / 2) return "ends";
+  const astray = answer.parts.some((part) => isAstray(task.document, task.truth, part));
+  if (shared >= (shared + missed + extra) / 2 && !(published && astray)) return "ends";
   return published ? "wrong" : "misled";
+}
+
+/** A part of so many letters and none of them right is no slip at an end. */
+const ASTRAY = 12;
+
+function isAstray(document: DocumentText, truth: readonly Stretch[], part: Stretch): boolean {
+  const { shared, extra } = compare(document, truth, [part]);
+  return shared === 0 && extra >= ASTRAY;
 }
 
 /** Whether a part is of its page: offsets within, the text that stands there, and a quad at least. */

@@ -59,8 +59,16 @@ function startOfWord({ text, spans }: Numbered, at: number, spaceless = false): 
   return offset < 0 ? start : start + offset;
 }
 
-function endOfWord({ text, spans }: Numbered, at: number, spaceless = false): number {
-  if (spaceless) return Math.min(text.length, ...spans.map(({ end }) => end).filter((end) => end >= at));
+/** What follows a number and belongs to it. */
+const UNIT = /^[\s\u00A0\u202F]?%/u;
+
+function endOfWord(sentence: Numbered, at: number, spaceless = false): number {
+  const { text, spans } = sentence;
   const space = text.indexOf(" ", Math.max(1, Math.min(text.length, at)) - 1);
-  return space < 0 ? text.length : space;
+  const end = spaceless
+    ? Math.min(text.length, ...spans.map((span) => span.end).filter((each) => each >= at))
+    : space < 0
+      ? text.length
+      : space;
+  return end + (UNIT.exec(text.slice(end))?.[0].length ?? 0);
 }

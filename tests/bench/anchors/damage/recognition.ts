@@ -15,6 +15,12 @@ export interface Damaged {
 const PROTECTED = /[不没无未非否莫勿并从已一二三四五六七八九十百千零なまいずせんべきはだ]/u;
 /** A number with all that belongs to it, such as "257(j)", "VIII": a letter of it changed makes another number. */
 const NUMBER = /\p{N}|^[^\p{L}]*[IVX]+[^\p{L}]*$/u;
+/**
+ * Of shorter words, one letter changed makes another word in every language ("no", "na", "ne"), or another person's
+ * initial; and of any word more than half must be left to know it by.
+ */
+const FEWEST_LETTERS = 3;
+const MOST_HURT = 0.4;
 /** How many of the digits that look like letters are taken for these. */
 const DIGITS_HURT = 0.01;
 const LETTER = /[\p{L}\p{M}]/u;
@@ -36,7 +42,7 @@ export function recognised(
   const pieces = text.match(language.spaceless ? /[^]/gu : /\s+|\S+/gu) ?? [];
   const letterCount = [...text].filter((sign) => LETTER.test(sign)).length;
   const wanted = Math.max(1, Math.floor(share * letterCount));
-  const budget = spread(pieces, wanted, random);
+  const budget = spread(pieces, wanted, language, random);
   let written = "";
   let errors = 0;
   let digitsHurt = false;
@@ -55,13 +61,17 @@ export function recognised(
   return { text: written, startOf, errors, digitsHurt };
 }
 
-/** How many errors each piece gets: by its letters, one letter one error at most. */
-function spread(pieces: readonly string[], wanted: number, random: Random): number[] {
+/** How many errors each piece gets: by its letters, as many of them as may be hurt. */
+function spread(pieces: readonly string[], wanted: number, language: Language, random: Random): number[] {
   const budget = pieces.map(() => 0);
   const places = random.shuffled(
-    pieces.flatMap((piece, index) =>
-      NUMBER.test(piece) ? [] : [...piece].filter((sign) => LETTER.test(sign)).map(() => index),
-    ),
+    pieces.flatMap((piece, index) => {
+      const letters = [...piece].filter((sign) => /\p{L}/u.test(sign)).length;
+      if (NUMBER.test(piece)) return [];
+      if (language.spaceless) return letters > 0 ? [index] : [];
+      const most = letters < FEWEST_LETTERS ? 0 : Math.max(1, Math.floor(letters * MOST_HURT));
+      return Array.from({ length: most }, () => index);
+    }),
   );
   for (const index of places.slice(0, wanted)) budget[index] = (budget[index] ?? 0) + 1;
   return budget;

@@ -43,9 +43,21 @@ export function* abridgedCases(world: World, count: number, random: Random): Gen
       page: hintFor(truth, random),
       truth,
       slack: 0,
-      accepts: PUBLISHABLE,
+      accepts: hidesNegation(world, passage, cutStart, cutEnd) ? [...PUBLISHABLE, "differs"] : PUBLISHABLE,
     };
   }
+}
+
+/** Negations that templates have outside their slots. */
+const NEGATION = /\b(?:not|no|neither|nichts)\b/iu;
+
+/** Whether what is left out says that something is not so: holding such a quotation back is no mistake. */
+function hidesNegation({ manuscript, edition }: World, passage: Passage, start: number, end: number): boolean {
+  if (NEGATION.test(edition.running.text.slice(start, end))) return true;
+  return manuscript.sentences.slice(passage.firstIndex, passage.lastIndex + 1).some(({ id, spans }) => {
+    const offset = edition.running.startOf.get(id) ?? 0;
+    return spans.some((span) => span.kind === "negation" && span.start + offset < end && span.end + offset > start);
+  });
 }
 
 /** The start of the word after a place. */

@@ -122,7 +122,7 @@ export function* reboundCases(world: World, stranger: World, count: number, rand
     for (const passage of passagesOf(world, { count: Math.ceil(count / 2), least: 30 }, random)) {
       const place = placed(bound, passage);
       const before = placed(edition, passage);
-      if (!place || !before) continue;
+      if (!place || !before || !isUnbroken(place.truth)) continue;
       const context = contextAt(edition.running.text, place.start, place.end, contextLength(language, random));
       yield {
         sort: "case",
@@ -137,6 +137,11 @@ export function* reboundCases(world: World, stranger: World, count: number, rand
       };
     }
   }
+}
+
+/** Not with a stranger's page in its middle: then it is no longer one passage. */
+function isUnbroken(truth: Case["truth"]): boolean {
+  return truth.every(({ page }, index) => page === (truth[0]?.page ?? 0) + index);
 }
 
 /** Two columns, read line by line across both. There is no right place; what comes of it is written down. */

@@ -1,74 +1,160 @@
 import type { TextQuote } from "../model/anchor.ts";
-import { foldedText } from "../text/fold.ts";
-import type { Seamed } from "../text/seams.ts";
-import { SEAM } from "../text/seams.ts";
-import type { Match } from "./likeness.ts";
+import { fold } from "../text/fold.ts";
+import { anchoredBest, bestEnds, type Pattern, patternOf } from "./edit-search.ts";
+import { endOf, type Find, startOf } from "./find.ts";
+import { searchAcross } from "./gap-search.ts";
+import type { Joins } from "./likeness.ts";
+import { hasPageBreak, LONGEST_FURNITURE, pageBreaks } from "./page-breaks.ts";
+import type { Stream } from "./stream.ts";
 
-/** What a quotation says of its surroundings, folded. Empty where it says nothing. */
-export interface Context {
-  readonly prefix: string;
-  readonly suffix: string;
+/** What a quotation says of one side of its surroundings, folded, read away from the quotation. */
+export interface Side {
+  readonly units: Uint16Array;
+  readonly pattern: Pattern;
+  /** The letters nearest to the quotation. */
+  readonly near: Pattern;
 }
 
-/** How many folded units of whole words agree before a match and after it. */
+/** Undefined where the quotation says nothing. */
+export interface Context {
+  readonly before: Side | undefined;
+  readonly after: Side | undefined;
+}
+
+/** How one side agrees at a place. */
+export interface SideAgreement {
+  /** Letters given, and how many of them are in error. */
+  readonly given: number;
+  readonly errors: number;
+  /** `strong` beyond doubt · `fair` more than chance · `apart` it is near by, with something else between · `none`. */
+  readonly degree: "strong" | "fair" | "apart" | "none";
+}
+
 export interface Agreement {
-  readonly before: number;
-  readonly after: number;
+  readonly before: SideAgreement | undefined;
+  readonly after: SideAgreement | undefined;
 }
 
 /** More context than that tells nothing more, and would be compared at every repeat. */
 const LONGEST_CONTEXT = 2_000;
+/** The letters by which a side is judged where it is longer: what is further off may have been edited. */
+const NEAR = 32;
+/** Shares of letters in error; measured over books, unrelated surroundings hardly ever come below the second. */
+const STRONG = 0.28;
+const FAIR = 0.4;
+/** How far off, in letters, a side may be found when something was put in between: a paragraph or so. */
+const APART = 600;
+/** Fewer letters are found by chance in so much text. */
+const LEAST_APART = 16;
 
 export function contextOf({ prefix = "", suffix = "" }: TextQuote): Context {
   return {
-    prefix: foldedText(prefix.slice(-2 * LONGEST_CONTEXT)).slice(-LONGEST_CONTEXT),
-    suffix: foldedText(suffix.slice(0, 2 * LONGEST_CONTEXT)).slice(0, LONGEST_CONTEXT),
+    before: sideOf(
+      fold(prefix.slice(-2 * LONGEST_CONTEXT))
+        .units.slice(-LONGEST_CONTEXT)
+        .toReversed(),
+    ),
+    after: sideOf(fold(suffix.slice(0, 2 * LONGEST_CONTEXT)).units.slice(0, LONGEST_CONTEXT)),
+  };
+}
+
+function sideOf(units: Uint16Array): Side | undefined {
+  if (units.length === 0) return undefined;
+  return { units, pattern: patternOf(units), near: patternOf(units.slice(0, NEAR)) };
+}
+
+/** The same context with at most so many letters a side, those nearest to the quotation. */
+export function nearest({ before, after }: Context, letters: number): Context {
+  return {
+    before: before && sideOf(before.units.slice(0, letters)),
+    after: after && sideOf(after.units.slice(0, letters)),
+  };
+}
+
+/** Whether prefix and suffix complete words that the quotation's ends cut. */
+export function joinsOf({ exact, prefix = "", suffix = "" }: TextQuote): Joins {
+  return {
+    before: /[\p{L}\p{N}\p{M}]$/u.test(prefix) && /^[\p{L}\p{N}\p{M}]/u.test(exact),
+    after: /^[\p{L}\p{N}\p{M}]/u.test(suffix) && /[\p{L}\p{N}\p{M}]$/u.test(exact),
+    rawBefore: /[^\p{L}\p{N}\p{M}]{0,16}$/u.exec(prefix.slice(-16))?.[0] ?? "",
+    rawAfter: /^[^\p{L}\p{N}\p{M}]{0,16}/u.exec(suffix)?.[0] ?? "",
   };
 }
 
 export function hasContext(context: Context): boolean {
-  return context.prefix !== "" || context.suffix !== "";
+  return context.before !== undefined || context.after !== undefined;
 }
 
-export function agreementAt(document: Seamed, match: Match, length: number, context: Context): Agreement {
-  const text = document.folded.text;
-  const { prefix, suffix } = context;
-  let before = 0;
-  for (let count = 1; count <= prefix.length && count <= match.unit; count += 1) {
-    if (text[match.unit - count] !== prefix[prefix.length - count]) break;
-    if (count === prefix.length || isSeam(document, match.unit - count)) before = count;
+/** @param thorough whether to look for each side further off too. */
+export function agreementAt(stream: Stream, find: Find, context: Context, thorough: boolean): Agreement {
+  return {
+    before: context.before && agreementOf(stream, context.before, startOf(find), -1, thorough),
+    after: context.after && agreementOf(stream, context.after, endOf(find), 1, thorough),
+  };
+}
+
+function agreementOf(stream: Stream, side: Side, at: number, direction: 1 | -1, thorough: boolean): SideAgreement {
+  const { units } = stream.seamed.folded;
+  const given = side.units.length;
+  if (isLiteral(units, side.units, at, direction)) return { given, errors: 0, degree: "strong" };
+  const reach = (letters: number): number => Math.min(units.length, Math.max(0, at + direction * letters));
+  const whole = anchoredBest(side.pattern, units, at, reach(given + (given >> 1) + 8)).errors;
+  const degree = degreeOf(whole, given);
+  if (degree === "strong") return { given, errors: whole, degree };
+  const across = errorsAcross(stream, side, at, direction);
+  const errors = Math.min(whole, across);
+  const near = given > NEAR ? anchoredBest(side.near, units, at, reach(NEAR + (NEAR >> 1))).errors : errors;
+  const best = better(degreeOf(errors, given), degreeOf(near, Math.min(NEAR, given)));
+  if (best !== "none" || given < LEAST_APART || !thorough) return { given, errors, degree: best };
+  return { given, errors, degree: isApart(stream, side, at, direction) ? "apart" : "none" };
+}
+
+function isLiteral(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): boolean {
+  let place = direction > 0 ? at : at - 1;
+  for (let index = 0; index < side.length; index += 1, place += direction) {
+    if (units[place] !== side[index]) return false;
   }
-  const end = match.unit + length;
-  let after = 0;
-  for (let count = 1; count <= suffix.length && end + count <= text.length; count += 1) {
-    if (text[end + count - 1] !== suffix[count - 1]) break;
-    if (count === suffix.length || isSeam(document, end + count)) after = count;
-  }
-  return { before, after };
+  return true;
 }
 
-function isSeam(document: Seamed, unit: number): boolean {
-  return document.seams[unit] !== SEAM.none;
+function degreeOf(errors: number, given: number): "strong" | "fair" | "none" {
+  // A few letters agree by chance unless all of them do.
+  if (given <= 3) return errors === 0 ? "strong" : "none";
+  const share = errors / given;
+  return share <= STRONG ? "strong" : share <= FAIR ? "fair" : "none";
 }
 
-/** So many letters in a row agree by chance hardly ever (anchoring on text of a book: 12 letters once in 500,000). */
-const TELLING = 12;
-
-/**
- * Whether either side of the surroundings is what the quotation says: two fifths of what is given, or twelve letters,
- * in whole words. True of a quotation that says nothing.
- */
-export function agrees({ before, after }: Agreement, { prefix, suffix }: Context): boolean {
-  if (prefix === "" && suffix === "") return true;
-  return sideAgrees(before, prefix.length) || sideAgrees(after, suffix.length);
+function better(one: "strong" | "fair" | "none", other: "strong" | "fair" | "none"): "strong" | "fair" | "none" {
+  if (one === "strong" || other === "strong") return "strong";
+  return one === "fair" || other === "fair" ? "fair" : "none";
 }
 
-function sideAgrees(agreed: number, given: number): boolean {
-  return agreed > 0 && (agreed >= TELLING || agreed * 5 >= given * 2);
+/** The errors of a side if it goes on beyond a page break, past footer and running head. */
+function errorsAcross(stream: Stream, side: Side, at: number, direction: 1 | -1): number {
+  const given = side.units.length;
+  const reach = 2 * LONGEST_FURNITURE + given + (given >> 2);
+  const { units } = stream.seamed.folded;
+  const low = direction > 0 ? at : Math.max(0, at - reach);
+  const high = direction > 0 ? Math.min(units.length, at + reach) : at;
+  if (!hasPageBreak(stream, low, high)) return given;
+  const length = high - low;
+  const breaks = pageBreaks(stream, low, high).map(({ at: page, outs, ins }) => {
+    const local = (unit: number): number => (direction > 0 ? unit - low : length - (unit - low));
+    // Read backwards, the ways in are the ways out.
+    return direction > 0
+      ? { at: local(page), outs: outs.map(local), ins: ins.map(local) }
+      : { at: local(page), outs: ins.map(local), ins: outs.map(local) };
+  });
+  if (direction < 0) breaks.reverse();
+  const text = direction > 0 ? units.subarray(low, high) : units.slice(low, high).toReversed();
+  return searchAcross(side.units, text, breaks, Math.floor(given * FAIR), true)?.errors ?? given;
 }
 
-/** Whether one place fits the context better than another beyond doubt: on no side worse, or the other on none at all. */
-export function fitsBetter(one: Agreement, other: Agreement, context: Context): boolean {
-  if (one.before + one.after <= other.before + other.after) return false;
-  return (one.before >= other.before && one.after >= other.after) || !agrees(other, context);
+/** Whether a side stands near by: something was put in between. */
+function isApart(stream: Stream, side: Side, at: number, direction: 1 | -1): boolean {
+  const { units } = stream.seamed.folded;
+  const low = direction > 0 ? at : Math.max(0, at - APART);
+  const high = direction > 0 ? Math.min(units.length, at + APART) : at;
+  const text = direction > 0 ? units.subarray(low, high) : units.slice(low, high).toReversed();
+  return bestEnds(side.near, text, 0, text.length, Math.floor(side.near.length * 0.15)).length > 0;
 }

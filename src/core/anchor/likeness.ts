@@ -1,6 +1,6 @@
 import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
-import { between, EDGE, isDigit, SEAM } from "../text/seams.ts";
+import { between, EDGE, isBrokenNumber, isDigit, SEAM } from "../text/seams.ts";
 import { joinLines } from "../text/join-lines.ts";
 
 /**
@@ -13,27 +13,39 @@ export type Likeness = "exact" | "approximate" | "differs" | "unlike";
 export interface Match {
   /** The first unit in the document's folded text. */
   readonly unit: number;
-  readonly likeness: Exclude<Likeness, "unlike">;
+  readonly likeness: Likeness;
   /** In the stream's text; punctuation at the quotation's ends that the document has too is within. */
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
   readonly keepsHyphen: (offset: Utf16Offset) => boolean | undefined;
 }
 
-/** Looks closer at a place where the quotation's folded text stands in the document's; undefined for `unlike`. */
-export function matchAt(document: Seamed, quote: Seamed, unit: number): Match | undefined {
+/** How a quotation's ends go on in its context. */
+export interface Joins {
+  /** Whether it begins, or ends, within a word that the context completes. */
+  readonly before: boolean;
+  readonly after: boolean;
+  /** What the context has right beside it: there a sign of a number at an end may stand. */
+  readonly rawBefore: string;
+  readonly rawAfter: string;
+}
+
+/** Looks closer at a place where the quotation's folded text stands in the document's. */
+export function matchAt(document: Seamed, quote: Seamed, unit: number, joins: Joins): Match {
   const length = quote.folded.text.length;
   const end = unit + length;
-  if (((document.edges[unit] ?? 0) & EDGE.begin) === 0) return undefined;
-  if (((document.edges[end] ?? 0) & EDGE.finish) === 0) return undefined;
+  let unlike =
+    (!joins.before && ((document.edges[unit] ?? 0) & EDGE.begin) === 0) ||
+    (!joins.after && ((document.edges[end] ?? 0) & EDGE.finish) === 0);
   let differs = false;
-  for (let seam = 0; seam <= length; seam += 1) {
-    const likeness = seamLikeness(document, quote, unit, seam);
-    if (likeness === "unlike") return undefined;
+  for (let seam = 0; seam <= length && !unlike; seam += 1) {
+    const likeness = seamLikeness(document, quote, unit, seam, joins);
+    unlike = likeness === "unlike";
     differs ||= likeness === "differs";
   }
   const keepsHyphen = hyphensOf(document, quote, unit);
-  const range = withPunctuation(document, quote, unit);
+  const range = withPunctuation(document, quote, unit, end);
+  if (unlike) return { unit, likeness: "unlike", ...range, keepsHyphen };
   const same =
     withoutSpace(joinLines(document.text, range.start, range.end, keepsHyphen)) ===
     withoutSpace(joinLines(quote.text, 0, quote.text.length));
@@ -44,12 +56,12 @@ function withoutSpace(text: string): string {
   return text.replace(/\s+/gu, "").normalize("NFC");
 }
 
-function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: number): Likeness {
+function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: number, joins: Joins): Likeness {
   const length = quote.folded.text.length;
   const atEnd = seam === 0 || seam === length;
   const digit = ((quote.edges[seam] ?? 0) & EDGE.digit) !== 0;
   // Between two digits everything is compared, below.
-  if (digit && (atEnd || quote.seams[seam] !== SEAM.digits) && !sameWeight(document, unit + seam, quote, seam))
+  if (digit && (atEnd || quote.seams[seam] !== SEAM.digits) && !sameWeight(document, unit + seam, quote, seam, joins))
     return "differs";
   if (atEnd) return "exact";
   const ours = document.seams[unit + seam];
@@ -75,7 +87,9 @@ function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: numbe
 function separator(text: Seamed, seam: number): string {
   const raised = isRaised(text, seam - 1) !== isRaised(text, seam) ? "^" : "";
   const divided = text.folded.starts[seam] === text.folded.starts[seam - 1] ? "/" : "";
-  const raw = joinLines(`0${between(text, seam)}0`, 0, between(text, seam).length + 2).slice(1, -1);
+  const written = between(text, seam);
+  const inside = isBrokenNumber(written, text.folded, seam) ? written.trim() : written;
+  const raw = joinLines(`0${inside}0`, 0, inside.length + 2).slice(1, -1);
   return `${raised}${divided}${plainPunctuation(raw)}`;
 }
 
@@ -91,27 +105,31 @@ const LONGEST_SIGN = 16;
 const SIGN_AFTER = /^[\s\p{Default_Ignorable_Code_Point}]*[%‰°\p{Sc}]+/u;
 
 /** Whether both have the same currency, sign and percent where a number begins or ends. */
-function sameWeight(document: Seamed, ours: number, quote: Seamed, theirs: number): boolean {
+export function sameWeight(document: Seamed, ours: number, quote: Seamed, theirs: number, joins?: Joins): boolean {
   const length = quote.folded.text.length;
-  if (
-    theirs < length &&
-    isDigit(quote.folded, theirs) &&
-    sign(document, ours, SIGN_BEFORE) !== sign(quote, theirs, SIGN_BEFORE)
-  )
-    return false;
-  return !(
-    theirs > 0 &&
-    isDigit(quote.folded, theirs - 1) &&
-    sign(document, ours, SIGN_AFTER) !== sign(quote, theirs, SIGN_AFTER)
-  );
+  if (theirs < length && isDigit(quote.folded, theirs)) {
+    const wanted = sign(document, ours, SIGN_BEFORE);
+    const given = theirs === 0 ? joins?.rawBefore : undefined;
+    if (wanted !== sign(quote, theirs, SIGN_BEFORE) && wanted !== signIn(given, SIGN_BEFORE)) return false;
+  }
+  if (theirs === 0 || !isDigit(quote.folded, theirs - 1)) return true;
+  const wanted = sign(document, ours, SIGN_AFTER);
+  const given = theirs === length ? joins?.rawAfter : undefined;
+  return wanted === sign(quote, theirs, SIGN_AFTER) || wanted === signIn(given, SIGN_AFTER);
 }
 
 function sign(text: Seamed, seam: number, pattern: RegExp): string {
   const raw = between(text, seam);
   if (raw === "") return "";
   const near = pattern === SIGN_BEFORE ? raw.slice(-LONGEST_SIGN) : raw.slice(0, LONGEST_SIGN);
-  const found = pattern.exec(seam === 0 ? ` ${near}` : near)?.[0] ?? "";
-  return plainPunctuation(found.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, ""));
+  return signIn(seam === 0 ? ` ${near}` : near, pattern) ?? "";
+}
+
+function signIn(raw: string | undefined, pattern: RegExp): string | undefined {
+  const found = raw === undefined ? undefined : (pattern.exec(raw)?.[0] ?? "");
+  return found === undefined
+    ? undefined
+    : plainPunctuation(found.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, ""));
 }
 
 /** How many UTF-16 units of signs belong to numbers at the ends of a stretch of units: before it, and after it. */
@@ -125,7 +143,7 @@ export function signLengths(
   return { before: before?.[0].length ?? 0, after: after?.[0].length ?? 0 };
 }
 
-function plainPunctuation(text: string): string {
+export function plainPunctuation(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[‐‑‒–—−]/gu, "-")
@@ -141,21 +159,27 @@ function hyphensOf(document: Seamed, quote: Seamed, unit: number): (offset: Utf1
   for (let seam = 1; seam < quote.folded.text.length; seam += 1) {
     const theirs = quote.seams[seam];
     if (document.seams[unit + seam] !== SEAM.divided || theirs === SEAM.divided) continue;
-    keeps.set(document.folded.ends[unit + seam - 1] ?? 0, theirs !== SEAM.none);
+    keeps.set(document.folded.ends[unit + seam - 1] ?? 0, theirs !== SEAM.none && theirs !== SEAM.open);
   }
   return (offset) => keeps.get(offset);
 }
 
-/** The place of the words, and of as much punctuation at the quotation's ends as the document has there too. */
-function withPunctuation(document: Seamed, quote: Seamed, unit: number): { start: Utf16Offset; end: Utf16Offset } {
-  const length = quote.folded.text.length;
-  const start = document.folded.starts[unit] ?? 0;
-  const end = document.folded.ends[unit + length - 1] ?? 0;
+/**
+ * The place of a stretch of units, and of as much of the punctuation at the quotation's ends as the document has there.
+ *
+ * @param end of the units, exclusive.
+ */
+export function withPunctuation(
+  document: Seamed,
+  quote: Seamed,
+  unit: number,
+  end: number,
+): { readonly start: Utf16Offset; readonly end: Utf16Offset } {
   const before = [...between(document, unit)].toReversed();
-  const after = [...between(document, unit + length)];
+  const after = [...between(document, end)];
   return {
-    start: start - agreeing(before, [...between(quote, 0)].toReversed()),
-    end: end + agreeing(after, [...between(quote, length)]),
+    start: (document.folded.starts[unit] ?? 0) - agreeing(before, [...between(quote, 0)].toReversed()),
+    end: (document.folded.ends[end - 1] ?? 0) + agreeing(after, [...between(quote, quote.folded.text.length)]),
   };
 }
 

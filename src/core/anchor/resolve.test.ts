@@ -37,13 +37,13 @@ describe("resolveQuote, by the words alone", () => {
     ["punctuation at the end that is there", "as usual. Then", "as usual.", "exact"],
     ["punctuation at the end that is not there", "as usual, then", "as usual.", "approximate"],
     ["brackets", "crime (18 U.S.C. § 924(j)); murder", "(18 U.S.C. § 924(j))", "exact"],
-    ["one word cut in two", "the therapist came", "the the rapist", "missing"],
-    ["two words in one", "the rapist came", "therapist came", "missing"],
-    ["two words, divided after the first", "the-\nrapist came", "the rapist came", "missing"],
-    ["the end of a word", "a therapist came", "rapist came", "missing"],
-    ["the beginning of a word", "they can cannot", "they can can", "missing"],
-    ["half a contraction", "they don’t know", "they don", "missing"],
-    ["half a divided word", "a thera-\npist came", "pist came", "missing"],
+    ["one word cut in two", "the therapist came", "the the rapist", "differs"],
+    ["two words in one", "the rapist came", "therapist came", "differs"],
+    ["two words, divided after the first", "the-\nrapist came", "the rapist came", "differs"],
+    ["the end of a word", "a therapist came", "rapist came", "differs"],
+    ["the beginning of a word", "they can cannot", "they can can", "differs"],
+    ["half a contraction", "they don’t know", "they don", "differs"],
+    ["half a divided word", "a thera-\npist came", "pist came", "differs"],
     ["a possessive left off", "the Attorney General’s office", "Attorney General", "exact"],
     ["an elision left off", "l’homme est né", "homme est", "exact"],
     ["an apostrophe left out", "where we’re going", "where were going", "differs"],
@@ -58,12 +58,12 @@ describe("resolveQuote, by the words alone", () => {
     ["a currency left out", "paid $500 to", "500 to", "differs"],
     ["a sign left out", "fell to -5 degrees", "fell to 5 degrees", "differs"],
     ["a percent sign left out", "some 5% of all", "some 5 of all", "differs"],
-    ["part of a number", "more than 64,000 died", "000 died", "missing"],
-    ["another number", "more than 64,000 died", "more than 46,000 died", "missing"],
+    ["part of a number", "more than 64,000 died", "000 died", "differs"],
+    ["another number", "more than 64,000 died", "more than 46,000 died", "differs"],
     ["Chinese over a line end", "總統簽署了\n這項法案", "簽署了這項", "exact"],
     ["Thai within a phrase", "ประธานาธิบดีลงนาม", "ลงนาม", "exact"],
     ["Hindi", "राष्ट्रपति ने हस्ताक्षर किए", "ने हस्ताक्षर", "exact"],
-    ["Hindi, part of a word", "राष्ट्रपति ने", "राष्ट्र", "missing"],
+    ["Hindi, part of a word", "राष्ट्रपति ने", "राष्ट्र", "differs"],
     ["Arabic with tatweel", "وقع الرئيس القانون", "الرئيس القانون", "exact"],
     ["astral letters", "the 𐐀𐐁 of it", "𐐀𐐁 of", "exact"],
   ])("finds %s: %s", (_name, text, quote, state) => {
@@ -88,13 +88,17 @@ describe("resolveQuote, by the words alone", () => {
 });
 
 describe("resolveQuote, by the surroundings", () => {
-  const twice = "First we fight the crime here. Then they fight the crime there.";
+  const twice = "Once more we fight the crime at our borders. Then they fight the crime in distant lands.";
   it.each([
     ["no context", { exact: "fight the crime" }, "ambiguous"],
-    ["a prefix", { exact: "fight the crime", prefix: "Then they" }, "1:41:fight the crime"],
-    ["a suffix", { exact: "fight the crime", suffix: "here. Then" }, "1:9:fight the crime"],
-    ["a prefix of which the end agrees", { exact: "fight the crime", prefix: "There they" }, "1:41:fight the crime"],
-    ["contexts of two places", { exact: "fight the crime", prefix: "First we", suffix: "there." }, "ambiguous"],
+    ["a prefix", { exact: "fight the crime", prefix: "Then they" }, "1:55:fight the crime"],
+    ["a suffix", { exact: "fight the crime", suffix: "at our borders. Then" }, "1:13:fight the crime"],
+    ["a prefix of which the end agrees", { exact: "fight the crime", prefix: "There they" }, "1:55:fight the crime"],
+    [
+      "contexts of two places",
+      { exact: "fight the crime", prefix: "Once more we", suffix: "in distant lands." },
+      "ambiguous",
+    ],
     ["a context of neither", { exact: "fight the crime", prefix: "Never would", suffix: "nowhere" }, "ambiguous"],
   ])("decides between repeats by %s", (_name, quote, expected) => {
     expect(textOf(twice, quote)).toEqual([expected]);
@@ -125,14 +129,12 @@ describe("resolveQuote, by the surroundings", () => {
 
 describe("resolveQuote, in words for an editor", () => {
   it("names the nearest passage of words that are not there", () => {
-    const found = resolveQuote(memo, { exact: "federal prosecutors should consider every lawful tool at hand" });
+    const found = resolveQuote(memo, { exact: "prosecutors should look upon every lawful tool at hand as their own" });
     expect(found).toMatchObject({
       state: "missing",
-      candidates: [{ page: 1, text: "federal prosecutors must consider every lawful tool at their" }, {}, {}],
+      candidates: [{ page: 1, text: expect.stringContaining("every lawful tool at") as unknown }, {}, {}],
     });
-    expect("reason" in found && found.reason).toContain(
-      "“federal prosecutors must consider every lawful tool at their”",
-    );
+    expect("reason" in found && found.reason).toContain("every lawful tool at their");
   });
 
   it("shows every place of words that repeat", () => {

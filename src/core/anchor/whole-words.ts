@@ -2,6 +2,7 @@ import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
 import { signLengths } from "./likeness.ts";
+import { firstAtOrAfter } from "./stream.ts";
 
 /** A stretch of a text that begins and ends with whole words. */
 export interface WholeWords {
@@ -31,16 +32,4 @@ export function wholeWords(text: Seamed, start: Utf16Offset, end: Utf16Offset): 
     start: (folded.starts[first] ?? 0) - signs.before,
     end: (folded.ends[endUnit - 1] ?? 0) + signs.after,
   };
-}
-
-/** The first index whose value is at least `least`, in values that never fall. */
-function firstAtOrAfter(values: Uint32Array, least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((values[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -48,7 +48,7 @@ const APOSTROPHE = /^['’‘ʼʻ`´′＇]$/u;
 const DIGIT = /\p{N}/u;
 const LETTER = /\p{L}/u;
 const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** Inside a number: "1,000", "3.5", "10:30", "3/20/2018", "1’000". */
 const INSIDE_NUMBER = /^[.,:'’/⁄٫٬]$/u;
@@ -59,12 +59,39 @@ export function seamed(text: string): Seamed {
   const seams = new Uint8Array(count + 1).fill(SEAM.space, 0, 1);
   const edges = new Uint8Array(count + 1);
   seams[count] = SEAM.space;
-  for (let unit = 1; unit < count; unit += 1) seams[unit] = seamBefore(text, folded, unit);
+  for (let unit = 1; unit < count; unit += 1)
+    seams[unit] = plainSeam(text, folded, unit) ?? seamBefore(text, folded, unit);
   for (let unit = 0; unit <= count; unit += 1) {
     const digit = isDigit(folded, unit - 1) || isDigit(folded, unit) ? EDGE.digit : 0;
-    edges[unit] = edgesAt(text, folded, seams, unit) | digit;
+    edges[unit] = (seams[unit] === SEAM.none ? 0 : edgesAt(text, folded, seams, unit)) | digit;
   }
+  if (count === 0) edges[0] = edgesAt(text, folded, seams, 0);
   return { text, folded, seams, edges };
+}
+
+/** The inside of a word, or one space or line end between two: nearly all seams, told without a pattern. */
+function plainSeam(text: string, { units, starts, ends }: Folded, unit: number): Seam | undefined {
+  if (kindOf(units[unit - 1] ?? 0) !== KIND.letter || kindOf(units[unit] ?? 0) !== KIND.letter) return undefined;
+  const before = ends[unit - 1] ?? 0;
+  const gap = (starts[unit] ?? 0) - before;
+  if (gap <= 0) return SEAM.none;
+  const code = text.charCodeAt(before);
+  return gap === 1 && (code === 0x20 || code === 0x0a) ? SEAM.space : undefined;
+}
+
+const KIND = { unknown: 0, letter: 1, digit: 2, other: 3 } as const;
+/** What each UTF-16 unit is, as far as it has been met. `letter` is of a script that is written with spaces, or a mark. */
+const kinds = new Uint8Array(0x1_0000);
+
+function kindOf(unit: number): number {
+  const known = kinds[unit] ?? 0;
+  if (known !== KIND.unknown) return known;
+  const character = String.fromCharCode(unit);
+  let kind: number = KIND.other;
+  if (DIGIT.test(character)) kind = KIND.digit;
+  else if (/[\p{L}\p{M}]/u.test(character) && !UNSPACED.test(character) && !HANGUL.test(character)) kind = KIND.letter;
+  kinds[unit] = kind;
+  return kind;
 }
 
 /** The characters between the units before and at a seam; at the ends of the text, what stands outside of the words. */
@@ -75,17 +102,21 @@ export function between({ text, folded }: Seamed, seam: number): string {
 }
 
 export function isDigit(folded: Folded, unit: number): boolean {
-  return DIGIT.test(folded.text.charAt(unit));
+  return unit >= 0 && unit < folded.units.length && kindOf(folded.units[unit] ?? 0) === KIND.digit;
 }
 
 function seamBefore(text: string, folded: Folded, unit: number): Seam {
   const before = folded.ends[unit - 1] ?? 0;
   const after = folded.starts[unit] ?? 0;
   const digits = isDigit(folded, unit - 1) && isDigit(folded, unit);
+  if (digits && after > before && isBrokenNumber(text.slice(before, after), folded, unit)) {
+    return /^\s/.test(text.slice(before, after)) ? SEAM.none : SEAM.digits;
+  }
   if (after < before) return digits && !sameNumeral(text, folded, unit) ? SEAM.digits : SEAM.none;
   if (after === before) {
     if (digits) return SEAM.digits;
-    return UNSPACED.test(codePointAt(folded.text, unit)) ? SEAM.open : SEAM.none;
+    const open = UNSPACED.test(codePointAt(folded.text, unit)) || UNSPACED.test(codePointBefore(folded.text, unit));
+    return open ? SEAM.open : SEAM.none;
   }
   if (digits) return SEAM.digits;
   const raw = text.slice(before, after);
@@ -97,6 +128,22 @@ function seamBefore(text: string, folded: Folded, unit: number): Seam {
   if (!/\s/u.test(printed)) return SEAM.mark;
   if (printed.trim() === "" && linesEndAnywhere(folded.text, unit, printed)) return SEAM.open;
   return SEAM.space;
+}
+
+/** The longest number that is looked along, in units. */
+const LONGEST_NUMBER = 16;
+
+/** Whether a line end within a number is no more than that: scripts without spaces end their lines anywhere. */
+export function isBrokenNumber(raw: string, { units, text, starts, ends }: Folded, unit: number): boolean {
+  if (!/^[.,:٫٬]?[^\S\n]*\n\s*$/u.test(raw)) return false;
+  let first = unit - 1;
+  while (first > unit - LONGEST_NUMBER && first >= 0 && kindOf(units[first] ?? 0) === KIND.digit) first -= 1;
+  let last = unit;
+  while (last < unit + LONGEST_NUMBER && kindOf(units[last] ?? 0) === KIND.digit) last += 1;
+  return (
+    (ends[first] === starts[first + 1] && UNSPACED.test(codePointBefore(text, first + 1))) ||
+    (starts[last] === ends[last - 1] && UNSPACED.test(codePointAt(text, last)))
+  );
 }
 
 /** Korean has spaces between words but ends its lines within them. */
@@ -142,7 +189,8 @@ function edgesAt(text: string, folded: Folded, seams: Uint8Array, unit: number):
         ? 0
         : both | EDGE.word;
     case SEAM.digits: {
-      const printed = text.slice(folded.ends[unit - 1], folded.starts[unit]).replace(UNPRINTED, "");
+      const raw = text.slice(folded.ends[unit - 1], folded.starts[unit]);
+      const printed = (isBrokenNumber(raw, folded, unit) ? raw.trim() : raw).replace(UNPRINTED, "");
       return printed === "" || INSIDE_NUMBER.test(printed) ? 0 : both | EDGE.word;
     }
     default:

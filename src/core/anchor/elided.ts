@@ -1,0 +1,175 @@
+import type { Anchor, TextQuote, Unanchored } from "../model/anchor.ts";
+import type { PageNumber } from "../model/units.ts";
+import { foldedText } from "../text/fold.ts";
+import { type Seamed, seamed } from "../text/seams.ts";
+import { wordsOf } from "../text/words.ts";
+import { type Context, contextOf, joinsOf } from "./context.ts";
+import { weightOf, worthOf } from "./evidence.ts";
+import { ambiguous, notFound } from "./explain.ts";
+import { endOf, type Find, startOf } from "./find.ts";
+import { type Place, placesOfQuote } from "./places.ts";
+import { pageAt, type Stream } from "./stream.ts";
+import { isNegation, isNumberWord } from "./telling-words.ts";
+import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
+
+/** Marks by which an editor says that words were left out, or puts in words of the editor's own. */
+const EDITORS_MARK =
+  /\[\s*(?:…|\.{3,4}|\.(?:\s\.){2,3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4}|\.(?:\s\.){2,3}|\[[^[\]]{0,200}\]/gu;
+/** Letters that may be left out at one mark: a page or so. */
+const MOST_LEFT_OUT = 3_000;
+/** Marks of one quotation beyond which they are no editor's. */
+const MOST_PIECES = 12;
+/** Places of one piece that are tried. */
+const MOST_TRIED = 400;
+
+/** Words left out among which a negation is what was to be hidden; among more it may belong to another clause. */
+const MOST_HIDING = 4;
+
+interface Piece {
+  readonly text: string;
+  readonly wanted: Seamed;
+  /** The mark before it, if it is not the first. */
+  readonly mark: string;
+}
+
+/** One place for each piece, in order and near each other. */
+interface Chain {
+  readonly places: readonly Place[];
+  readonly total: number;
+}
+
+/** Finds a quotation in which an editor's marks stand for other words: undefined where it has none, or is not found. */
+export function resolveElided(
+  stream: Stream,
+  quote: TextQuote,
+  page: PageNumber | undefined,
+): Anchor | Unanchored | undefined {
+  const pieces = piecesOf(quote.exact);
+  if (pieces.length < 2 || pieces.length > MOST_PIECES) return undefined;
+  const context = contextOf(quote);
+  const chains = chainsOf(stream, pieces, context);
+  const [best] = chains;
+  if (!best) return undefined;
+  const units = pieces.map(({ wanted }) => wanted.folded.units);
+  const letters = units.reduce((sum, each) => sum + each.length, 0);
+  const errors = best.places.reduce((sum, { find }) => sum + find.errors, 0);
+  const worth = worthOf({
+    weight: units.reduce((sum, each) => sum + weightOf(each), 0),
+    letters,
+    errors,
+    agreement: { before: best.places[0]?.agreement.before, after: best.places.at(-1)?.agreement.after },
+    documentLetters: stream.seamed.folded.text.length,
+    sideElsewhere: () => false,
+  });
+  if (worth === "chance") return undefined;
+  const rivals = chains.filter((chain) => chain.total <= best.total + (best.total < 1 ? 0.9 : 0.02 * letters));
+  const onPage = rivals.filter((chain) => pageAt(stream, utf16(stream, startOf(findOf(chain)))) === page);
+  const [only, ...others] = onPage.length > 0 ? onPage : rivals;
+  if (!only || others.length > 0) {
+    const finds = rivals.map(findOf);
+    return ambiguous(stream, quote, finds, context.before !== undefined || context.after !== undefined);
+  }
+  const likenesses = only.places.map((place, index) => {
+    const piece = pieces[index];
+    return piece
+      ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsOf({ exact: piece.text })) }
+      : undefined;
+  });
+  const found = likenesses.filter((each) => each !== undefined);
+  const differs =
+    found.some(({ kind }) => kind === "differs") ||
+    pieces.some(
+      (piece, index) => index > 0 && turnsSense(stream, piece.mark, only.places[index - 1], only.places[index]),
+    );
+  if (differs && worth === "moved") return notFound(stream, quote, seamed(quote.exact), [findOf(only)]);
+  const parts = found.flatMap(({ piece, place, stretches }) => partsOfPlace(stream, piece.wanted, place, stretches));
+  return anchorOf(worth === "moved" ? "moved" : differs ? "differs" : "approximate", parts, errors, letters);
+}
+
+/** "[T]he" and "encourag[ing]" without their brackets: one word. */
+export function withoutInnerBrackets(text: string): string {
+  return text.replace(/\[([\p{L}\p{M}]{1,6})\](?=\p{L})|(?<=\p{L})\[([\p{L}\p{M}]{1,6})\]/gu, "$1$2");
+}
+
+function piecesOf(exact: string): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  let mark = "";
+  const add = (text: string, next: string): void => {
+    const wanted = seamed(text);
+    if (wanted.folded.text === "") {
+      mark += next;
+      return;
+    }
+    pieces.push({ text, wanted, mark });
+    mark = next;
+  };
+  for (const match of exact.matchAll(EDITORS_MARK)) {
+    const end = match.index + match[0].length;
+    add(exact.slice(from, match.index), match[0]);
+    from = end;
+  }
+  add(exact.slice(from), "");
+  return pieces;
+}
+
+function chainsOf(stream: Stream, pieces: readonly Piece[], context: Context): Chain[] {
+  let chains: Chain[] = [];
+  for (const [index, { text, wanted }] of pieces.entries()) {
+    const around: Context = {
+      before: index === 0 ? context.before : undefined,
+      after: index === pieces.length - 1 ? context.after : undefined,
+    };
+    const { places } = placesOfQuote(stream, wanted, around, joinsOf({ exact: text }));
+    const tried = places.slice(0, MOST_TRIED);
+    if (index === 0) chains = tried.map((place) => ({ places: [place], total: place.total }));
+    else chains = chains.flatMap((chain) => continued(chain, tried) ?? []);
+    if (chains.length === 0) return [];
+  }
+  // One chain for each place where the last piece ends: a later beginning of the same is the same.
+  const best = new Map<number, Chain>();
+  for (const chain of chains.toSorted((one, other) => one.total - other.total)) {
+    const end = endOf(findOf(chain));
+    if (!best.has(end)) best.set(end, chain);
+  }
+  return [...best.values()];
+}
+
+/** A chain with the best place that follows it: fewest errors, then nearest. */
+function continued(chain: Chain, places: readonly Place[]): Chain | undefined {
+  const end = endOf(findOf(chain));
+  let best: Chain | undefined;
+  for (const place of places) {
+    const left = startOf(place.find) - end;
+    if (left < 0 || left > MOST_LEFT_OUT) continue;
+    const total = chain.total + place.total + (left / MOST_LEFT_OUT) * 0.4;
+    if (!best || total < best.total) best = { places: [...chain.places, place], total };
+  }
+  return best;
+}
+
+function findOf({ places }: Chain): Find {
+  return {
+    errors: places.reduce((sum, { find }) => sum + find.errors, 0),
+    stretches: places.flatMap(({ find }) => find.stretches),
+  };
+}
+
+/** Whether what is left out within a sentence, or put in, turns its sense. */
+function turnsSense(stream: Stream, mark: string, before: Place | undefined, after: Place | undefined): boolean {
+  if (!before || !after) return true;
+  const { folded, text } = stream.seamed;
+  const left = text.slice(folded.ends[endOf(before.find) - 1], folded.starts[startOf(after.find)]);
+  const own = wordsOf(mark).map(({ key }) => key);
+  if (own.some((word) => isTelling(word) && !foldedText(left).includes(word))) return true;
+  const words = wordsOf(left);
+  return words.length <= MOST_HIDING && words.some(({ key }) => isNegation(key));
+}
+
+function isTelling(word: string): boolean {
+  return isNegation(word) || isNumberWord(word) || /\p{N}/u.test(word);
+}
+
+function utf16({ seamed }: Stream, unit: number): number {
+  return seamed.folded.starts[unit] ?? 0;
+}

@@ -1,0 +1,98 @@
+import type { Agreement, SideAgreement } from "./context.ts";
+
+/**
+ * How near unrelated text comes by chance: the lowest share of letters in error that a stretch of so many letters had
+ * anywhere in a book of 518,000 letters it was not taken from.
+ */
+const CHANCE: readonly (readonly [letters: number, share: number])[] = [
+  [12, 0],
+  [16, 0.13],
+  [20, 0.25],
+  [30, 0.33],
+  [40, 0.42],
+  [60, 0.52],
+  [100, 0.59],
+];
+
+export function chanceShare(letters: number): number {
+  let [lowLetters, lowShare] = [0, 0];
+  for (const [highLetters, highShare] of CHANCE) {
+    if (letters <= highLetters) {
+      return lowShare + ((highShare - lowShare) * (letters - lowLetters)) / (highLetters - lowLetters);
+    }
+    [lowLetters, lowShare] = [highLetters, highShare];
+  }
+  return lowShare;
+}
+
+/**
+ * How many letters must agree, without anything else to go by, to be no chance in a document of so many: 20 in the book
+ * of {@link CHANCE} (12 were found there by chance), and as chance has it, less in proportion to the logarithm.
+ */
+export function tellingLetters(documentLetters: number): number {
+  return Math.max(1, 1.4 * Math.log2(Math.max(2, documentLetters)) - 7);
+}
+
+/** How much letters tell, in letters of an alphabet: a digit is one of ten alike, an ideograph one of thousands. */
+export function weightOf(units: Uint16Array): number {
+  let weight = 0;
+  for (const unit of units) {
+    if (unit >= 0x30 && unit <= 0x39) weight += 2;
+    else if (unit >= 0x3040 && unit <= 0xd7a3) weight += 3;
+    else weight += 1;
+  }
+  return weight;
+}
+
+export interface Evidence {
+  /** {@link weightOf} the quotation, and its letters. */
+  readonly weight: number;
+  readonly letters: number;
+  readonly errors: number;
+  readonly agreement: Agreement;
+  readonly documentLetters: number;
+  /** Whether the words given for a side that does not agree stand elsewhere in the document. */
+  readonly sideElsewhere: () => boolean;
+}
+
+/**
+ * What a place is worth. `sound` it is the one · `moved` the words are there, their surroundings are not · `chance` it
+ * may well be other words.
+ */
+export function worthOf(evidence: Evidence): "sound" | "moved" | "chance" {
+  const { agreement, weight, errors, letters } = evidence;
+  const sides = [agreement.before, agreement.after].filter((side) => side !== undefined);
+  const share = errors / letters;
+  if (sides.length === 0) return worthAlone(evidence);
+  const agreeing = sides.filter(({ degree }) => degree !== "none");
+  const strong = sides.some(({ degree }) => degree === "strong");
+  const all = weight + sum(agreeing, ({ given }) => given);
+  const allErrors = errors + sum(agreeing, (side) => (side.degree === "apart" ? 0 : side.errors));
+  const chance = chanceShare(all);
+  if (strong && agreeing.length === sides.length) {
+    return errors === 0 || (share <= 0.4 && allErrors <= 0.7 * chance * all) ? "sound" : "chance";
+  }
+  const telling = tellingLetters(evidence.documentLetters);
+  if (strong) {
+    if (errors > 0 && (share > 0.2 || allErrors > 0.5 * chance * all)) return "chance";
+    if (all < telling) return "chance";
+    return evidence.sideElsewhere() ? "moved" : "sound";
+  }
+  if (agreeing.length === sides.length && errors === 0 && weight >= telling) return "sound";
+  return weight >= (errors === 0 ? telling : Math.max(30, telling)) && share <= 0.1 ? "moved" : "chance";
+}
+
+/** The least letters that may have an error where no context is given. */
+const LEAST_ALONE = 20;
+
+function worthAlone({ weight, errors, letters, documentLetters }: Evidence): "sound" | "chance" {
+  const telling = tellingLetters(documentLetters);
+  if (errors === 0) return weight >= telling ? "sound" : "chance";
+  const share = errors / letters;
+  const enough = weight >= LEAST_ALONE && weight * (1 - 2 * share) >= telling * 0.7;
+  return enough && share < 0.2 && share <= 0.6 * chanceShare(weight) ? "sound" : "chance";
+}
+
+function sum(sides: readonly SideAgreement[], of: (side: SideAgreement) => number): number {
+  return sides.reduce((total, side) => total + of(side), 0);
+}

@@ -1,0 +1,65 @@
+import type { Seamed } from "../text/seams.ts";
+import { EDGE } from "../text/seams.ts";
+import type { Stream } from "./stream.ts";
+
+/**
+ * Where a passage may leave a page and go on with the next: between lie a footer and a running head, which are no part
+ * of it. Units of the stream, or of a stretch of it, in order.
+ */
+export interface PageBreak {
+  /** The first unit of the page. */
+  readonly at: number;
+  /** Where the passage may stop (exclusive ends), at or before `at`. */
+  readonly outs: readonly number[];
+  /** Where it may go on, at or after `at`. */
+  readonly ins: readonly number[];
+}
+
+/** Letters of a footer, and of a running head, each. */
+export const LONGEST_FURNITURE = 160;
+
+/** The page breaks from one unit of the stream to another. */
+export function pageBreaks(stream: Stream, from: number, to: number): PageBreak[] {
+  const breaks: PageBreak[] = [];
+  for (let index = firstPageFrom(stream, from); index < stream.pages.length; index += 1) {
+    const at = stream.pages[index]?.unit ?? 0;
+    if (at > to) break;
+    if (at === 0 || at >= stream.seamed.folded.text.length || at === breaks.at(-1)?.at) continue;
+    breaks.push({
+      at,
+      outs: exits(stream.seamed, Math.max(0, at - LONGEST_FURNITURE), at),
+      ins: exits(stream.seamed, at, Math.min(stream.seamed.folded.text.length, at + LONGEST_FURNITURE)),
+    });
+  }
+  return breaks;
+}
+
+export function hasPageBreak(stream: Stream, from: number, to: number): boolean {
+  const at = stream.pages[firstPageFrom(stream, from)]?.unit;
+  return at !== undefined && at <= to;
+}
+
+/** The first page that begins at a unit or after it. */
+function firstPageFrom({ pages }: Stream, unit: number): number {
+  let low = 0;
+  let high = pages.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((pages[middle]?.unit ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Ends of lines: footers and running heads are lines of their own. Where a text has no lines, ends of words. */
+function exits({ text, folded, edges }: Seamed, from: number, to: number): number[] {
+  const lines: number[] = [];
+  const words: number[] = [];
+  for (let unit = from; unit <= to; unit += 1) {
+    const atBreak = unit === from || unit === to;
+    const newline = text.slice(folded.ends[unit - 1] ?? 0, folded.starts[unit] ?? text.length).includes("\n");
+    if (newline) lines.push(unit);
+    if (newline || atBreak || ((edges[unit] ?? 0) & EDGE.word) !== 0) words.push(unit);
+  }
+  return lines.length > 1 ? lines : words;
+}

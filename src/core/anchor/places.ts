@@ -1,0 +1,162 @@
+import type { Seamed } from "../text/seams.ts";
+import { gramsOf, type Trail, type Window, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
+import { type Agreement, agreementAt, type Context, nearest, type SideAgreement } from "./context.ts";
+import { endOf, type Find, findAcross, findsWithin, type Sought, soughtOf, startOf, uncut } from "./find.ts";
+import { type Joins, type Match, matchAt } from "./likeness.ts";
+import { type LiteralPlaces, literalPlaces } from "./literal-places.ts";
+import { LONGEST_FURNITURE } from "./page-breaks.ts";
+import type { Stream } from "./stream.ts";
+
+/** A place that may be the quotation's, with all that speaks for it. */
+export interface Place {
+  readonly find: Find;
+  readonly agreement: Agreement;
+  /** A closer look, where every letter is the same. */
+  readonly match: Match | undefined;
+  /** Errors of the quotation and of its context together: the less the better. */
+  readonly total: number;
+}
+
+/** All places worth weighing, best first; `complete` unless there are more than can be. */
+export interface Places {
+  readonly places: readonly Place[];
+  readonly complete: boolean;
+}
+
+/** Letters of context that help to find a place. */
+const TRAIL_CONTEXT = 48;
+/** Places that rare runs of letters may point to: few are enough for nearly all, more for damaged or repeated words. */
+const FEW_PLACES = 400;
+const MORE_PLACES = 6_000;
+/** Places of common runs: some milliseconds' work. */
+const MOST_PLACES = 3_000_000;
+/** Windows looked at however few runs point there, and as long as nearly as many do as to the best. */
+const WINDOWS = 128;
+const MOST_WINDOWS = 2_000;
+/** Letters of text times words of pattern that a search may take, about a fifth of a second. */
+const MOST_STEPS = 8_000_000;
+/** Places that are looked at for a page break within: that takes longer. */
+const MOST_CUT = 4;
+/** Surroundings are looked for further off only where there are so few places. */
+const FEW_TO_WEIGH = 64;
+/** Letters of context weighed at each of more places than that. */
+const NEAREST_CONTEXT = 96;
+
+export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, joins: Joins): Places {
+  const length = quote.folded.units.length;
+  const trail = trailOf(quote, context);
+  const literal = literalWithContext(stream, trail, length) ?? literalPlaces(stream, quote.folded.units);
+  const few = literal.units.length <= FEW_TO_WEIGH;
+  const weighed = few ? context : nearest(context, NEAREST_CONTEXT);
+  // Where there are too many to weigh, some are shown.
+  const units = literal.complete ? literal.units : literal.units.slice(0, FEW_TO_WEIGH);
+  const places = units.map((unit) => {
+    const find: Find = { errors: 0, stretches: [{ start: unit, end: unit + length }] };
+    return placeOf(stream, find, weighed, few, matchAt(stream.seamed, quote, unit, joins));
+  });
+  if (!literal.complete || isConvincing(places, length)) return { places: ranked(places), complete: literal.complete };
+  const sought = soughtOf(quote.folded.units, joins);
+  const slack = 12 + (length >> 3);
+  for (const windows of windowsInTurn(stream, trail, slack)) {
+    for (const find of findsIn(stream, sought, windows, slack)) addPlace(places, placeOf(stream, find, context, true));
+    if (isConvincing(places, length)) break;
+  }
+  return { places: ranked(places), complete: true };
+}
+
+/** Where the words stand in just the surroundings given: no other place can be better, however often the words repeat. */
+function literalWithContext(stream: Stream, { units, before }: Trail, length: number): LiteralPlaces | undefined {
+  if (units.length === length) return undefined;
+  const literal = literalPlaces(stream, units);
+  if (literal.units.length === 0) return undefined;
+  return { units: literal.units.map((unit) => unit + before), complete: literal.complete };
+}
+
+function* windowsInTurn(stream: Stream, trail: Trail, slack: number): Generator<readonly Window[]> {
+  const rare = gramsOf(stream, 6);
+  yield windowsOfRareGrams(rare, trail, FEW_PLACES, slack);
+  yield windowsOfRareGrams(rare, trail, MORE_PLACES, slack);
+  // Ideographs are words or nearly: two of them are as rare as three letters.
+  const short = gramsOf(stream, isIdeographic(trail.units) ? 2 : 3);
+  yield windowsOfAllGrams(short, trail, stream.seamed.folded.units.length, MOST_PLACES);
+}
+
+function findsIn(stream: Stream, sought: Sought, windows: readonly Window[], slack: number): Find[] {
+  const finds: Find[] = [];
+  const cut: Window[] = [];
+  const length = sought.units.length;
+  const least = (windows[0]?.hits ?? 0) * 0.7;
+  let steps = 0;
+  for (const [index, window] of windows.entries()) {
+    if (index >= MOST_WINDOWS || (index >= WINDOWS && window.hits < least)) break;
+    steps += (window.to - window.from + length + 2 * slack) * sought.pattern.blocks;
+    if (steps > MOST_STEPS && index > 0) break;
+    const within = findsWithin(stream, sought, window.from - slack, window.to + length + slack);
+    finds.push(...within);
+    if (within.length === 0 && cut.length < MOST_CUT && window.hits >= least) cut.push(window);
+  }
+  const best = finds.toSorted((one, other) => one.errors - other.errors);
+  const whole = best.map((find, index) => (index < MOST_CUT ? uncut(stream, sought, find) : find));
+  // A passage in halves is found by either of them.
+  const reach = slack + 2 * LONGEST_FURNITURE;
+  const halves = cut.map((window) => findAcross(stream, sought, window.from - reach, window.to + length + reach));
+  return [...whole, ...halves.filter((find) => find !== undefined)];
+}
+
+function placeOf(stream: Stream, find: Find, context: Context, thorough: boolean, match?: Match): Place {
+  const agreement = agreementAt(stream, find, context, thorough);
+  const around = errorsOf(agreement.before) + errorsOf(agreement.after);
+  // The same letters with other words, or another number, are worth less than the same words.
+  const slip = match?.likeness === "unlike" ? 2 : match?.likeness === "differs" ? 1 : 0;
+  return { find, agreement, match, total: find.errors + around + slip };
+}
+
+/** What a side counts for: where it does not agree, the few letters that do decide nothing. */
+function errorsOf(side: SideAgreement | undefined): number {
+  if (!side) return 0;
+  if (side.degree === "none") return side.given;
+  return side.degree === "apart" ? side.errors / 2 : side.errors;
+}
+
+/** Adds a place, or puts it for one that overlaps it and is worse. */
+function addPlace(places: Place[], place: Place): void {
+  const at = places.findIndex((other) => overlaps(other.find, place.find));
+  if (at < 0) places.push(place);
+  else if (place.total < (places[at]?.total ?? 0)) places[at] = place;
+}
+
+function overlaps(one: Find, other: Find): boolean {
+  return startOf(one) < endOf(other) && startOf(other) < endOf(one);
+}
+
+function ranked(places: readonly Place[]): Place[] {
+  return places.toSorted((one, other) => one.total - other.total || startOf(one.find) - startOf(other.find));
+}
+
+/** Whether no place that has not been found could be better. */
+function isConvincing(places: readonly Place[], letters: number): boolean {
+  return places.some(({ find, agreement, match }) => {
+    if (match?.likeness === "unlike") return false;
+    const share = find.errors / letters;
+    const sides = [agreement.before, agreement.after].filter((side) => side !== undefined);
+    if (sides.length === 0) return share <= 0.1;
+    const agreed = sides.every(({ degree }) => degree === "strong" || degree === "fair");
+    return agreed && share <= (sides.length === 2 ? 0.2 : 0.1);
+  });
+}
+
+function trailOf(quote: Seamed, { before, after }: Context): Trail {
+  const prefix = before ? before.units.slice(0, TRAIL_CONTEXT).toReversed() : new Uint16Array();
+  const suffix = after ? after.units.subarray(0, TRAIL_CONTEXT) : new Uint16Array();
+  const units = new Uint16Array(prefix.length + quote.folded.units.length + suffix.length);
+  units.set(prefix);
+  units.set(quote.folded.units, prefix.length);
+  units.set(suffix, prefix.length + quote.folded.units.length);
+  return { units, before: prefix.length };
+}
+
+function isIdeographic(units: Uint16Array): boolean {
+  let count = 0;
+  for (const unit of units) if (unit >= 0x3040 && unit <= 0xd7a3) count += 1;
+  return count * 2 > units.length;
+}

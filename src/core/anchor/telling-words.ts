@@ -1,0 +1,86 @@
+import { foldedText } from "../text/fold.ts";
+
+/** Words that turn a sentence into its opposite, folded. English, and those of its neighbours that are no other word in it. */
+const NEGATIONS = new Set(
+  (
+    "no not never none nor neither nobody nothing nowhere without cannot unless except hardly barely scarcely lacks lack fails false " +
+    // German, Dutch, French, Spanish, Portuguese, Italian, Russian, Ukrainian, Polish, Swedish, Danish.
+    "nicht kein keine keinen keiner keines keinem nie niemals nichts ohne weder niet geen nooit zonder ne pas jamais sans aucun aucune ni " +
+    "sin nunca jamás ningún ninguna nada não nem sem nunca non senza mai нет не ни без ніколи nie bez inte ingen ikke aldrig " +
+    // Greek, Turkish, Hebrew, Arabic, Hindi.
+    "δεν μην χωρίς değil yok hayır לא אין בלי لا لم لن ليس غير بدون नहीं न मत बिना " +
+    // Chinese, Japanese and Korean, by character.
+    "不 没 沒 無 无 非 未 否 勿 莫 안 못 않 " +
+    // Characters of Japanese verbs that deny or oblige, alone.
+    "な ま い ず せ ん ぬ べ き は だ"
+  )
+    .split(" ")
+    .map(foldedText),
+);
+
+/** "isn’t", folded. Not "important". */
+const CONTRACTED = /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might|ai|sha)nt$/;
+const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|anti|de|mis|counter)/;
+
+const NUMBERS = new Set(
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion hundreds thousands millions billions " +
+    "first second third fourth fifth sixth seventh eighth ninth tenth half quarter double twice once dozen " +
+    "january february march april may june july august september october november december " +
+    "monday tuesday wednesday thursday friday saturday sunday " +
+    "〇 零 一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 兆 两 兩 半 从 從"
+  ).split(" "),
+);
+
+export function isNegation(word: string): boolean {
+  return NEGATIONS.has(word) || CONTRACTED.test(word);
+}
+
+export function isNumberWord(word: string): boolean {
+  return NUMBERS.has(word);
+}
+
+/** Whether one word is the other with its sense turned: "lawful" and "unlawful", "hope" and "hopeless". */
+export function turnsSense(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 3) return false;
+  const prefix = NEGATING_PREFIX.exec(long)?.[0];
+  if (prefix !== undefined && long.slice(prefix.length) === short) return true;
+  return long === `${short}less` || (long.endsWith("less") && short === `${long.slice(0, -4)}ful`);
+}
+
+/** What recognition takes for each other, made one: letters of like shape, and pairs that look like one letter. */
+const LIKE_SHAPES: readonly (readonly [RegExp, string])[] = [
+  [/rn|nn/g, "m"],
+  [/ri/g, "n"],
+  [/cl/g, "d"],
+  [/ー/g, "一"],
+  [/vv/g, "w"],
+  [/[0oqоο]/g, "o"],
+  [/[1lij|]/g, "l"],
+  [/[3зэ]/g, "3"],
+  [/5/g, "s"],
+  [/8/g, "b"],
+  [/2/g, "z"],
+  [/[69]/g, "g"],
+  [/[ce]/g, "c"],
+  [/[uvn]/g, "u"],
+  [/[ft]/g, "t"],
+  // Accents of Latin, Greek and Cyrillic; vowel points of Hebrew and Arabic. Elsewhere marks are vowels.
+  [/[\u0300-\u036F\u0591-\u05C7\u064B-\u0652]/g, ""],
+];
+
+/** The same for words that recognition may have taken for each other. */
+export function shapeOf(word: string): string {
+  let shape = word;
+  for (const [like, one] of LIKE_SHAPES) shape = shape.replace(like, one);
+  return shape;
+}
+
+const LIKE_DIGITS: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", s: "5", b: "8", z: "2" };
+
+/** A number as it was meant where recognition took digits for letters: "2O16". */
+export function digitsMeant(word: string): string {
+  return word.replace(/[olisbz]/g, (letter) => LIKE_DIGITS[letter] ?? letter);
+}

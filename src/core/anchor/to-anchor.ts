@@ -1,0 +1,82 @@
+import type { Anchor, PassagePart } from "../model/anchor.ts";
+import { joinLines } from "../text/join-lines.ts";
+import type { Seamed } from "../text/seams.ts";
+import { EDGE } from "../text/seams.ts";
+import { type Joins, withPunctuation } from "./likeness.ts";
+import { isSoundGap } from "./page-furniture.ts";
+import type { Place } from "./places.ts";
+import { compareWords } from "./same-words.ts";
+import { partsOf, type Stream, type Units } from "./stream.ts";
+
+/** What the words of a place come to. */
+export interface PlaceLikeness {
+  readonly kind: "exact" | "approximate" | "differs";
+  readonly errors: number;
+  /** The place, to the ends of its words. */
+  readonly stretches: readonly Units[];
+}
+
+/** Errors that going to the ends of words may add. */
+const AT_ENDS = 40;
+
+export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Place, joins: Joins): PlaceLikeness {
+  if (match && match.likeness !== "unlike") return { kind: match.likeness, errors: 0, stretches: find.stretches };
+  const stretches = find.stretches.map((stretch, index, all) => ({
+    start: index === 0 && !joins.before ? wordStart(stream, stretch.start) : stretch.start,
+    end: index === all.length - 1 && !joins.after ? wordEnd(stream, stretch.end) : stretch.end,
+  }));
+  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + AT_ENDS);
+  if (kind === "differs") return { kind, errors, stretches };
+  const sound = stretches.every((next, index) => {
+    const before = stretches[index - 1];
+    return !before || isSoundGap(stream, before.end, next.start);
+  });
+  if (!sound) return { kind: "differs", errors, stretches };
+  return {
+    kind: kind === "same" && sameLetters(stream, wanted, stretches) ? "exact" : "approximate",
+    errors,
+    stretches,
+  };
+}
+
+function wordStart({ seamed }: Stream, unit: number): number {
+  let start = unit;
+  while (start > 0 && ((seamed.edges[start] ?? 0) & (EDGE.begin | EDGE.word)) === 0) start -= 1;
+  return start;
+}
+
+function wordEnd({ seamed }: Stream, unit: number): number {
+  let end = unit;
+  while (end < seamed.folded.text.length && ((seamed.edges[end] ?? 0) & (EDGE.finish | EDGE.word)) === 0) end += 1;
+  return end;
+}
+
+function sameLetters({ seamed }: Stream, wanted: Seamed, stretches: readonly Units[]): boolean {
+  const text = stretches.map(({ start, end }) =>
+    seamed.text.slice(seamed.folded.starts[start], seamed.folded.ends[end - 1]),
+  );
+  return (
+    withoutSpace(text.join("\n")) === withoutSpace(wanted.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ""))
+  );
+}
+
+function withoutSpace(text: string): string {
+  return joinLines(text, 0, text.length).replace(/\s+/gu, "").normalize("NFC");
+}
+
+/** The parts of a place, with as much of the punctuation at the quotation's ends as the document has there. */
+export function partsOfPlace(stream: Stream, wanted: Seamed, place: Place, stretches: readonly Units[]): PassagePart[] {
+  const { match } = place;
+  if (match && stretches === place.find.stretches) return partsOf(stream, match.start, match.end, match.keepsHyphen);
+  const { folded } = stream.seamed;
+  const last = stretches.length - 1;
+  return stretches.flatMap(({ start, end }, index) => {
+    const around = withPunctuation(stream.seamed, wanted, start, end);
+    const from = index === 0 ? around.start : (folded.starts[start] ?? 0);
+    return partsOf(stream, from, index === last ? around.end : (folded.ends[end - 1] ?? 0));
+  });
+}
+
+export function anchorOf(state: Anchor["state"], parts: PassagePart[], errors: number, letters: number): Anchor {
+  return { state, whole: false, parts, errorShare: Math.min(1, errors / letters) };
+}

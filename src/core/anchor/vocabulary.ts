@@ -1,0 +1,71 @@
+import { EDGE } from "../text/seams.ts";
+import { gramsOf } from "./candidates.ts";
+import { commonWords } from "./common-words.ts";
+import { countOf } from "./gram-index.ts";
+import type { Stream } from "./stream.ts";
+
+/** The words of a document. */
+interface Vocabulary {
+  /** How often each word stands in it, folded. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly english: boolean;
+}
+
+const made = new WeakMap<Stream, Vocabulary>();
+
+/** The share of its words that are common English ones, from which on a text is English: it has more than half, others few. */
+const ENGLISH = 0.35;
+
+function vocabularyOf(stream: Stream): Vocabulary {
+  const known = made.get(stream);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  const { folded, edges } = stream.seamed;
+  let [first, words, common] = [0, 0, 0];
+  for (let unit = 1; unit <= folded.text.length; unit += 1) {
+    if (((edges[unit] ?? 0) & EDGE.word) === 0) continue;
+    const word = folded.text.slice(first, unit);
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    words += 1;
+    if (commonWords.has(word)) common += 1;
+    first = unit;
+  }
+  const vocabulary = { counts, english: common > words * ENGLISH };
+  made.set(stream, vocabulary);
+  return vocabulary;
+}
+
+/** Whether a word is a real one and no damage: a common one, or the document has it, `besides` the places looked at. */
+export function isRealWord(stream: Stream, word: string, besides: number): boolean {
+  const { counts, english } = vocabularyOf(stream);
+  return (english && commonWords.has(word)) || (counts.get(word) ?? 0) > besides;
+}
+
+/** Where a document is damaged, a word's damage may stand in it more than once; but never so often as the word. */
+export const DAMAGED_SHARE = 0.2;
+
+/**
+ * Whether both of two words are real.
+ *
+ * @param noisy whether the text round about is damaged: then only what the document has counts, and has often enough.
+ */
+export function areRealWords(stream: Stream, quoted: string, found: string, noisy: boolean): boolean {
+  if (!noisy) return isRealWord(stream, quoted, 0) && isRealWord(stream, found, 1);
+  const { counts } = vocabularyOf(stream);
+  const [ours, theirs] = [counts.get(quoted) ?? 0, (counts.get(found) ?? 0) - 1];
+  return ours > 0 && theirs > 0 && ours >= theirs * DAMAGED_SHARE && theirs >= ours * DAMAGED_SHARE;
+}
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
+
+/** Whether letters are of a script that is written without spaces, where a word cannot be told from the next. */
+export function isUnspaced(letters: string): boolean {
+  return UNSPACED.test(letters);
+}
+
+/** How often a document has two characters beside each other: the first or the last two of those given. */
+export function timesInText(stream: Stream, letters: string, end: "first" | "last"): number {
+  const units = Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
+  return units.length < 2 ? 0 : countOf(gramsOf(stream, 2), units, end === "first" ? 0 : units.length - 2);
+}

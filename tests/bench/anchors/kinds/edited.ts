@@ -19,13 +19,13 @@ export function* abridgedCases(world: World, count: number, random: Random): Gen
     const place = placed(edition, passage);
     if (!place || place.words.length < 3 * least + 10) continue;
     const cutStart = borderAt(
-      text,
+      world,
+      passage,
       place.start + random.between(least, Math.floor(place.words.length * 0.4)),
-      language.spaceless,
     );
     const most = Math.min(place.end - least, cutStart + 260);
     if (most <= cutStart + 8) continue;
-    const cutEnd = borderAt(text, random.between(cutStart + 8, most), language.spaceless);
+    const cutEnd = borderAt(world, passage, random.between(cutStart + 8, most));
     const first = text.slice(place.start, cutStart).trimEnd();
     const last = text.slice(cutEnd, place.end).trimStart();
     if (first.length < least || last.length < least || cutEnd <= cutStart) continue;
@@ -60,11 +60,17 @@ function hidesNegation({ manuscript, edition }: World, passage: Passage, start: 
   });
 }
 
-/** The start of the word after a place. */
-function borderAt(text: string, at: number, spaceless = false): number {
-  if (spaceless) return at;
-  const space = text.indexOf(" ", at);
-  return space < 0 ? text.length : space + 1;
+/** The start of the word after a place; in scripts without spaces, of the next part of the sentence. */
+function borderAt({ manuscript, edition, language }: World, passage: Passage, at: number): number {
+  if (!language.spaceless) {
+    const space = edition.running.text.indexOf(" ", at);
+    return space < 0 ? edition.running.text.length : space + 1;
+  }
+  const borders = manuscript.sentences.slice(passage.firstIndex, passage.lastIndex + 1).flatMap(({ id, spans }) => {
+    const offset = edition.running.startOf.get(id) ?? 0;
+    return [offset, ...spans.flatMap(({ start, end }) => [start + offset, end + offset])];
+  });
+  return Math.min(edition.running.text.length, ...borders.filter((border) => border >= at));
 }
 
 /** "[t]he", "[sic]": an editor's marks in words that are otherwise the document's. */

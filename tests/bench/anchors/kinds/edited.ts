@@ -63,8 +63,9 @@ function hidesNegation({ manuscript, edition }: World, passage: Passage, start: 
 /** The start of the word after a place; in scripts without spaces, of the next part of the sentence. */
 function borderAt({ manuscript, edition, language }: World, passage: Passage, at: number): number {
   if (!language.spaceless) {
-    const space = edition.running.text.indexOf(" ", at);
-    return space < 0 ? edition.running.text.length : space + 1;
+    const { text } = edition.running;
+    const space = text.slice(at).search(/[ \n](?!%)/u);
+    return space < 0 ? text.length : at + space + 1;
   }
   const borders = manuscript.sentences.slice(passage.firstIndex, passage.lastIndex + 1).flatMap(({ id, spans }) => {
     const offset = edition.running.startOf.get(id) ?? 0;

@@ -1,5 +1,5 @@
 import type { Edition } from "../corpus/edition.ts";
-import { bind } from "../corpus/edition.ts";
+import { bind, stretchesOf } from "../corpus/edition.ts";
 import { print } from "../corpus/sheets.ts";
 import type { Passage } from "../corpus/passage.ts";
 import { recognised } from "../damage/recognition.ts";
@@ -123,7 +123,9 @@ export function* reboundCases(world: World, stranger: World, count: number, rand
       const place = placed(bound, passage);
       const before = placed(edition, passage);
       if (!place || !before || !isUnbroken(place.truth)) continue;
-      const context = contextAt(edition.running.text, place.start, place.end, contextLength(language, random));
+      const length = contextLength(language, random);
+      const context = contextAt(edition.running.text, place.start, place.end, length);
+      const around = stretchesOf(bound, Math.max(0, place.start - length), place.end + length);
       yield {
         sort: "case",
         kind: "pages inserted or removed",
@@ -133,7 +135,8 @@ export function* reboundCases(world: World, stranger: World, count: number, rand
         page: random.chance(0.7) ? before.truth[0]?.page : undefined,
         truth: place.truth,
         slack: 0,
-        accepts: PUBLISHABLE,
+        // Where the words beside it went with their page, it may be said to have moved.
+        accepts: around && isUnbroken(around) ? PUBLISHABLE : [...PUBLISHABLE, "moved"],
       };
     }
   }

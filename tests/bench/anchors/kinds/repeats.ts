@@ -92,7 +92,8 @@ export function* repeatCases(world: World, count: number, random: Random): Gener
       page: undefined,
       truth: place.truth,
       slack: share > 0 ? 2 : 0,
-      accepts: PUBLISHABLE,
+      // Among the errors may be a digit taken for a letter.
+      accepts: share > 0 ? [...PUBLISHABLE, "differs"] : PUBLISHABLE,
     };
   }
   yield* lostCopies(repeating, full, random);

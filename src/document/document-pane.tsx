@@ -9,11 +9,10 @@ import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
-import { LateSelectionBar } from "./late-selection-bar.tsx";
+import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageSheet } from "./page-sheet.tsx";
 import { PassageChooser } from "./passage-chooser.tsx";
 import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
-import { plainSelection } from "./selected-words.ts";
 import { useCurrentPage } from "./use-current-page.ts";
 import { useDocumentWanted } from "./use-document-wanted.ts";
 import { useLitWords } from "./use-lit-words.ts";
@@ -22,7 +21,6 @@ import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
 import { useSelectByDragging } from "./use-select-by-dragging.ts";
-import { useSelectedWords } from "./use-selected-words.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
 
@@ -71,7 +69,6 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const wanted = useDocumentWanted(live && seen, view.changed || touched);
   const state = useOpenDocument(document, wanted);
   const lit = useLitWords(document);
-  const selection = useSelectedWords(pane, area);
   const shapes = useMemo(() => shapesByPage(passages, document.pages), [passages, document.pages]);
 
   const { fail } = state;
@@ -108,12 +105,6 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onPointerDown={() => setTouched(true)}
-        onCopy={(event) => {
-          const text = plainSelection();
-          if (text === "") return;
-          event.clipboardData.setData("text/plain", text);
-          event.preventDefault();
-        }}
       >
         {document.pages.map((page, index) => {
           const number = index + 1;
@@ -147,12 +138,12 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           onClose={closeChooser}
         />
       )}
-      {selection === null ? null : (
-        <LateSelectionBar
+      {state.open === null ? null : (
+        <LateSelectedWords
+          pane={pane}
           document={document}
           rotation={view.rotation}
           area={area}
-          place={selection}
           addressOfWords={addressOfWords}
         />
       )}

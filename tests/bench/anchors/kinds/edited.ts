@@ -34,12 +34,14 @@ export function* abridgedCases(world: World, count: number, random: Random): Gen
       ...(stretchesOf(edition, cutEnd, place.end) ?? []),
     ];
     const context = contextAt(text, place.start, place.end, contextLength(language, random));
+    // Without context, which of two first parts is meant nobody could tell.
+    const known = world.lookalikes.once(first) && world.lookalikes.once(last);
     yield {
       sort: "case",
       kind: "with an ellipsis",
       language: language.name,
       document: edition.document,
-      quote: withContext(first + random.pick(ELLIPSES) + last, random.chance(0.7) ? context : undefined),
+      quote: withContext(first + random.pick(ELLIPSES) + last, known && random.chance(0.5) ? undefined : context),
       page: hintFor(truth, random),
       truth,
       slack: 0,

@@ -6,76 +6,83 @@ export interface LetterAlignment {
   readonly last: Int32Array;
 }
 
-/** Cells of the table beyond which texts are not aligned: about a second's work. */
-const MOST_CELLS = 40_000_000;
-const NEVER = 1 << 28;
-const PAIR = 0;
-const FIRST_ONLY = 1;
-const SECOND_ONLY = 2;
+/** Beyond so many errors texts are not aligned: that takes the square of them. */
+const MOST_ERRORS = 3_000;
+const UNREACHED = -1;
 
 /**
- * Aligns two texts from end to end within a band (Ukkonen, 1985). Undefined where they differ by more than
- * `mostErrors`, or are too long for it.
+ * Aligns two texts from end to end: for each number of errors, how far along each diagonal of the table of distances one
+ * comes, and then the way back (Ukkonen, 1985; Myers, "An O(ND) difference algorithm", 1986). Undefined where they
+ * differ by more than `mostErrors`.
  */
 export function alignLetters(one: Uint16Array, other: Uint16Array, mostErrors: number): LetterAlignment | undefined {
-  const band = Math.max(mostErrors, Math.abs(one.length - other.length));
-  const width = 2 * band + 1;
-  if ((one.length + 1) * width > MOST_CELLS) return undefined;
-  const moves = new Uint8Array((one.length + 1) * width);
-  /** Row by row; cell `d` is the column `row - band + d`. */
-  let above = new Int32Array(width + 1).fill(NEVER);
-  let current = new Int32Array(width + 1).fill(NEVER);
-  for (let row = 0; row <= one.length; row += 1) {
-    for (let cell = 0; cell < width; cell += 1) {
-      const column = row - band + cell;
-      if (column < 0 || column > other.length) {
-        current[cell] = NEVER;
-        continue;
-      }
-      let cost = row === 0 && column === 0 ? 0 : NEVER;
-      let move = PAIR;
-      if (row > 0 && column > 0) cost = (above[cell] ?? NEVER) + (one[row - 1] === other[column - 1] ? 0 : 1);
-      const removed = row > 0 ? (above[cell + 1] ?? NEVER) + 1 : NEVER;
-      if (removed < cost) [cost, move] = [removed, FIRST_ONLY];
-      const inserted = cell > 0 ? (current[cell - 1] ?? NEVER) + 1 : NEVER;
-      if (inserted < cost) [cost, move] = [inserted, SECOND_ONLY];
-      current[cell] = cost;
-      moves[row * width + cell] = move;
+  const goal = other.length - one.length;
+  const most = Math.min(mostErrors, MOST_ERRORS);
+  if (Math.abs(goal) > most) return undefined;
+  /** For each number of errors, the rows reached on the diagonals from minus that many to as many. */
+  const reached: Int32Array[] = [];
+  for (let errors = 0; errors <= most; errors += 1) {
+    const rows = new Int32Array(2 * errors + 1);
+    const before = reached[errors - 1];
+    for (let cell = 0; cell < rows.length; cell += 1) {
+      const diagonal = cell - errors;
+      let row = before ? furthest(before, cell) : 0;
+      row = Math.min(row, one.length, other.length - diagonal);
+      if (row < 0 || row + diagonal < 0) row = UNREACHED;
+      else while (row < one.length && row + diagonal < other.length && one[row] === other[row + diagonal]) row += 1;
+      rows[cell] = row;
     }
-    [above, current] = [current, above];
-    current[width] = NEVER;
-    above[width] = NEVER;
+    reached.push(rows);
+    if (Math.abs(goal) <= errors && rows[goal + errors] === one.length)
+      return wayBack(reached, one.length, other.length);
   }
-  const errors = above[other.length - one.length + band] ?? NEVER;
-  if (errors > mostErrors) return undefined;
-  return { errors, ...placesFrom(moves, one.length, other.length, band) };
+  return undefined;
 }
 
-function placesFrom(
-  moves: Uint8Array,
-  rows: number,
-  columns: number,
-  band: number,
-): { readonly first: Int32Array; readonly last: Int32Array } {
+/** The row that one error more leads to: a unit replaced, one of the second text put in, one of the first lost. */
+function furthest(before: Int32Array, cell: number): number {
+  const [inserted, replaced, lost] = reachedBefore(before, cell);
+  return Math.max(inserted, replaced, lost);
+}
+
+function reachedBefore(before: Int32Array, cell: number): [inserted: number, replaced: number, lost: number] {
+  const [left, same, right] = [before[cell - 2], before[cell - 1], before[cell]];
+  return [
+    left === undefined ? UNREACHED : left,
+    same === undefined || same === UNREACHED ? UNREACHED : same + 1,
+    right === undefined || right === UNREACHED ? UNREACHED : right + 1,
+  ];
+}
+
+function wayBack(reached: readonly Int32Array[], rows: number, columns: number): LetterAlignment {
   const first = new Int32Array(rows + 1);
   const last = new Int32Array(rows + 1);
-  const width = 2 * band + 1;
-  let row = rows;
-  let column = columns;
+  let [row, column] = [rows, columns];
   last[row] = column;
-  while (row > 0 || column > 0) {
-    const move = moves[row * width + (column - row + band)];
-    first[row] = column;
-    if (row > 0 && (move === FIRST_ONLY || column === 0)) {
-      row -= 1;
-      last[row] = column;
-    } else if (column > 0 && (move === SECOND_ONLY || row === 0)) column -= 1;
-    else {
+  first[row] = column;
+  const errorsAll = reached.length - 1;
+  for (let errors = errorsAll; errors >= 0; errors -= 1) {
+    const diagonal = column - row;
+    const before = reached[errors - 1];
+    const [inserted, replaced, lost] = before ? reachedBefore(before, diagonal + errors) : [UNREACHED, UNREACHED, 0];
+    const begin = before ? Math.min(Math.max(inserted, replaced, lost), rows, columns - diagonal) : 0;
+    while (row > begin) {
       row -= 1;
       column -= 1;
       last[row] = column;
+      first[row] = column;
+    }
+    if (!before) break;
+    if (begin === replaced) {
+      row -= 1;
+      column -= 1;
+      last[row] = column;
+    } else if (begin === inserted) column -= 1;
+    else {
+      row -= 1;
+      last[row] = column;
     }
     first[row] = column;
   }
-  return { first, last };
+  return { errors: errorsAll, first, last };
 }

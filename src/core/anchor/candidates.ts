@@ -33,25 +33,43 @@ export function gramsOf(stream: Stream, size: number): GramIndex {
   return index;
 }
 
+/** Runs of letters that are asked for at most. */
+const MOST_GRAMS = 1_024;
+/** Where those of one search are kept, and the places that they point to. */
+const grams = new Float64Array(MOST_GRAMS);
+const starts = new Int32Array(8_192);
+/** More units than any quotation has. */
+const MOST_UNITS = 2 ** 20;
+
 /**
- * Where the rarest runs of letters of a trail point, best first. All that are needed to spend `mostPlaces` are asked.
+ * Where the rarest runs of letters of a trail point, best first. So many are asked, evenly spread, as long as they
+ * point to no more places than that.
  *
  * @param slack how many letters inserted or lost may part two runs of one place.
  */
-export function windowsOfRareGrams(index: GramIndex, trail: Trail, mostPlaces: number, slack: number): Window[] {
+export function windowsOfRareGrams(
+  index: GramIndex,
+  trail: Trail,
+  { grams: mostGrams, places: mostPlaces }: { readonly grams: number; readonly places: number },
+  slack: number,
+): Window[] {
   const { units, before } = trail;
-  const grams: { at: number; count: number }[] = [];
-  for (let at = 0; at + index.size <= units.length; at += 1) {
-    const count = countOf(index, units, at);
-    if (count > 0 && count <= mostPlaces) grams.push({ at, count });
+  // Count and place in one number, so that sorting sorts by both. Of a long trail some runs are enough.
+  const step = Math.max(1, Math.floor(units.length / mostGrams));
+  let count = 0;
+  for (let at = 0; at + index.size <= units.length && count < grams.length; at += step) {
+    const places = countOf(index, units, at);
+    if (places > 0 && places <= mostPlaces) grams[count++] = places * MOST_UNITS + at;
   }
-  grams.sort((one, other) => one.count - other.count || one.at - other.at);
-  const starts: number[] = [];
-  for (const { at, count } of grams) {
-    if (starts.length + count > mostPlaces) break;
-    for (const place of placesOf(index, units, at)) starts.push(place - at + before);
+  const rarest = grams.subarray(0, count).sort();
+  let found = 0;
+  for (const gram of rarest) {
+    const at = gram % MOST_UNITS;
+    if (found + Math.floor(gram / MOST_UNITS) > Math.min(mostPlaces, starts.length)) break;
+    const places = placesOf(index, units, at);
+    for (let each = 0; each < places.length; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
   }
-  return clustered(Int32Array.from(starts).sort(), slack);
+  return clustered(starts.subarray(0, found).sort(), slack);
 }
 
 function clustered(starts: Int32Array, slack: number): Window[] {

@@ -1,6 +1,7 @@
 import type { TextQuote } from "../model/anchor.ts";
-import { fold } from "../text/fold.ts";
-import { anchoredBest, bestEnds, type Pattern, patternOf } from "./edit-search.ts";
+import { foldedUnits } from "../text/fold.ts";
+import { diagonalMatch } from "./diagonal-search.ts";
+import { bestEnds, patternOf } from "./edit-search.ts";
 import { endOf, type Find, startOf } from "./find.ts";
 import { searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
@@ -10,9 +11,8 @@ import type { Stream } from "./stream.ts";
 /** What a quotation says of one side of its surroundings, folded, read away from the quotation. */
 export interface Side {
   readonly units: Uint16Array;
-  readonly pattern: Pattern;
   /** The letters nearest to the quotation. */
-  readonly near: Pattern;
+  readonly near: Uint16Array;
 }
 
 /** Undefined where the quotation says nothing. */
@@ -50,17 +50,17 @@ const LEAST_APART = 16;
 export function contextOf({ prefix = "", suffix = "" }: TextQuote): Context {
   return {
     before: sideOf(
-      fold(prefix.slice(-2 * LONGEST_CONTEXT))
-        .units.slice(-LONGEST_CONTEXT)
-        .toReversed(),
+      foldedUnits(prefix.slice(-2 * LONGEST_CONTEXT))
+        .toReversed()
+        .subarray(0, LONGEST_CONTEXT),
     ),
-    after: sideOf(fold(suffix.slice(0, 2 * LONGEST_CONTEXT)).units.slice(0, LONGEST_CONTEXT)),
+    after: sideOf(foldedUnits(suffix.slice(0, 2 * LONGEST_CONTEXT)).subarray(0, LONGEST_CONTEXT)),
   };
 }
 
 function sideOf(units: Uint16Array): Side | undefined {
   if (units.length === 0) return undefined;
-  return { units, pattern: patternOf(units), near: patternOf(units.slice(0, NEAR)) };
+  return { units, near: units.length > NEAR ? units.subarray(0, NEAR) : units };
 }
 
 /** The same context with at most so many letters a side, those nearest to the quotation. */
@@ -97,16 +97,26 @@ function agreementOf(stream: Stream, side: Side, at: number, direction: 1 | -1, 
   const { units } = stream.seamed.folded;
   const given = side.units.length;
   if (isLiteral(units, side.units, at, direction)) return { given, errors: 0, degree: "strong" };
-  const reach = (letters: number): number => Math.min(units.length, Math.max(0, at + direction * letters));
-  const whole = anchoredBest(side.pattern, units, at, reach(given + (given >> 1) + 8)).errors;
+  const whole = errorsBeside(units, side.units, at, direction);
   const degree = degreeOf(whole, given);
   if (degree === "strong") return { given, errors: whole, degree };
   const across = errorsAcross(stream, side, at, direction);
   const errors = Math.min(whole, across);
-  const near = given > NEAR ? anchoredBest(side.near, units, at, reach(NEAR + (NEAR >> 1))).errors : errors;
+  const near = given > NEAR ? errorsBeside(units, side.near, at, direction) : errors;
   const best = better(degreeOf(errors, given), degreeOf(near, Math.min(NEAR, given)));
   if (best !== "none" || given < LEAST_APART || !thorough) return { given, errors, degree: best };
   return { given, errors, degree: isApart(stream, side, at, direction) ? "apart" : "none" };
+}
+
+/** The errors of a side right beside a place; all of its letters where it does not agree. */
+function errorsBeside(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): number {
+  const course = {
+    text: units,
+    at: direction > 0 ? at : at - 1,
+    step: direction,
+    length: direction > 0 ? units.length - at : at,
+  };
+  return diagonalMatch(side, course, 0, 0, Math.floor(side.length * FAIR))?.errors ?? side.length;
 }
 
 function isLiteral(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): boolean {
@@ -156,5 +166,5 @@ function isApart(stream: Stream, side: Side, at: number, direction: 1 | -1): boo
   const low = direction > 0 ? at : Math.max(0, at - APART);
   const high = direction > 0 ? Math.min(units.length, at + APART) : at;
   const text = direction > 0 ? units.subarray(low, high) : units.slice(low, high).toReversed();
-  return bestEnds(side.near, text, 0, text.length, Math.floor(side.near.length * 0.15)).length > 0;
+  return bestEnds(patternOf(side.near), text, 0, text.length, Math.floor(side.near.length * 0.15)).length > 0;
 }

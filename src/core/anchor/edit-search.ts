@@ -116,18 +116,3 @@ export function bestEnds(
   });
   return found;
 }
-
-/** The nearest that a stretch which begins (or, backwards, ends) at `from` comes to a pattern: its errors and length. */
-export function anchoredBest(
-  pattern: Pattern,
-  text: Uint16Array,
-  from: number,
-  to: number,
-): { readonly errors: number; readonly length: number } {
-  let best = { errors: pattern.length, length: 0 };
-  runPattern(pattern, text, from, to, true, (errors, read) => {
-    // Of equals, the one nearest in length: a replacement is likelier than a unit too few.
-    if (errors < best.errors || (errors === best.errors && read <= pattern.length)) best = { errors, length: read };
-  });
-  return best;
-}

@@ -1,6 +1,8 @@
 import { EDGE } from "../text/seams.ts";
-import { anchoredBest, bestEnds, type Pattern, patternOf } from "./edit-search.ts";
-import { searchAcross } from "./gap-search.ts";
+import { matchAcross } from "./across-break.ts";
+import { type DiagonalMatch, diagonalMatch } from "./diagonal-search.ts";
+import { bestEnds, patternOf } from "./edit-search.ts";
+import { type GapResemblance, LONGEST_GAP, searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
 import { hasPageBreak, LONGEST_FURNITURE, pageBreaks } from "./page-breaks.ts";
 import type { Stream, Units } from "./stream.ts";
@@ -8,11 +10,15 @@ import type { Stream, Units } from "./stream.ts";
 /** Letters looked for, made ready. */
 export interface Sought {
   readonly units: Uint16Array;
-  readonly pattern: Pattern;
-  readonly backwards: Pattern;
   /** Beyond so many errors nothing is taken for the quotation. */
   readonly mostErrors: number;
   readonly joins: Joins;
+}
+
+/** Units at which a quotation may begin, both inclusive. */
+export interface Begins {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** A place that resembles what is sought. */
@@ -29,8 +35,6 @@ export function soughtOf(units: Uint16Array, joins: Joins): Sought {
   return {
     units,
     joins,
-    pattern: patternOf(units),
-    backwards: patternOf(units, true),
     mostErrors: Math.floor(units.length * MOST_ERRORS),
   };
 }
@@ -43,24 +47,62 @@ export function endOf(find: Find): number {
   return find.stretches.at(-1)?.end ?? 0;
 }
 
-/** What resembles the quotation in a window of the stream, letter by letter. */
-export function findsWithin(stream: Stream, sought: Sought, from: number, to: number): Find[] {
+/** Errors that are tried first. */
+const FEW_ERRORS = 8;
+
+/**
+ * What resembles the quotation in the stream where it may begin at one of the units `first` to `last`, letter by letter.
+ *
+ * @param slack how many units it may begin earlier or later.
+ * @param mostErrors beyond which it is of no interest.
+ */
+export function findsWithin(
+  stream: Stream,
+  sought: Sought,
+  { from: first, to: last }: Begins,
+  slack: number,
+  mostErrors: number,
+): Find[] {
   const { units } = stream.seamed.folded;
-  const high = Math.min(units.length, to);
-  return bestEnds(sought.pattern, units, Math.max(0, from), high, sought.mostErrors).map(({ end, errors }): Find => {
-    const back = Math.max(0, end - sought.units.length - errors);
-    const { length } = anchoredBest(sought.backwards, units, end, back);
-    return { errors, stretches: [snapped(stream, sought.joins, end - length, end)] };
-  });
+  const length = sought.units.length;
+  if (last - first <= slack) {
+    const course = { text: units, at: 0, step: 1 as const, length: units.length };
+    const matchNear = (away: number, errors: number): DiagonalMatch | undefined =>
+      diagonalMatch(sought.units, course, Math.max(0, first - away), Math.min(units.length, last + away), errors);
+    // Few errors cannot shift it far.
+    const few = Math.min(mostErrors, slack, FEW_ERRORS);
+    const match =
+      matchNear(few, few) ?? (few < mostErrors ? matchNear(Math.min(slack, mostErrors), mostErrors) : undefined);
+    return match ? [{ errors: match.errors, stretches: [snapped(stream, sought.joins, match.start, match.end)] }] : [];
+  }
+  const high = Math.min(units.length, last + length + slack);
+  return bestEnds(patternOf(sought.units), units, Math.max(0, first - slack), high, mostErrors).map(
+    ({ end, errors }): Find => {
+      const course = { text: units, at: end - 1, step: -1 as const, length: Math.min(end, length + errors) };
+      const start = end - (diagonalMatch(sought.units.toReversed(), course, 0, 0, errors)?.end ?? length);
+      return { errors, stretches: [snapped(stream, sought.joins, Math.max(0, start), end)] };
+    },
+  );
 }
 
 /** The same find, over a page break where one has cut it. */
 export function uncut(stream: Stream, sought: Sought, find: Find): Find {
   if (!mayBeCut(stream, sought, find)) return find;
-  const reach = 2 * LONGEST_FURNITURE + find.errors;
-  const across = findAcross(stream, sought, startOf(find) - reach, endOf(find) + reach);
+  const [start, end] = [startOf(find), endOf(find)];
+  const [only, ...others] = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
+  if (only && others.length === 0) {
+    const match = matchAcross(sought.units, stream.seamed.folded.units, only, { start, errors: find.errors });
+    if (match === "none") return find;
+    if (match)
+      return match.errors + (only.at > start && only.at < end ? 0 : 1) < find.errors ? acrossOf(match, 0) : find;
+  }
+  // Inside, a gap takes no more room than there are errors; beyond an end, that of the furniture too.
+  const reach = find.errors + 8;
+  const before = hasPageBreak(stream, start - LONGEST_FURNITURE, start + reach) ? LONGEST_GAP : 0;
+  const after = hasPageBreak(stream, end - reach, end + LONGEST_FURNITURE) ? LONGEST_GAP : 0;
+  const across = findAcross(stream, sought, start - reach - before, end + reach + after);
   // A gap is a liberty: away from the page break it has to explain more than one error.
-  const least = hasPageBreak(stream, startOf(find) + 1, endOf(find) - 1) ? 0 : 1;
+  const least = hasPageBreak(stream, start + 1, end - 1) ? 0 : 1;
   return across && across.errors + least < find.errors ? across : find;
 }
 
@@ -71,13 +113,24 @@ const INTACT_END = 6;
 function mayBeCut(stream: Stream, sought: Sought, find: Find): boolean {
   const [start, end] = [startOf(find), endOf(find)];
   if (find.errors === 0 || !hasPageBreak(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE)) return false;
-  if (hasPageBreak(stream, start + 1, end - 1) || find.errors > sought.units.length * 0.1) return true;
   const { units } = stream.seamed.folded;
+  for (const { at } of pageBreaks(stream, start + 1, end - 1)) if (!isStraight(sought.units, units, at)) return true;
+  if (find.errors > sought.units.length * 0.1) return true;
   const length = Math.min(INTACT_END, sought.units.length);
   const tail = sought.units.length - length;
   for (let index = 0; index < length; index += 1) {
     if (sought.units[index] !== units[start + index]) return true;
     if (sought.units[tail + index] !== units[end - length + index]) return true;
+  }
+  return false;
+}
+
+/** Whether the quotation goes straight over a place: its letters before and after are together in it. */
+function isStraight(sought: Uint16Array, units: Uint16Array, at: number): boolean {
+  for (let start = 0; start + 2 * INTACT_END <= sought.length; start += 1) {
+    let length = 0;
+    while (length < 2 * INTACT_END && sought[start + length] === units[at - INTACT_END + length]) length += 1;
+    if (length === 2 * INTACT_END) return true;
   }
   return false;
 }
@@ -95,6 +148,11 @@ export function findAcross(stream: Stream, sought: Sought, from: number, to: num
   }));
   const found = searchAcross(sought.units, units.subarray(low, high), breaks, sought.mostErrors);
   if (!found || found.gaps.length === 0) return undefined;
+  return acrossOf(found, low);
+}
+
+/** @param low the unit of the stream from which a resemblance counts. */
+function acrossOf(found: GapResemblance, low: number): Find {
   const stretches: Units[] = [];
   let start = low + found.start;
   for (const gap of found.gaps) {

@@ -17,7 +17,7 @@ export interface GapResemblance {
 }
 
 /** The most letters passed over at one page break, footer and running head together. */
-const LONGEST_GAP = 240;
+export const LONGEST_GAP = 240;
 /** Costs are counted in halves of an error: a gap is dearer than none, and cheaper than a page number read as text. */
 const ERROR = 2;
 const COST_OF_A_GAP = 1;
@@ -75,9 +75,17 @@ export function searchAcross(
         let least = diagonal + (pattern[row - 1] === unit ? 0 : ERROR);
         let from = diagonalStart;
         let through = diagonalNode;
-        if (left + ERROR < least) [least, from, through] = [left + ERROR, leftStart, leftNode];
+        if (left + ERROR < least) {
+          least = left + ERROR;
+          from = leftStart;
+          through = leftNode;
+        }
         const above = (cost[row - 1] ?? NEVER) + ERROR;
-        if (above < least) [least, from, through] = [above, start[row - 1] ?? 0, node[row - 1] ?? -1];
+        if (above < least) {
+          least = above;
+          from = start[row - 1] ?? 0;
+          through = node[row - 1] ?? -1;
+        }
         cost[row] = least;
         start[row] = from;
         node[row] = through;

@@ -15,22 +15,22 @@ export function gramIndexOf(units: Uint16Array, size: number): GramIndex {
   const bits = Math.min(MOST_BITS, Math.max(4, Math.ceil(Math.log2(count + 1))));
   const mask = (1 << bits) - 1;
   const offsets = new Uint32Array(mask + 2);
-  const hashes = new Uint32Array(count);
   for (let at = 0; at < count; at += 1) {
     const hash = gramHash(units, at, size) & mask;
-    hashes[at] = hash;
     offsets[hash + 1] = (offsets[hash + 1] ?? 0) + 1;
   }
   for (let hash = 0; hash <= mask; hash += 1) offsets[hash + 1] = (offsets[hash + 1] ?? 0) + (offsets[hash] ?? 0);
-  // Each hash's places are filled in from its end, so that the offsets come out as they were.
+  // Hashing twice is cheaper than keeping all hashes. Each hash's places are filled in from its end: the offset of its
+  // end becomes that of its beginning, and all are one place on when it is done.
   const places = new Uint32Array(count);
-  const next = offsets.slice(1);
   for (let at = count - 1; at >= 0; at -= 1) {
-    const hash = hashes[at] ?? 0;
-    const place = (next[hash] ?? 0) - 1;
-    next[hash] = place;
+    const hash = gramHash(units, at, size) & mask;
+    const place = (offsets[hash + 1] ?? 0) - 1;
+    offsets[hash + 1] = place;
     places[place] = at;
   }
+  offsets.copyWithin(0, 1);
+  offsets[mask + 1] = count;
   return { size, offsets, places, mask };
 }
 

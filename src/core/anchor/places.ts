@@ -2,9 +2,10 @@ import type { Seamed } from "../text/seams.ts";
 import { gramsOf, type Trail, type Window, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
 import { type Agreement, agreementAt, type Context, nearest, type SideAgreement } from "./context.ts";
 import { endOf, type Find, findAcross, findsWithin, type Sought, soughtOf, startOf, uncut } from "./find.ts";
+import { LONGEST_GAP } from "./gap-search.ts";
+import { hasPageBreak } from "./page-breaks.ts";
 import { type Joins, type Match, matchAt } from "./likeness.ts";
 import { type LiteralPlaces, literalPlaces } from "./literal-places.ts";
-import { LONGEST_FURNITURE } from "./page-breaks.ts";
 import type { Stream } from "./stream.ts";
 
 /** A place that may be the quotation's, with all that speaks for it. */
@@ -25,12 +26,16 @@ export interface Places {
 
 /** Letters of context that help to find a place. */
 const TRAIL_CONTEXT = 48;
-/** Places that rare runs of letters may point to: few are enough for nearly all, more for damaged or repeated words. */
-const FEW_PLACES = 400;
-const MORE_PLACES = 6_000;
+/** Runs of letters, and places that they may point to: few are enough for nearly all, more for damaged or repeated words. */
+const FEW = { grams: 64, places: 96 };
+const MORE = { grams: 512, places: 6_000 };
 /** Places of common runs: some milliseconds' work. */
 const MOST_PLACES = 3_000_000;
-/** Windows looked at however few runs point there, and as long as nearly as many do as to the best. */
+/** Two places whose shares of errors, context and all, lie closer together are not told apart by errors. */
+export const HAIR = 0.02;
+/** Where half as many runs point as to the best place, there may be another like it. */
+const LIKE_THE_BEST = 0.5;
+/** Windows looked at however few runs point there, and where as many do as to the best or nearly. */
 const WINDOWS = 128;
 const MOST_WINDOWS = 2_000;
 /** Letters of text times words of pattern that a search may take, about a fifth of a second. */
@@ -57,9 +62,22 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   if (!literal.complete || isConvincing(places, length)) return { places: ranked(places), complete: literal.complete };
   const sought = soughtOf(quote.folded.units, joins);
   const slack = 12 + (length >> 3);
+  const letters = trail.units.length;
+  // Nothing with more errors than the best has with its context, and a hair, could win.
+  let least = places.reduce((lowest, { total }) => Math.min(lowest, total), Number.POSITIVE_INFINITY);
   for (const windows of windowsInTurn(stream, trail, slack)) {
-    for (const find of findsIn(stream, sought, windows, slack)) addPlace(places, placeOf(stream, find, context, true));
-    if (isConvincing(places, length)) break;
+    const enough = (windows[0]?.hits ?? 0) * LIKE_THE_BEST;
+    // The best come first.
+    const others = windows.findIndex(({ hits }) => hits < enough);
+    const likely = windows.slice(0, Math.min(others < 0 ? windows.length : others, MOST_WINDOWS));
+    for (const some of [likely, windows.slice(likely.length, WINDOWS)]) {
+      for (const find of findsOf(stream, sought, some, slack, () => least + HAIR * letters)) {
+        const place = placeOf(stream, find, context, true);
+        least = Math.min(least, place.total);
+        addPlace(places, place);
+      }
+      if (isConvincing(places, length)) return { places: ranked(places), complete: true };
+    }
   }
   return { places: ranked(places), complete: true };
 }
@@ -74,33 +92,37 @@ function literalWithContext(stream: Stream, { units, before }: Trail, length: nu
 
 function* windowsInTurn(stream: Stream, trail: Trail, slack: number): Generator<readonly Window[]> {
   const rare = gramsOf(stream, 6);
-  yield windowsOfRareGrams(rare, trail, FEW_PLACES, slack);
-  yield windowsOfRareGrams(rare, trail, MORE_PLACES, slack);
+  yield windowsOfRareGrams(rare, trail, FEW, slack);
+  yield windowsOfRareGrams(rare, trail, MORE, slack);
   // Ideographs are words or nearly: two of them are as rare as three letters.
   const short = gramsOf(stream, isIdeographic(trail.units) ? 2 : 3);
   yield windowsOfAllGrams(short, trail, stream.seamed.folded.units.length, MOST_PLACES);
 }
 
-function findsIn(stream: Stream, sought: Sought, windows: readonly Window[], slack: number): Find[] {
-  const finds: Find[] = [];
-  const cut: Window[] = [];
+/** What resembles the quotation in some windows, one after the other: each is weighed before the next is sought. */
+function* findsOf(
+  stream: Stream,
+  sought: Sought,
+  windows: readonly Window[],
+  slack: number,
+  limit: () => number,
+): Generator<Find> {
   const length = sought.units.length;
-  const least = (windows[0]?.hits ?? 0) * 0.7;
-  let steps = 0;
-  for (const [index, window] of windows.entries()) {
-    if (index >= MOST_WINDOWS || (index >= WINDOWS && window.hits < least)) break;
-    steps += (window.to - window.from + length + 2 * slack) * sought.pattern.blocks;
-    if (steps > MOST_STEPS && index > 0) break;
-    const within = findsWithin(stream, sought, window.from - slack, window.to + length + slack);
-    finds.push(...within);
-    if (within.length === 0 && cut.length < MOST_CUT && window.hits >= least) cut.push(window);
-  }
-  const best = finds.toSorted((one, other) => one.errors - other.errors);
-  const whole = best.map((find, index) => (index < MOST_CUT ? uncut(stream, sought, find) : find));
   // A passage in halves is found by either of them.
-  const reach = slack + 2 * LONGEST_FURNITURE;
-  const halves = cut.map((window) => findAcross(stream, sought, window.from - reach, window.to + length + reach));
-  return [...whole, ...halves.filter((find) => find !== undefined)];
+  const reach = slack + LONGEST_GAP;
+  let [steps, cut] = [0, 0];
+  for (const window of windows) {
+    steps += (window.to - window.from + length + 2 * slack) * Math.ceil(length / 32);
+    if (steps > MOST_STEPS) break;
+    const broken = hasPageBreak(stream, window.from - slack, window.to + length + slack);
+    const mostErrors = broken ? sought.mostErrors : Math.min(sought.mostErrors, Math.floor(limit()));
+    const finds = findsWithin(stream, sought, window, slack, mostErrors);
+    for (const find of finds) yield broken ? uncut(stream, sought, find) : find;
+    if (finds.length > 0 || cut === MOST_CUT || limit() < sought.mostErrors) continue;
+    cut += 1;
+    const halves = findAcross(stream, sought, window.from - reach, window.to + length + reach);
+    if (halves) yield halves;
+  }
 }
 
 function placeOf(stream: Stream, find: Find, context: Context, thorough: boolean, match?: Match): Place {

@@ -13,19 +13,19 @@ export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
 }
 
 /** The upright box round all units of a stretch that have a place; undefined if none has. */
-export function boxOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Box | undefined {
-  let around: Box | undefined;
-  for (let offset = start; offset < end; offset += 1) {
-    const box = boxAt(page, offset);
-    if (!box) continue;
-    around = {
-      left: Math.min(around?.left ?? box.left, box.left, box.right),
-      top: Math.min(around?.top ?? box.top, box.top, box.bottom),
-      right: Math.max(around?.right ?? box.right, box.right, box.left),
-      bottom: Math.max(around?.bottom ?? box.bottom, box.bottom, box.top),
-    };
+export function boxOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Box | undefined {
+  let [least, top, most, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let at = start * 4; at < end * 4 && at + 3 < boxes.length; at += 4) {
+    const [one, upper, other, lower] = [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+    if ((one === 0 && upper === 0 && other === 0 && lower === 0) || !Number.isFinite(one + upper + other + lower)) {
+      continue;
+    }
+    least = Math.min(least, one, other);
+    top = Math.min(top, upper, lower);
+    most = Math.max(most, one, other);
+    bottom = Math.max(bottom, upper, lower);
   }
-  return around;
+  return least <= most ? { left: least, top, right: most, bottom } : undefined;
 }
 
 /** The page's lines as stretches of its text. */
@@ -43,10 +43,11 @@ export function linesOf(page: PageText): { readonly start: Utf16Offset; readonly
  */
 export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Quad[] {
   const quads: Quad[] = [];
-  for (const line of linesOf(page)) {
-    if (line.end <= start || line.start >= end) continue;
-    const words = boxOf(page, Math.max(start, line.start), Math.min(end, line.end));
-    const whole = words && boxOf(page, line.start, line.end);
+  for (let index = 0; index + 1 < page.lines.length; index += 2) {
+    const [first, last] = [page.lines[index] ?? 0, page.lines[index + 1] ?? 0];
+    if (last <= start || first >= end) continue;
+    const words = boxOf(page, Math.max(start, first), Math.min(end, last));
+    const whole = words && boxOf(page, first, last);
     if (!words || !whole) continue;
     const { left, right } = words;
     const { top, bottom } = whole;

@@ -9,14 +9,12 @@ import { weightOf, worthOf } from "./evidence.ts";
 import { ambiguous, mayBeChance, missing, notFound } from "./explain.ts";
 import { startOf } from "./find.ts";
 import { literalPlaces } from "./literal-places.ts";
-import { type Place, placesOfQuote } from "./places.ts";
+import { HAIR, type Place, placesOfQuote } from "./places.ts";
 import { pageAt, type Stream, streamOf } from "./stream.ts";
 import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
 
 /** The longest quotation looked for, in UTF-16 units: some ten pages. */
 const LONGEST_QUOTATION = 40_000;
-/** Two places whose shares of errors, context and all, lie closer together are not told apart by errors. */
-const HAIR = 0.02;
 
 /**
  * Finds the place of a quotation in a document. The one door to the finding of anchors: what is behind it may become

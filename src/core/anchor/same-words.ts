@@ -41,7 +41,8 @@ export function compareWords(
     if (!outer && ((quote.edges[at] ?? 0) & EDGE.word) === 0) continue;
     for (let place = aligned.first[at] ?? 0; place <= (aligned.last[at] ?? 0); place += 1) {
       if (passage.edges[place] === 0 || (at === from.quote && place === from.passage)) continue;
-      groups.push(groupOf(stream, quote, passage, from, { quote: at, passage: place }));
+      const to = { quote: at, passage: place };
+      groups.push(sameGroup(stream, quote, passage, from, to) ?? groupOf(stream, quote, passage, from, to));
       from = { quote: at, passage: place };
     }
   }
@@ -70,6 +71,36 @@ function passageOf(stream: Stream, stretches: readonly Units[]): Passage {
   ends[length] = 1;
   return { units, places, edges: ends };
 }
+
+/** The group of a word that is the same to the last sign, which most are. */
+function sameGroup(
+  stream: Stream,
+  quote: Seamed,
+  passage: Passage,
+  from: { quote: number; passage: number },
+  to: { quote: number; passage: number },
+): WordGroup | undefined {
+  const { folded, text } = stream.seamed;
+  const first = passage.places[from.passage] ?? 0;
+  const last = passage.places[to.passage - 1] ?? 0;
+  if (to.quote - from.quote !== to.passage - from.passage || last - first !== to.passage - from.passage - 1) {
+    return undefined;
+  }
+  const raw = rawOf(quote, from.quote, to.quote - 1);
+  if (/\p{N}/u.test(raw) || raw !== text.slice(folded.starts[first], folded.ends[last])) return undefined;
+  const letters = quote.folded.text.slice(from.quote, to.quote);
+  return { ...SAME, quoted: letters, found: letters };
+}
+
+const SAME: Omit<WordGroup, "quoted" | "found"> = {
+  quotedEdges: [],
+  foundEdges: [],
+  loose: true,
+  rawQuoted: "",
+  rawFound: "",
+  sameMarks: true,
+  startsSentence: false,
+};
 
 function groupOf(
   stream: Stream,

@@ -78,7 +78,7 @@ export function partsOf(
     const from = Math.max(start, each.start) - each.start;
     const to = Math.min(end, each.end) - each.start;
     const part = partOf(each.page, from, to, keepsHyphen && ((offset) => keepsHyphen(offset + each.start)));
-    if (foldedText(part.text) !== "") parts.push(part);
+    if (/[\p{Ll}\p{Lu}\p{Nd}]/u.test(part.text) || foldedText(part.text) !== "") parts.push(part);
   }
   return parts;
 }

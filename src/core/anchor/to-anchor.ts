@@ -16,8 +16,8 @@ export interface PlaceLikeness {
   readonly stretches: readonly Units[];
 }
 
-/** Errors that going to the ends of words may add. */
-const AT_ENDS = 40;
+/** Errors that a find's ends may have been moved by already. */
+const AT_ENDS = 4;
 
 export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Place, joins: Joins): PlaceLikeness {
   if (match && match.likeness !== "unlike") return { kind: match.likeness, errors: 0, stretches: find.stretches };
@@ -25,7 +25,9 @@ export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Plac
     start: index === 0 && !joins.before ? wordStart(stream, stretch.start) : stretch.start,
     end: index === all.length - 1 && !joins.after ? wordEnd(stream, stretch.end) : stretch.end,
   }));
-  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + AT_ENDS);
+  const added = Math.abs(lengthOf(stretches) - lengthOf(find.stretches));
+  // Setting the ends of a find to those of words may have cost some errors.
+  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS);
   if (kind === "differs") return { kind, errors, stretches };
   const sound = stretches.every((next, index) => {
     const before = stretches[index - 1];
@@ -37,6 +39,10 @@ export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Plac
     errors,
     stretches,
   };
+}
+
+function lengthOf(stretches: readonly Units[]): number {
+  return stretches.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 function wordStart({ seamed }: Stream, unit: number): number {

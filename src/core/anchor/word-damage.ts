@@ -154,23 +154,28 @@ function leavesOut(words: readonly string[], other: string, errors: number, nois
 function isDamagedWord(stream: Stream, quoted: string, found: string, noise: number, name: boolean): boolean {
   const errors = distance(quoted, found);
   const longest = Math.max(quoted.length, found.length);
-  const alike = shapeOf(quoted) === shapeOf(found);
-  if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, alike, noise);
+  const isAlike = (): boolean => shapeOf(quoted) === shapeOf(found);
+  if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, isAlike(), noise);
   if (turnsSense(quoted, found)) return false;
   // Another word that is one is no damage, whatever it looks like; unless damage is all about and explains it.
-  const explained = noise > 0 && (alike || (errors === 1 && longest >= 5));
-  if (!explained && areRealWords(stream, quoted, found, noise > 0)) return false;
+  const isExplained = (): boolean => noise > 0 && ((errors === 1 && longest >= 5) || isAlike());
+  if (areRealWords(stream, quoted, found, noise > 0) && !isExplained()) return false;
   if (isTelling(quoted) || isTelling(found)) {
     const [telling, other] = isTelling(quoted) ? [quoted, found] : [found, quoted];
     // Half of it, "don" of "don’t", says the opposite.
     if (telling.startsWith(other)) return false;
-    return alike || (errors <= (noise >= HEAVY ? Math.max(1, longest / 2) : 1) && (longest > 2 || noise > 0));
+    const most = noise >= HEAVY ? Math.max(1, longest / 2) : 1;
+    return (errors <= most && (longest > 2 || noise > 0)) || isAlike();
   }
-  if (alike) return true;
-  if (noise >= HEAVY) return errors <= longest * 0.75 || longest === 1;
-  if (noise > 0) return errors <= Math.max(longest < 4 ? 1 : 2, longest / 2);
-  if (longest < 3) return false;
-  return errors <= (longest < 5 || name ? 1 : 2);
+  return errors <= mostDamage(longest, noise, name) || isAlike();
+}
+
+/** The most letters in error that a damaged word may have. */
+function mostDamage(letters: number, noise: number, name: boolean): number {
+  if (noise >= HEAVY) return letters === 1 ? 1 : letters * 0.75;
+  if (noise > 0) return Math.max(letters < 4 ? 1 : 2, letters / 2);
+  if (letters < 3) return 0;
+  return letters < 5 || name ? 1 : 2;
 }
 
 /** Words whose change is never small. */
@@ -226,14 +231,21 @@ function isName({ rawFound, rawQuoted, startsSentence }: WordGroup): boolean {
 
 /** Insertions, removals and replacements that make one short text of another. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let index = 0; index < one.length; index += 1) {
+  let first = 0;
+  while (first < one.length && first < other.length && one[first] === other[first]) first += 1;
+  let last = 0;
+  const shorter = Math.min(one.length, other.length) - first;
+  while (last < shorter && one.at(-1 - last) === other.at(-1 - last)) last += 1;
+  const [rows, columns] = [one.length - first - last, other.length - first - last];
+  if (rows === 0 || columns === 0) return rows + columns;
+  let row = Array.from({ length: columns + 1 }, (_, index) => index);
+  for (let index = 0; index < rows; index += 1) {
     const next = [index + 1];
-    for (let column = 0; column < other.length; column += 1) {
-      const replaced = (row[column] ?? 0) + (one[index] === other[column] ? 0 : 1);
+    for (let column = 0; column < columns; column += 1) {
+      const replaced = (row[column] ?? 0) + (one[first + index] === other[first + column] ? 0 : 1);
       next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
     }
     row = next;
   }
-  return row[other.length] ?? 0;
+  return row[columns] ?? 0;
 }

@@ -41,81 +41,84 @@ function standsAlone(unit: number): boolean {
   return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x4e00 && unit <= 0x9fff);
 }
 
+/** Repeats are the rule: a text has some hundred different characters. */
+const known = new Map<string, string>();
+/** Characters remembered, of no more units than that. */
+const MOST_KNOWN = 20_000;
+const LONGEST_KNOWN = 8;
+
+function foldedCluster(cluster: string): string {
+  let kept = known.get(cluster);
+  if (kept === undefined) {
+    kept = foldCluster(cluster);
+    if (cluster.length <= LONGEST_KNOWN && known.size < MOST_KNOWN) known.set(cluster, kept);
+  }
+  return kept;
+}
+
 export function fold(text: string): Folded {
-  const folded = new FoldedUnits(text.length);
-  // Repeats are the rule: a page has some hundred different characters.
-  const known = new Map<string, string>();
-  const foldedCluster = (cluster: string): string => {
-    let kept = known.get(cluster);
-    if (kept === undefined) {
-      kept = foldCluster(cluster);
-      if (cluster.length <= 8) known.set(cluster, kept);
-    }
-    return kept;
-  };
+  foldInto(text);
+  const units = gathered.units.slice(0, gathered.count);
+  const starts = gathered.starts.slice(0, gathered.count);
+  const ends = gathered.ends.slice(0, gathered.count);
+  if (gathered.units.length > MOST_KEPT) Object.assign(gathered, roomFor(MOST_KEPT));
+  return { text: textOf(units), units, starts, ends };
+}
+
+/** The folded units alone, of a short text. */
+export function foldedUnits(text: string): Uint16Array {
+  foldInto(text);
+  return gathered.units.slice(0, gathered.count);
+}
+
+/** Where folded units and their places are gathered, one text after the other; beyond so many, room is given back. */
+const MOST_KEPT = 1 << 14;
+const gathered = { count: 0, ...roomFor(MOST_KEPT) };
+
+function roomFor(units: number): { units: Uint16Array; starts: Uint32Array; ends: Uint32Array } {
+  return { units: new Uint16Array(units), starts: new Uint32Array(units), ends: new Uint32Array(units) };
+}
+
+function push(unit: number, start: Utf16Offset, end: Utf16Offset): void {
+  const at = gathered.count;
+  if (at === gathered.units.length) grow();
+  gathered.units[at] = unit;
+  gathered.starts[at] = start;
+  gathered.ends[at] = end;
+  gathered.count = at + 1;
+}
+
+function grow(): void {
+  const { units, starts, ends } = gathered;
+  Object.assign(gathered, roomFor(Math.ceil(units.length * 1.5)));
+  gathered.units.set(units);
+  gathered.starts.set(starts);
+  gathered.ends.set(ends);
+}
+
+function foldInto(text: string): void {
+  gathered.count = 0;
+  // Four fifths of a text are letters; a little more, and long texts need not be copied.
+  const expected = Math.ceil(text.length * 0.85);
+  if (expected > gathered.units.length) Object.assign(gathered, roomFor(expected));
   for (let at = 0; at < text.length;) {
     const unit = text.charCodeAt(at);
     const alone = at + 1 === text.length || standsAlone(text.charCodeAt(at + 1));
     // Nearly everything in most texts: plain letters take a tenth of the time this way.
     if (alone && unit < 128) {
       const kept = ASCII[unit] ?? 0;
-      if (kept !== 0) folded.push(kept, at, at + 1);
+      if (kept !== 0) push(kept, at, at + 1);
       at += 1;
       continue;
     }
     CLUSTER_HERE.lastIndex = at;
-    const cluster =
-      alone && (unit & 0xf800) !== 0xd800 ? text.charAt(at) : (CLUSTER_HERE.exec(text)?.[0] ?? text.charAt(at));
+    const single = alone && (unit & 0xf800) !== 0xd800;
+    const cluster = single ? text.charAt(at) : (CLUSTER_HERE.exec(text)?.[0] ?? text.charAt(at));
     // A soft hyphen after a letter may end the line: it is between letters, not of one.
     const length = cluster.length === 1 ? 1 : cluster.replace(IGNORED_AT_END, "").length;
     const kept = foldedCluster(cluster);
-    for (let index = 0; index < kept.length; index += 1) folded.push(kept.charCodeAt(index), at, at + length);
+    for (let index = 0; index < kept.length; index += 1) push(kept.charCodeAt(index), at, at + length);
     at += cluster.length;
-  }
-  return folded.finish();
-}
-
-/** Gathers folded units with their places, in arrays that grow as needed. */
-class FoldedUnits {
-  #units: Uint16Array;
-  #starts: Uint32Array;
-  #ends: Uint32Array;
-  #count = 0;
-
-  constructor(expected: number) {
-    this.#units = new Uint16Array(expected + 16);
-    this.#starts = new Uint32Array(expected + 16);
-    this.#ends = new Uint32Array(expected + 16);
-  }
-
-  push(unit: number, start: Utf16Offset, end: Utf16Offset): void {
-    const at = this.#count;
-    if (at === this.#units.length) this.#grow();
-    this.#units[at] = unit;
-    this.#starts[at] = start;
-    this.#ends[at] = end;
-    this.#count = at + 1;
-  }
-
-  #grow(): void {
-    const length = this.#units.length * 2;
-    const [units, starts, ends] = [this.#units, this.#starts, this.#ends];
-    this.#units = new Uint16Array(length);
-    this.#units.set(units);
-    this.#starts = new Uint32Array(length);
-    this.#starts.set(starts);
-    this.#ends = new Uint32Array(length);
-    this.#ends.set(ends);
-  }
-
-  finish(): Folded {
-    const units = this.#units.slice(0, this.#count);
-    return {
-      text: textOf(units),
-      units,
-      starts: this.#starts.slice(0, this.#count),
-      ends: this.#ends.slice(0, this.#count),
-    };
   }
 }
 
@@ -125,14 +128,14 @@ const MOST_ARGUMENTS = 8_192;
 function textOf(units: Uint16Array): string {
   let text = "";
   for (let at = 0; at < units.length; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode(...units.subarray(at, at + MOST_ARGUMENTS));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + MOST_ARGUMENTS));
   }
   return text;
 }
 
 /** The folded text alone. */
 export function foldedText(text: string): string {
-  return text.replace(CLUSTER, foldCluster);
+  return text.replace(CLUSTER, foldedCluster);
 }
 
 function foldCluster(cluster: string): string {

@@ -12,6 +12,9 @@ describe("readCommandLine", () => {
       json: true,
       fix: true,
     });
+    const anchor = { name: "anchor", document: "memo.pdf", selectors: "quotations.json" };
+    expect(readCommandLine(["anchor", "memo.pdf", "quotations.json"])).toEqual(anchor);
+    expect(readCommandLine(["anchor", "--help"])).toEqual({ name: "help" });
     expect(readCommandLine(["serve"])).toEqual({
       name: "serve",
       port: 4173,
@@ -30,6 +33,9 @@ describe("readCommandLine", () => {
     [["serve", "--prot", "1"], "--prot"],
     [["serve", "--port", "http"], "http"],
     [["serve", "--port", "65536"], "65536"],
+    [["anchor", "memo.pdf"], "two files"],
+    [["anchor", "memo.pdf", "a.json", "b.json"], "two files"],
+    [["anchor", "memo.pdf", "a.json", "--page"], "--page"],
     [["check", "--jsn"], "--jsn"],
     [["check", "--fix=all"], "--fix"],
   ])("says what it does not understand in %j", (words, named) => {

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { nodeEffects } from "../ingest/effects.ts";
+import { anchor } from "./anchor.ts";
 import { check } from "./check.ts";
 import { readCommandLine, USAGE } from "./command-line.ts";
 import { serveSite } from "./serve.ts";
@@ -16,6 +17,13 @@ switch (command.name) {
   case "misspelt":
     console.error(`${command.reason}\n\n${USAGE}`);
     process.exitCode = 2;
+    break;
+  case "anchor":
+    process.exitCode = await anchor(
+      { document: resolve(command.document), selectors: resolve(command.selectors) },
+      nodeEffects((line) => console.error(line)),
+      { out: print, error: (line) => console.error(line) },
+    );
     break;
   case "check":
     process.exitCode = await check(

@@ -1,4 +1,5 @@
 import type { Anchor, PassagePart } from "../model/anchor.ts";
+import type { Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
@@ -57,13 +58,33 @@ function wordEnd({ seamed }: Stream, unit: number): number {
   return end;
 }
 
-function sameLetters({ seamed }: Stream, wanted: Seamed, stretches: readonly Units[]): boolean {
-  const text = stretches.map(({ start, end }) =>
-    seamed.text.slice(seamed.folded.starts[start], seamed.folded.ends[end - 1]),
-  );
+function sameLetters(stream: Stream, wanted: Seamed, stretches: readonly Units[]): boolean {
+  const text = stretches.map((_, index) => {
+    const { start, end } = innerEnds(stream, stretches, index);
+    return stream.seamed.text.slice(start, end);
+  });
   return (
     withoutSpace(text.join("\n")) === withoutSpace(wanted.text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}\p{M}]+$/gu, ""))
   );
+}
+
+/** Punctuation that belongs to the word before it, and to the one after. */
+const AFTER_WORD = /^[^\p{L}\p{N}\s]{1,4}(?=\s|$)/u;
+const BEFORE_WORD = /(?<=\s|^)[\p{Ps}\p{Pi}"'¿¡§$]{1,3}$/u;
+
+/** Where a stretch starts and ends in the text; at the ends where others join it, with the punctuation there. */
+function innerEnds(
+  { seamed }: Stream,
+  stretches: readonly Units[],
+  index: number,
+): { start: Utf16Offset; end: Utf16Offset } {
+  const { starts, ends } = seamed.folded;
+  const stretch = stretches[index];
+  const start = starts[stretch?.start ?? 0] ?? 0;
+  const end = ends[(stretch?.end ?? 1) - 1] ?? 0;
+  const before = index === 0 ? undefined : BEFORE_WORD.exec(seamed.text.slice(Math.max(0, start - 4), start));
+  const after = index === stretches.length - 1 ? undefined : AFTER_WORD.exec(seamed.text.slice(end, end + 5));
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
 }
 
 function withoutSpace(text: string): string {
@@ -74,12 +95,11 @@ function withoutSpace(text: string): string {
 export function partsOfPlace(stream: Stream, wanted: Seamed, place: Place, stretches: readonly Units[]): PassagePart[] {
   const { match } = place;
   if (match && stretches === place.find.stretches) return partsOf(stream, match.start, match.end, match.keepsHyphen);
-  const { folded } = stream.seamed;
   const last = stretches.length - 1;
   return stretches.flatMap(({ start, end }, index) => {
-    const around = withPunctuation(stream.seamed, wanted, start, end);
-    const from = index === 0 ? around.start : (folded.starts[start] ?? 0);
-    return partsOf(stream, from, index === last ? around.end : (folded.ends[end - 1] ?? 0));
+    const inner = innerEnds(stream, stretches, index);
+    const outer = withPunctuation(stream.seamed, wanted, start, end);
+    return partsOf(stream, index === 0 ? outer.start : inner.start, index === last ? outer.end : inner.end);
   });
 }
 

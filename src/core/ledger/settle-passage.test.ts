@@ -113,3 +113,12 @@ describe("a signature", () => {
     expect(settled.lapse?.hint).toMatch(/Remove signOff/);
   });
 });
+
+describe("settlePassage, of a region", () => {
+  it("publishes a place without words by itself", () => {
+    const selectors = [{ type: "FragmentSelector", value: "page=1&xywh=percent:0,0,50,50" }] as const;
+    const target = { kind: "words", path: "", source: "memo.pdf", quote: { exact: "" }, selectors } as const;
+    const settled = settlePassage(typewritten("a page"), target, undefined, [{ width: 600, height: 800 }]);
+    expect(settled).toMatchObject({ state: "region", publishes: true, anchor: { parts: [{ page: 1, text: "" }] } });
+  });
+});

@@ -1,3 +1,5 @@
+import type { PageSize } from "../anchor/fragment.ts";
+import { resolveSelector } from "../anchor/resolve-selector.ts";
 import { isAnchored, resolveQuote } from "../anchor/resolve.ts";
 import type { Anchor, AnchorState, TextQuote, Unanchored } from "../model/anchor.ts";
 import type { DocumentText } from "../model/page-text.ts";
@@ -22,8 +24,14 @@ export interface SettledPassage {
 }
 
 /** Looks a passage up, and holds the signature given for it, if any, against what was found. */
-export function settlePassage(text: DocumentText, target: WordsTarget, signOff: SignOff | undefined): SettledPassage {
-  const result = resolveQuote(text, target.quote, { page: target.page });
+export function settlePassage(
+  text: DocumentText,
+  target: WordsTarget,
+  signOff: SignOff | undefined,
+  pageSizes: readonly PageSize[] = [],
+): SettledPassage {
+  const { quote, page, selectors } = target;
+  const result = selectors ? resolveSelector(text, selectors, pageSizes) : resolveQuote(text, quote, { page });
   const { state } = result;
   const found = { target, state, result };
   if (!needsSignature(state)) {

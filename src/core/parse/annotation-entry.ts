@@ -3,6 +3,7 @@ import type { ClaimId } from "../model/commentary.ts";
 import type { OtherSource } from "../model/publication.ts";
 import type { Relation } from "../model/relation.ts";
 import { RELATIONS } from "../model/relation.ts";
+import type { Selector } from "../model/selector.ts";
 import type { SignOff } from "../model/sign-off.ts";
 import type { PageNumber } from "../model/units.ts";
 import type { AnnotationFile, AnnotationItem } from "./annotation-file.ts";
@@ -19,6 +20,8 @@ export type PassageTarget =
       readonly quote: TextQuote;
       /** Where the words are likely to be, if the annotation says so. */
       readonly page?: PageNumber | undefined;
+      /** All that the target says, where that is more than words and a page; without words, a region is the truth. */
+      readonly selectors?: readonly Selector[] | undefined;
     };
 
 /** An annotation in our own terms: the W3C form stays at the edge. */
@@ -88,19 +91,29 @@ function relationOf(item: AnnotationItem): Relation {
 }
 
 type PassageItem = Exclude<AnnotationItem["target"][number], string | { type: "Text" }>;
-type Selector = PassageItem["selector"][number];
 
 /** The selectors of one target are alternatives: the words are the truth, a page alone stands for no words. */
-function passageOf(target: PassageItem, path: string): PassageTarget {
-  let quote: TextQuote | undefined;
-  let page: PageNumber | undefined;
-  for (const selector of target.selector) {
-    if (selector.type === "TextQuoteSelector") quote ??= quoteOf(selector);
-    else page ??= Number(selector.value.slice("page=".length));
-  }
-  return { kind: "words", path, source: target.source, quote: quote ?? { exact: "" }, page };
+function passageOf({ selector: selectors, source }: PassageItem, path: string): PassageTarget {
+  const words = selectors.find((selector) => selector.type === "TextQuoteSelector");
+  const hint = selectors.find((selector) => selector.type === "FragmentSelector" && isPage(selector));
+  const page = hint?.type === "FragmentSelector" ? Number(hint.value.slice("page=".length)) : undefined;
+  const isPlain = selectors.every(
+    (selector) => !selector.refinedBy && (selector.type === "TextQuoteSelector" || isPage(selector)),
+  );
+  return {
+    kind: "words",
+    path,
+    source,
+    quote: words ? quoteOf(words) : { exact: "" },
+    page,
+    ...(isPlain ? {} : { selectors }),
+  };
 }
 
-function quoteOf({ exact, prefix, suffix }: Extract<Selector, { type: "TextQuoteSelector" }>): TextQuote {
+function isPage(selector: PassageItem["selector"][number]): boolean {
+  return selector.type === "FragmentSelector" && /^page=\d+$/.test(selector.value);
+}
+
+function quoteOf({ exact, prefix, suffix }: TextQuote): TextQuote {
   return { exact, ...(prefix === undefined ? {} : { prefix }), ...(suffix === undefined ? {} : { suffix }) };
 }

@@ -36,25 +36,64 @@ const MOTIVATIONS = [
 const line = (longest: number) =>
   v.pipe(v.string(), v.regex(/\S/, "at least one letter"), v.maxLength(longest, `at most ${longest} characters`));
 
+const quoteEntries = {
+  type: v.literal("TextQuoteSelector"),
+  exact: v.pipe(line(LONGEST_QUOTATION), v.description("The words, as the document has them.")),
+  prefix: v.optional(v.pipe(line(LONGEST_CONTEXT), v.description("Words before them, where the words repeat."))),
+  suffix: v.optional(v.pipe(line(LONGEST_CONTEXT), v.description("Words after them, where the words repeat."))),
+};
+const place = v.pipe(v.number(), v.integer("a whole number"), v.minValue(0, "0 or more"));
+const positionEntries = { type: v.literal("TextPositionSelector"), start: place, end: place };
+/** `page=`, `viewrect=` and `xywh=`, one or more of them. */
+const FRAGMENT =
+  /^(?=.)(?:page=[1-9]\d{0,5})?(?:(?:^|&)(?:viewrect=|xywh=(?:pixel:|percent:)?)\d{1,7}(?:\.\d{1,6})?(?:,\d{1,7}(?:\.\d{1,6})?){3})?$/;
+const fragmentEntries = {
+  type: v.literal("FragmentSelector"),
+  conformsTo: v.optional(v.string()),
+  value: v.pipe(
+    v.string(),
+    v.regex(FRAGMENT, "a page, such as page=1, or a region of one, such as page=1&xywh=percent:10,80,30,10"),
+  ),
+};
+
+const RefinementSchema = v.variant("type", [
+  v.strictObject(quoteEntries),
+  v.strictObject(positionEntries),
+  v.strictObject(fragmentEntries),
+]);
+const refinedBy = v.optional(
+  v.pipe(
+    RefinementSchema,
+    v.description("A selector within what this one selects (Web Annotation Data Model, 4.2.9)."),
+  ),
+);
+
 const QuoteSelectorSchema = v.pipe(
-  v.strictObject({
-    type: v.literal("TextQuoteSelector"),
-    exact: v.pipe(line(LONGEST_QUOTATION), v.description("The words, as the document has them.")),
-    prefix: v.optional(v.pipe(line(LONGEST_CONTEXT), v.description("Words before them, where the words repeat."))),
-    suffix: v.optional(v.pipe(line(LONGEST_CONTEXT), v.description("Words after them, where the words repeat."))),
-  }),
+  v.strictObject({ ...quoteEntries, refinedBy }),
   v.title("TextQuoteSelector"),
   v.description("Words of the document (Web Annotation Data Model, 4.2.4)."),
 );
 
+const RelatedSelectorSchema = v.pipe(
+  v.strictObject(quoteEntries),
+  v.title("Related words"),
+  v.description("Words of the document (Web Annotation Data Model, 4.2.4)."),
+);
+
+const PositionSelectorSchema = v.pipe(
+  v.strictObject({ ...positionEntries, refinedBy }),
+  v.title("TextPositionSelector"),
+  v.description(
+    "A stretch of the text in characters from 0: a hint where words repeat (Web Annotation Data Model, 4.2.5).",
+  ),
+);
+
 const FragmentSelectorSchema = v.pipe(
-  v.strictObject({
-    type: v.literal("FragmentSelector"),
-    conformsTo: v.optional(v.string()),
-    value: v.pipe(v.string(), v.regex(/^page=[1-9]\d{0,5}$/, "a page, such as page=1")),
-  }),
+  v.strictObject({ ...fragmentEntries, refinedBy }),
   v.title("FragmentSelector"),
-  v.description("A page, as a hint where words repeat (RFC 8118)."),
+  v.description(
+    "A page, as a hint where words repeat (RFC 8118); or, without words, a region of a page in points or per cent from its top left (Media Fragments).",
+  ),
 );
 
 const PassageTargetSchema = v.pipe(
@@ -62,12 +101,14 @@ const PassageTargetSchema = v.pipe(
     type: v.literal("SpecificResource"),
     source: v.pipe(line(200), v.description("The document's file, such as memo.pdf.")),
     selector: v.pipe(
-      v.array(v.variant("type", [QuoteSelectorSchema, FragmentSelectorSchema])),
+      v.array(v.variant("type", [QuoteSelectorSchema, FragmentSelectorSchema, PositionSelectorSchema])),
       v.minLength(1, "a TextQuoteSelector, and perhaps a FragmentSelector with the page"),
     ),
   }),
   v.title("Passage"),
-  v.description("Words of the document that the claim rests on. Several passages are several targets."),
+  v.description(
+    "Words of the document, or a region of a page, that the claim rests on. Several passages are several targets.",
+  ),
 );
 
 const SourceTargetSchema = v.pipe(
@@ -125,7 +166,7 @@ const AnnotationItemSchema = v.strictObject({
   ),
   related: v.optional(
     v.pipe(
-      v.array(QuoteSelectorSchema),
+      v.array(RelatedSelectorSchema),
       v.description("Words of the document that touch the matter without supporting the claim."),
     ),
     [],

@@ -182,7 +182,7 @@ function mistakesOfTargets({ passages, source, path }: AnnotationEntry, document
       const message = `The target is in “${passage.source}”, but the document is ${documentFile}.`;
       mistakes.push({ where: passage.path, message, hint: `Write ${documentFile}.` });
     }
-    if (passage.kind === "words" && passage.quote.exact === "") {
+    if (passage.kind === "words" && passage.quote.exact === "" && !passage.selectors) {
       const message = "The target names a page but no words.";
       mistakes.push({ where: passage.path, message, hint: "Add a TextQuoteSelector with the words." });
     }

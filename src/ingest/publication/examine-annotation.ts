@@ -1,3 +1,4 @@
+import type { PageSize } from "../../core/anchor/fragment.ts";
 import { isAnchored, resolveQuote, wholeDocument } from "../../core/anchor/resolve.ts";
 import type { SettledAnnotation } from "../../core/ledger/make-ledger.ts";
 import { settlePassage, type SettledPassage } from "../../core/ledger/settle-passage.ts";
@@ -16,6 +17,8 @@ export type ExaminedAnnotation = Omit<Annotation, "crops">;
 
 export interface AnnotationContext {
   readonly text: DocumentText;
+  /** In the document's order. */
+  readonly pageSizes: readonly PageSize[];
   /** The annotations' file, and the document's, as problems name them. */
   readonly file: string;
   readonly document: string;
@@ -45,7 +48,7 @@ export function examineAnnotation(
       anchors.push(wholeDocument());
       continue;
     }
-    const settled = settlePassage(text, target, signatureFor(entry, index + 1));
+    const settled = settlePassage(text, target, signatureFor(entry, index + 1), context.pageSizes);
     passages.push(settled);
     problems.push(...problemsOfPassage(settled, entry, context));
     if (!settled.publishes) continue;

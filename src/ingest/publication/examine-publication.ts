@@ -129,7 +129,9 @@ function examineAnnotations(
   problems.push(...files.located(disagreements));
   if (content === undefined || document === undefined) return { entries, annotations: [], settled };
 
-  const seeksWords = entries.some((entry) => entry.passages.some((passage) => passage.kind === "words"));
+  const seeksWords = entries.some((entry) =>
+    entry.passages.some((passage) => passage.kind === "words" && passage.quote.exact !== ""),
+  );
   if (seeksWords && content.text.pages.every((page) => page.text.trim() === "")) {
     problems.push({
       file: shown.publication,
@@ -139,7 +141,8 @@ function examineAnnotations(
     });
     return { entries, annotations: [], settled };
   }
-  const context = { text: content.text, file: shown.annotations, document: document.file };
+  const { text, pages: pageSizes } = content;
+  const context = { text, pageSizes, file: shown.annotations, document: document.file };
   const annotations = commentary.claims.flatMap((claim, index) => {
     const entry = entries.find(({ id }) => id === claim.id);
     if (entry === undefined) return [];

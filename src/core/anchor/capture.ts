@@ -5,7 +5,8 @@ import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
 import { isAnchored, resolveQuote } from "./resolve.ts";
-import type { Stream } from "./stream.ts";
+import { standsOut } from "./stands-out.ts";
+import type { Stream, Units } from "./stream.ts";
 import { partsOf, streamOf } from "./stream.ts";
 import type { WholeWords } from "./whole-words.ts";
 import { wholeWords } from "./whole-words.ts";
@@ -23,7 +24,7 @@ const MOST_CONTEXT_WORDS = 256;
 
 /**
  * The quotation that names a stretch of the document: its whole words, with as many words before and after as are needed
- * for it to be found again there and nowhere else. Several ranges (one a page) are taken as one stretch from the first
+ * for it to be found again there and nowhere else, and to differ from any other place by three edits. Several ranges (one a page) are taken as one stretch from the first
  * to the last. `exact` is empty where the stretch touches no word.
  */
 export function captureQuote(document: DocumentText, ranges: readonly PageRange[]): TextQuote {
@@ -35,9 +36,12 @@ export function captureQuote(document: DocumentText, ranges: readonly PageRange[
   const exact = joinLines(text, words.start, words.end);
   const pages = partsOf(stream, words.start, words.end);
   let quote: TextQuote = { exact };
+  let around: Units = { start: words.first, end: words.endUnit };
+  const isEnough = (): boolean => standsOut(stream, around) && leadsTo(document, quote, pages);
   // Doubling keeps the tries few; the context may then be longer than it need be, but never by more than itself.
-  for (let count = 1; !leadsTo(document, quote, pages) && count <= MOST_CONTEXT_WORDS; count *= 2) {
-    quote = withContext(stream.seamed, words, exact, count);
+  for (let count = 1; count <= MOST_CONTEXT_WORDS && !isEnough(); count *= 2) {
+    around = widened(stream.seamed, words, count);
+    quote = withContext(stream.seamed, words, exact, around);
   }
   return quote;
 }
@@ -64,19 +68,23 @@ function stretchOf(stream: Stream, ranges: readonly PageRange[]): { start: numbe
   return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
 }
 
-function withContext(text: Seamed, words: WholeWords, exact: string, count: number): TextQuote {
-  const { folded, edges } = text;
-  let first = words.first;
-  for (let left = count; left > 0 && first > 0; left -= 1) {
-    do first -= 1;
-    while (first > 0 && ((edges[first] ?? 0) & EDGE.word) === 0);
+/** The words with so many more on both sides. */
+function widened({ folded, edges }: Seamed, words: WholeWords, count: number): Units {
+  let start = words.first;
+  for (let left = count; left > 0 && start > 0; left -= 1) {
+    do start -= 1;
+    while (start > 0 && ((edges[start] ?? 0) & EDGE.word) === 0);
   }
-  let last = words.endUnit;
-  for (let left = count; left > 0 && last < folded.text.length; left -= 1) {
-    do last += 1;
-    while (last < folded.text.length && ((edges[last] ?? 0) & EDGE.word) === 0);
+  let end = words.endUnit;
+  for (let left = count; left > 0 && end < folded.text.length; left -= 1) {
+    do end += 1;
+    while (end < folded.text.length && ((edges[end] ?? 0) & EDGE.word) === 0);
   }
-  const prefix = first < words.first ? joinLines(text.text, folded.starts[first] ?? 0, words.start) : "";
-  const suffix = last > words.endUnit ? joinLines(text.text, words.end, folded.ends[last - 1] ?? 0) : "";
+  return { start, end };
+}
+
+function withContext({ text, folded }: Seamed, words: WholeWords, exact: string, { start, end }: Units): TextQuote {
+  const prefix = start < words.first ? joinLines(text, folded.starts[start] ?? 0, words.start) : "";
+  const suffix = end > words.endUnit ? joinLines(text, words.end, folded.ends[end - 1] ?? 0) : "";
   return { exact, ...(prefix === "" ? {} : { prefix }), ...(suffix === "" ? {} : { suffix }) };
 }

@@ -44,8 +44,9 @@ export function resolveElided(
   quote: TextQuote,
   page: PageNumber | undefined,
 ): Anchor | Unanchored | undefined {
-  const pieces = piecesOf(quote.exact);
-  if (pieces.length < 2 || pieces.length > MOST_PIECES) return undefined;
+  const { pieces, last } = piecesOf(quote.exact);
+  const isWhole = pieces.length < 2 && pieces[0]?.mark === "" && last === "";
+  if (isWhole || pieces.length === 0 || pieces.length > MOST_PIECES) return undefined;
   const context = contextOf(quote);
   const chains = chainsOf(stream, pieces, context);
   const [best] = chains;
@@ -91,7 +92,8 @@ export function withoutInnerBrackets(text: string): string {
   return text.replace(/\[([\p{L}\p{M}]{1,6})\](?=\p{L})|(?<=\p{L})\[([\p{L}\p{M}]{1,6})\]/gu, "$1$2");
 }
 
-function piecesOf(exact: string): Piece[] {
+/** The words between an editor's marks, and the mark after the last of them. */
+function piecesOf(exact: string): { readonly pieces: readonly Piece[]; readonly last: string } {
   const pieces: Piece[] = [];
   let from = 0;
   let mark = "";
@@ -109,8 +111,9 @@ function piecesOf(exact: string): Piece[] {
     add(exact.slice(from, match.index), match[0]);
     from = end;
   }
+  const end = seamed(exact.slice(from)).folded.text === "";
   add(exact.slice(from), "");
-  return pieces;
+  return { pieces, last: end ? mark : "" };
 }
 
 function chainsOf(stream: Stream, pieces: readonly Piece[], context: Context): Chain[] {

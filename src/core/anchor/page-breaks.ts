@@ -1,4 +1,3 @@
-import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
 import type { Stream } from "./stream.ts";
 
@@ -27,8 +26,8 @@ export function pageBreaks(stream: Stream, from: number, to: number): PageBreak[
     if (at === 0 || at >= stream.seamed.folded.text.length || at === breaks.at(-1)?.at) continue;
     breaks.push({
       at,
-      outs: exits(stream.seamed, Math.max(0, at - LONGEST_FURNITURE), at),
-      ins: exits(stream.seamed, at, Math.min(stream.seamed.folded.text.length, at + LONGEST_FURNITURE)),
+      outs: exits(stream, Math.max(0, at - LONGEST_FURNITURE), at),
+      ins: exits(stream, at, Math.min(stream.seamed.folded.text.length, at + LONGEST_FURNITURE)),
     });
   }
   return breaks;
@@ -40,7 +39,7 @@ export function hasPageBreak(stream: Stream, from: number, to: number): boolean 
 }
 
 /** The first page that begins at a unit or after it. */
-function firstPageFrom({ pages }: Stream, unit: number): number {
+function firstPageFrom({ pages }: Pick<Stream, "pages">, unit: number): number {
   let low = 0;
   let high = pages.length;
   while (low < high) {
@@ -52,14 +51,20 @@ function firstPageFrom({ pages }: Stream, unit: number): number {
 }
 
 /** Ends of lines: footers and running heads are lines of their own. Where a text has no lines, ends of words. */
-function exits({ text, folded, edges }: Seamed, from: number, to: number): number[] {
+function exits({ seamed: { text, folded, edges }, pages }: Stream, from: number, to: number): number[] {
   const lines: number[] = [];
   const words: number[] = [];
+  const starts = new Set(
+    pages.slice(firstPageFrom({ pages }, from), firstPageFrom({ pages }, to + 1)).map(({ unit }) => unit),
+  );
+  let isLined = false;
   for (let unit = from; unit <= to; unit += 1) {
-    const atBreak = unit === from || unit === to;
+    const atEdge = unit === from || unit === to;
     const newline = text.slice(folded.ends[unit - 1] ?? 0, folded.starts[unit] ?? text.length).includes("\n");
+    // A page's own beginning says nothing of lines.
+    if (newline && !atEdge && !starts.has(unit)) isLined = true;
     if (newline) lines.push(unit);
-    if (newline || atBreak || ((edges[unit] ?? 0) & EDGE.word) !== 0) words.push(unit);
+    if (newline || atEdge || ((edges[unit] ?? 0) & EDGE.word) !== 0) words.push(unit);
   }
-  return lines.length > 1 ? lines : words;
+  return isLined ? lines : words;
 }

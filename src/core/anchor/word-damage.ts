@@ -77,7 +77,8 @@ function runsOf(groups: readonly WordGroup[]): Run[] {
       runs.push(open);
     }
     open.groups.push(group);
-    open.errors += distance(group.quoted, group.found);
+    // A space lost or put in is an error, too.
+    open.errors += Math.max(1, distance(group.quoted, group.found));
   }
   return runs;
 }
@@ -126,6 +127,7 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
   const longest = Math.max(quoted.length, found.length);
   if (longest > LONGEST_GROUP) return false;
   if (quoted === found) return group.sameMarks && (group.loose || isResplit(stream, group, noise));
+  if (/\p{N}/u.test(quoted) && digitsMeant(quoted) === digitsMeant(found)) return group.sameMarks;
   const errors = distance(quoted, found);
   const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
   if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(word, noise));

@@ -43,7 +43,8 @@ function bestWay(
 ): GapResemblance | undefined {
   let best: GapResemblance | undefined;
   let mostErrors = errorsAtFirst;
-  const reach = errorsAtFirst + 4;
+  // Where half of it was lost, the find may begin that far off.
+  const reach = find.errors + 4;
   for (const out of outs.toReversed()) {
     for (const into of ins) {
       const gap = into - out;

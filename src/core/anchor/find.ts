@@ -101,9 +101,12 @@ export function uncut(stream: Stream, sought: Sought, find: Find): Find {
   const before = hasPageBreak(stream, start - LONGEST_FURNITURE, start + reach) ? LONGEST_GAP : 0;
   const after = hasPageBreak(stream, end - reach, end + LONGEST_FURNITURE) ? LONGEST_GAP : 0;
   const across = findAcross(stream, sought, start - reach - before, end + reach + after);
-  // A gap is a liberty: away from the page break it has to explain more than one error.
-  const least = hasPageBreak(stream, start + 1, end - 1) ? 0 : 1;
-  return across && across.errors + least < find.errors ? across : find;
+  return across && explains(across.errors, hasPageBreak(stream, start + 1, end - 1), find) ? across : find;
+}
+
+/** A gap is a liberty: beside the page break it has to explain all errors, or more than one. */
+function explains(errors: number, inside: boolean, find: Find): boolean {
+  return errors < find.errors && (inside || errors === 0 || errors + 1 < find.errors);
 }
 
 /** Letters at an end that show it was found. */

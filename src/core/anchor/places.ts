@@ -1,10 +1,11 @@
 import type { Seamed } from "../text/seams.ts";
 import { gramsOf, type Trail, type Window, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
-import { type Agreement, agreementAt, type Context, nearest, type SideAgreement } from "./context.ts";
+import { type Agreement, agreementAt, type Context, hasContext, nearest, type SideAgreement } from "./context.ts";
 import { endOf, type Find, findAcross, findsWithin, type Sought, soughtOf, startOf, uncut } from "./find.ts";
 import { LONGEST_GAP } from "./gap-search.ts";
 import { hasPageBreak } from "./page-breaks.ts";
 import { type Joins, type Match, matchAt } from "./likeness.ts";
+import { literalAcross } from "./literal-across.ts";
 import { type LiteralPlaces, literalPlaces } from "./literal-places.ts";
 import type { Stream } from "./stream.ts";
 
@@ -42,6 +43,8 @@ const MOST_WINDOWS = 2_000;
 const MOST_STEPS = 8_000_000;
 /** Places that are looked at for a page break within: that takes longer. */
 const MOST_CUT = 4;
+/** Longer words are hardly twice in a document; where they are cut by a page, they are found otherwise. */
+const LONGEST_ACROSS = 200;
 /** Surroundings are looked for further off only where there are so few places. */
 const FEW_TO_WEIGH = 64;
 /** Letters of context weighed at each of more places than that. */
@@ -59,6 +62,12 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
     const find: Find = { errors: 0, stretches: [{ start: unit, end: unit + length }] };
     return placeOf(stream, find, weighed, few, matchAt(stream.seamed, quote, unit, joins));
   });
+  if (!hasContext(context) && length <= LONGEST_ACROSS) {
+    // Without context a copy over a page break is as good as any.
+    for (const stretches of literalAcross(stream, quote.folded.units)) {
+      addPlace(places, placeOf(stream, { errors: 0, stretches }, context, few));
+    }
+  }
   if (!literal.complete || isConvincing(places, length)) return { places: ranked(places), complete: literal.complete };
   const sought = soughtOf(quote.folded.units, joins);
   const slack = 12 + (length >> 3);

@@ -114,7 +114,7 @@ function bestPlaces(
   // What agrees in every letter, context and all, is not in doubt because something else comes near.
   const hair = first.total === 0 ? 0 : HAIR * letters;
   let best = places.filter((place) => place.total <= first.total + hair || gainsaid(first, place));
-  if (best.length > 1) best = narrowed(best, (place) => place.match?.likeness === "exact");
+  if (best.length > 1) best = narrowed(best, ({ match }) => !match || match.likeness === "exact");
   if (best.length > 1) best = narrowed(best, (place) => pageOf(stream, place) === page);
   return best;
 }

@@ -37,23 +37,32 @@ function vocabularyOf(stream: Stream): Vocabulary {
 
 /** Whether a word is a real one and no damage: a common one, or the document has it, `besides` the places looked at. */
 export function isRealWord(stream: Stream, word: string, besides: number): boolean {
-  const { counts, english } = vocabularyOf(stream);
-  return (english && commonWords.has(word)) || (counts.get(word) ?? 0) > besides;
+  return isKnownWord(stream, word) || (vocabularyOf(stream).counts.get(word) ?? 0) > besides;
 }
 
-/** Where a document is damaged, a word's damage may stand in it more than once; but never so often as the word. */
+/** Whether a word is a common one of the document's language, as far as that is known: in English. */
+export function isKnownWord(stream: Stream, word: string): boolean {
+  return vocabularyOf(stream).english && commonWords.has(word);
+}
+
+/**
+ * Where a document is damaged, a word's damage may stand in it more than once; but never so often as the word. The
+ * share of a word's places that may be another, damaged, where damage is likely; elsewhere a quarter of it.
+ */
 export const DAMAGED_SHARE = 0.2;
 
 /**
  * Whether both of two words are real.
  *
- * @param noisy whether the text round about is damaged: then only what the document has counts, and has often enough.
+ * @param noisy whether damage is likely: then only what the document has counts, and has often enough.
  */
 export function areRealWords(stream: Stream, quoted: string, found: string, noisy: boolean): boolean {
-  if (!noisy) return isRealWord(stream, quoted, 0) && isRealWord(stream, found, 1);
   const { counts } = vocabularyOf(stream);
   const [ours, theirs] = [counts.get(quoted) ?? 0, (counts.get(found) ?? 0) - 1];
-  return ours > 0 && theirs > 0 && ours >= theirs * DAMAGED_SHARE && theirs >= ours * DAMAGED_SHARE;
+  const share = noisy ? DAMAGED_SHARE : DAMAGED_SHARE / 4;
+  const isReal = (word: string, count: number, other: number): boolean =>
+    (!noisy && isKnownWord(stream, word)) || (count > 0 && count >= other * share);
+  return isReal(quoted, ours, theirs) && isReal(found, theirs, ours);
 }
 
 const UNSPACED =

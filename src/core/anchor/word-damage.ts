@@ -1,7 +1,8 @@
 import type { WordLikeness } from "./same-words.ts";
 import type { Stream } from "./stream.ts";
-import { digitsMeant, isNegation, isNumberWord, shapeOf, turnsSense } from "./telling-words.ts";
-import { areRealWords, DAMAGED_SHARE, isRealWord, isUnspaced, timesInText } from "./vocabulary.ts";
+import { distance, HEAVY, isDamagedWord, isTelling, isWeighty } from "./damaged-word.ts";
+import { digitsMeant, shapeOf } from "./telling-words.ts";
+import { DAMAGED_SHARE, isRealWord, isUnspaced, timesInText } from "./vocabulary.ts";
 
 /** A word of the quotation beside the word found for it, or as few words as cannot be told apart further. */
 export interface WordGroup {
@@ -21,8 +22,7 @@ export interface WordGroup {
   readonly startsSentence: boolean;
 }
 
-/** Beyond this share of letters in error the words round about are damaged beyond doubt, and one more proves little. */
-const HEAVY = 0.08;
+const ROMAN = /^[IVXLCDM]+$/;
 /** Longer stretches without a common end of a word are other words. */
 const LONGEST_GROUP = 80;
 
@@ -58,9 +58,24 @@ export function judgeWords(
 
 /** Whether two runs have each other's words: somebody changed their places. */
 function isExchanged(one: Run, other: Run): boolean {
-  const quoted = one.groups.map((group) => group.quoted).join("");
-  if (one === other || quoted.length < 2) return false;
-  return quoted === other.groups.map((group) => group.found).join("");
+  const [quoted, found] = [quotedOf(one), foundOf(one)];
+  return (
+    one !== other && quoted !== found && areNearlyOne(quoted, foundOf(other)) && areNearlyOne(found, quotedOf(other))
+  );
+}
+
+/** Whether one of two words is within the other: an alignment may leave a letter of an exchanged word out. */
+function areNearlyOne(one: string, other: string): boolean {
+  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  return shorter >= 2 && shorter >= longer * 0.7 && (one.includes(other) || other.includes(one));
+}
+
+function quotedOf({ groups }: Run): string {
+  return groups.map(({ quoted }) => quoted).join("");
+}
+
+function foundOf({ groups }: Run): string {
+  return groups.map(({ found }) => found).join("");
 }
 
 function runsOf(groups: readonly WordGroup[]): Run[] {
@@ -90,8 +105,7 @@ function isSame({ quoted, found, quotedEdges, foundEdges, sameMarks }: WordGroup
 /** The first group of a run that is no damage. */
 function otherWord(stream: Stream, run: Run, noise: number): WordGroup | undefined {
   const [first] = run.groups;
-  const quoted = run.groups.map((group) => group.quoted).join("");
-  const found = run.groups.map((group) => group.found).join("");
+  const [quoted, found] = [quotedOf(run), foundOf(run)];
   if (first && isUnspaced(quoted === "" ? found : quoted)) {
     return isDamagedRun(stream, run, quoted, found, noise) ? undefined : first;
   }
@@ -105,8 +119,9 @@ function isDamagedRun(stream: Stream, run: Run, quoted: string, found: string, n
   const changed = run.groups.filter((group) => group.quoted !== group.found);
   if (changed.some((group) => isTelling(group.quoted) || isTelling(group.found))) return false;
   if (/\p{N}/u.test(quoted + found)) return digitsMeant(quoted) === digitsMeant(found);
-  if (run.errors > (noise >= HEAVY ? 6 : noise > 0.03 ? 3 : noise > 0 ? 2 : 1)) return false;
-  if (noise >= HEAVY) return true;
+  if (run.errors > (noise >= 2 * HEAVY ? 6 : noise > 0 ? 2 : 1)) return false;
+  // A character among damaged ones is more likely damaged than another.
+  if (noise >= HEAVY || (noise > 0 && run.errors === 1)) return true;
   const isKnown = (text: string, besides: number): boolean =>
     text === "" || [...text].every((character) => isRealWord(stream, character, besides));
   // A character that the document has nowhere else is no word of it.
@@ -131,15 +146,21 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
   const errors = distance(quoted, found);
   const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
   if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(word, noise));
-  if (ours.length === 1 && theirs.length === 1) return isDamagedWord(stream, quoted, found, noise, isName(group));
+  if (ours.length === 1 && theirs.length === 1) {
+    // "Title XI" is not "Title IX".
+    if (ROMAN.test(group.rawQuoted) && ROMAN.test(group.rawFound)) return false;
+    return isDamagedWord(stream, quoted, found, noise, isName(group));
+  }
   if (ours.length === theirs.length) {
     return ours.every((word, index) => {
       const other = theirs[index] ?? "";
       return word === other || isDamagedWord(stream, word, other, noise, false);
     });
   }
-  if (ours.some((word) => isWeighty(word) && !found.includes(word))) return false;
-  if (theirs.some((word) => isWeighty(word) && !quoted.includes(word))) return false;
+  // A word that weighs must not be lost; one error of recognition may still be within it.
+  const isKept = (word: string, other: string): boolean =>
+    !isWeighty(word) || other.includes(word) || (noise > 0 && errors === 1 && longest >= 5);
+  if (!ours.every((word) => isKept(word, found)) || !theirs.every((word) => isKept(word, quoted))) return false;
   if (leavesOut(ours, found, errors, noise) || leavesOut(theirs, quoted, errors, noise)) return false;
   return errors <= Math.max(1, longest * (noise >= HEAVY ? 0.75 : noise > 0 ? 0.34 : 0.15));
 }
@@ -150,54 +171,6 @@ function leavesOut(words: readonly string[], other: string, errors: number, nois
     if (word.length > errors || isSpeck(word, noise)) return false;
     return distance(words.toSpliced(index, 1).join(""), other) <= errors - word.length;
   });
-}
-
-/** One word beside one word. */
-function isDamagedWord(stream: Stream, quoted: string, found: string, noise: number, name: boolean): boolean {
-  const errors = distance(quoted, found);
-  const longest = Math.max(quoted.length, found.length);
-  const isAlike = (): boolean => shapeOf(quoted) === shapeOf(found);
-  if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, isAlike(), noise);
-  if (turnsSense(quoted, found)) return false;
-  // Another word that is one is no damage, whatever it looks like; unless damage is all about and explains it.
-  const isExplained = (): boolean => noise > 0 && ((errors === 1 && longest >= 5) || isAlike());
-  if (areRealWords(stream, quoted, found, noise > 0) && !isExplained()) return false;
-  if (isTelling(quoted) || isTelling(found)) {
-    const [telling, other] = isTelling(quoted) ? [quoted, found] : [found, quoted];
-    // Half of it, "don" of "don’t", says the opposite.
-    if (telling.startsWith(other)) return false;
-    const most = noise >= HEAVY ? Math.max(1, longest / 2) : 1;
-    return (errors <= most && (longest > 2 || noise > 0)) || isAlike();
-  }
-  return errors <= mostDamage(longest, noise, name) || isAlike();
-}
-
-/** The most letters in error that a damaged word may have. */
-function mostDamage(letters: number, noise: number, name: boolean): number {
-  if (noise >= HEAVY) return letters === 1 ? 1 : letters * 0.75;
-  if (noise > 0) return Math.max(letters < 4 ? 1 : 2, letters / 2);
-  if (letters < 3) return 0;
-  return letters < 5 || name ? 1 : 2;
-}
-
-/** Words whose change is never small. */
-function isTelling(word: string): boolean {
-  return isNegation(word) || isNumberWord(word);
-}
-
-function isWeighty(word: string): boolean {
-  return isTelling(word) || /^\p{N}{2,}/u.test(word);
-}
-
-function isDamagedNumber(quoted: string, found: string, alike: boolean, noise: number): boolean {
-  const [inQuoted, inFound] = [/\p{N}/u.test(quoted), /\p{N}/u.test(found)];
-  if (inQuoted && inFound) return digitsMeant(quoted) === digitsMeant(found);
-  if (alike) return true;
-  // Specks of digits in a word.
-  const numeral = inQuoted ? quoted : found;
-  const longest = Math.max(quoted.length, found.length);
-  if (/^\p{N}*$/u.test(numeral) || longest < 3) return false;
-  return distance(shapeOf(quoted), shapeOf(found)) <= Math.max(1, longest * (noise >= HEAVY ? 0.6 : 0.34));
 }
 
 /** A stray or lost letter, where recognition is bad anyway. */
@@ -211,12 +184,13 @@ function isResplit(stream: Stream, group: WordGroup, noise: number): boolean {
   const { quoted, found, quotedEdges, foundEdges } = group;
   const parted = quotedEdges.length > foundEdges.length;
   const parts = parted ? wordsOf(quoted, quotedEdges) : wordsOf(found, foundEdges);
-  if (parts.some(isWeighty)) return false;
-  if (noise > 0) return true;
   const real = parts.filter((word) => isRealWord(stream, word, parted ? 0 : 1)).length;
-  const isWhole = isRealWord(stream, quoted, parted ? 1 : 0);
-  if (isWhole) return real < parts.length;
-  return real === 0 || (real === parts.length && !isTelling(quoted));
+  // "nowhere" and "now here", "not able" and "notable"; but "cannot" and "can not", "ni cht".
+  const [whole, inParts] = [isTelling(quoted), parts.some(isWeighty)];
+  if (whole !== inParts) return whole && (real < parts.length || parts.some(({ length }) => length === 1));
+  if (noise > 0 || whole) return true;
+  if (isRealWord(stream, quoted, parted ? 1 : 0)) return real < parts.length;
+  return real === 0 || real === parts.length;
 }
 
 function wordsOf(text: string, edges: readonly number[]): string[] {
@@ -229,25 +203,4 @@ function wordsOf(text: string, edges: readonly number[]): string[] {
 function isName({ rawFound, rawQuoted, startsSentence }: WordGroup): boolean {
   if (!/^\p{Lu}/u.test(rawFound) && !/^\p{Lu}/u.test(rawQuoted)) return false;
   return !startsSentence && !/^\p{Lu}{2,}$/u.test(rawFound);
-}
-
-/** Insertions, removals and replacements that make one short text of another. */
-function distance(one: string, other: string): number {
-  let first = 0;
-  while (first < one.length && first < other.length && one[first] === other[first]) first += 1;
-  let last = 0;
-  const shorter = Math.min(one.length, other.length) - first;
-  while (last < shorter && one.at(-1 - last) === other.at(-1 - last)) last += 1;
-  const [rows, columns] = [one.length - first - last, other.length - first - last];
-  if (rows === 0 || columns === 0) return rows + columns;
-  let row = Array.from({ length: columns + 1 }, (_, index) => index);
-  for (let index = 0; index < rows; index += 1) {
-    const next = [index + 1];
-    for (let column = 0; column < columns; column += 1) {
-      const replaced = (row[column] ?? 0) + (one[first + index] === other[first + column] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[columns] ?? 0;
 }

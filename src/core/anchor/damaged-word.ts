@@ -1,0 +1,86 @@
+import type { Stream } from "./stream.ts";
+import { digitsMeant, isNegation, isNumberWord, shapeOf, turnsSense } from "./telling-words.ts";
+import { areRealWords, isKnownWord } from "./vocabulary.ts";
+
+/** Beyond this share of letters in error the words round about are damaged beyond doubt, and one more proves little. */
+export const HEAVY = 0.06;
+
+/**
+ * Whether a word is another one damaged, rather than another word.
+ *
+ * @param noise the share of letters in error round about.
+ * @param name whether it is a name, which is another by a letter or two.
+ */
+export function isDamagedWord(stream: Stream, quoted: string, found: string, noise: number, name: boolean): boolean {
+  const errors = distance(quoted, found);
+  const longest = Math.max(quoted.length, found.length);
+  if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, noise);
+  if (turnsSense(quoted, found)) return false;
+  // Letters of like shape are hardly an error.
+  const likeness = Math.min(errors, distance(shapeOf(quoted), shapeOf(found)));
+  // Another word that is one is no damage, whatever it looks like; unless damage is all about and explains it.
+  const most =
+    noise >= HEAVY ? Math.max(1, longest / 3) : Math.max(noise > 0 && longest >= 5 ? 1 : 0, (noise * longest) / 0.3);
+  const isExplained = noise > 0 && longest >= 3 && likeness <= most;
+  if (!isExplained && areRealWords(stream, quoted, found, noise > 0 || likeness === 0)) return false;
+  if (isTelling(quoted) || isTelling(found)) {
+    const [telling, other] = isTelling(quoted) ? [quoted, found] : [found, quoted];
+    // "now" is never a damaged "not", nor "billion" a damaged "million".
+    if (isTelling(other) || isKnownWord(stream, other) || areRealWords(stream, quoted, found, true)) return false;
+    // Half of it, "don" of "don’t", says the opposite.
+    if (noise === 0 && telling.startsWith(other)) return false;
+    const few = noise >= HEAVY ? longest / 2 : noise > 0 ? longest / 3 : 1;
+    return likeness <= Math.max(1, few) && (longest > 2 || noise > 0);
+  }
+  return likeness <= mostDamage(longest, noise, name);
+}
+
+/** The most letters in error that a damaged word may have. */
+function mostDamage(letters: number, noise: number, name: boolean): number {
+  if (noise >= HEAVY) return letters === 1 ? 1 : letters * 0.75;
+  if (noise > 0) return Math.max(letters < 4 ? 1 : 2, letters / 2);
+  if (letters < 3) return 0;
+  return letters < 5 || name ? 1 : 2;
+}
+
+/** Words whose change is never small. */
+export function isTelling(word: string): boolean {
+  return isNegation(word) || isNumberWord(word);
+}
+
+export function isWeighty(word: string): boolean {
+  return isTelling(word) || /^\p{N}{2,}/u.test(word);
+}
+
+function isDamagedNumber(quoted: string, found: string, noise: number): boolean {
+  const [inQuoted, inFound] = [/\p{N}/u.test(quoted), /\p{N}/u.test(found)];
+  if (inQuoted && inFound) return digitsMeant(quoted) === digitsMeant(found);
+  // Specks of digits in a word.
+  const numeral = inQuoted ? quoted : found;
+  const longest = Math.max(quoted.length, found.length);
+  const errors = distance(shapeOf(quoted), shapeOf(found));
+  if (errors === 0) return true;
+  if (/^\p{N}*$/u.test(numeral) || longest < 3) return false;
+  return errors <= Math.max(1, longest * (noise >= HEAVY ? 0.6 : 0.34));
+}
+
+/** Insertions, removals and replacements that make one short text of another. */
+export function distance(one: string, other: string): number {
+  let first = 0;
+  while (first < one.length && first < other.length && one[first] === other[first]) first += 1;
+  let last = 0;
+  const shorter = Math.min(one.length, other.length) - first;
+  while (last < shorter && one.at(-1 - last) === other.at(-1 - last)) last += 1;
+  const [rows, columns] = [one.length - first - last, other.length - first - last];
+  if (rows === 0 || columns === 0) return rows + columns;
+  let row = Array.from({ length: columns + 1 }, (_, index) => index);
+  for (let index = 0; index < rows; index += 1) {
+    const next = [index + 1];
+    for (let column = 0; column < columns; column += 1) {
+      const replaced = (row[column] ?? 0) + (one[first + index] === other[first + column] ? 0 : 1);
+      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[columns] ?? 0;
+}

@@ -4,6 +4,7 @@ import type { PageNumber, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
+import { tellingLetters, weightOf } from "./evidence.ts";
 import { isAnchored, resolveQuote } from "./resolve.ts";
 import { standsOut } from "./stands-out.ts";
 import type { Stream, Units } from "./stream.ts";
@@ -22,6 +23,9 @@ export interface PageRange {
 /** The most words of context on either side: text that repeats beyond that needs a page as a hint. */
 const MOST_CONTEXT_WORDS = 256;
 
+/** So many times longer the document may become before words without context are too few to be sure of. */
+const GROWTH = 8;
+
 /**
  * The quotation that names a stretch of the document: its whole words, with as many words before and after as are needed
  * for it to be found again there and nowhere else, and to differ from any other place by three edits. Several ranges (one a page) are taken as one stretch from the first
@@ -37,7 +41,12 @@ export function captureQuote(document: DocumentText, ranges: readonly PageRange[
   const pages = partsOf(stream, words.start, words.end);
   let quote: TextQuote = { exact };
   let around: Units = { start: words.first, end: words.endUnit };
-  const isEnough = (): boolean => standsOut(stream, around) && leadsTo(document, quote, pages);
+  const { units } = stream.seamed.folded;
+  const tells = weightOf(units.subarray(words.first, words.endUnit)) >= tellingLetters(GROWTH * units.length);
+  const isEnough = (): boolean =>
+    (tells || quote.prefix !== undefined || quote.suffix !== undefined) &&
+    standsOut(stream, around) &&
+    leadsTo(document, quote, pages);
   // Doubling keeps the tries few; the context may then be longer than it need be, but never by more than itself.
   for (let count = 1; count <= MOST_CONTEXT_WORDS && !isEnough(); count *= 2) {
     around = widened(stream.seamed, words, count);

@@ -84,14 +84,6 @@ export function runPattern(
   for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = 0;
 }
 
-/** A stretch of text that a pattern resembles. */
-export interface Resemblance {
-  readonly start: number;
-  /** Exclusive. */
-  readonly end: number;
-  readonly errors: number;
-}
-
 /** The best ends of matches within a stretch of text with at most so many errors; one for each place. */
 export function bestEnds(
   pattern: Pattern,

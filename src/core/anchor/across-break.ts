@@ -15,6 +15,11 @@ export interface CutFind {
 /** Errors within which all ways are tried before any is tried with more. */
 const ERRORS_IN_TURN = [4, 12, 32] as const;
 
+/** Letters on each side of a join by which it is known in the pattern. */
+const JOIN = 4;
+/** Share of letters in error up to which a match over a join that the pattern has is as good as can be. */
+const FEW = 0.1;
+
 /**
  * The stretch that fits a pattern best with what stands between two pages passed over, where a find says about where it
  * begins: each way over the break is tried, as if the pages were joined there. Undefined where there are too many ways.
@@ -22,56 +27,85 @@ const ERRORS_IN_TURN = [4, 12, 32] as const;
 export function matchAcross(
   pattern: Uint16Array,
   text: Uint16Array,
-  pageBreak: PageBreak,
+  { outs, ins }: PageBreak,
   find: CutFind,
 ): GapResemblance | "none" | undefined {
-  if (pageBreak.outs.length * pageBreak.ins.length > MOST_WAYS) return undefined;
+  if (outs.length * ins.length > MOST_WAYS) return undefined;
+  const ways = outs
+    .toReversed()
+    .flatMap((out) => ins.map((into) => ({ out, into, gap: into - out })))
+    .filter(({ gap }) => gap > 0 && gap <= LONGEST_GAP);
   const most = find.errors - 1;
+  // Nearly always the letters on both sides of the right join are together in the pattern, and say where it begins.
+  const known = ways.flatMap((way) => {
+    const at = joinIn(pattern, text, way);
+    return at < 0 ? [] : [{ ...way, first: way.out - at, last: way.out - at }];
+  });
+  const few = Math.min(most, Math.floor(pattern.length * FEW));
+  const likely = bestWay(pattern, text, known, few, few);
+  if (likely) return likely;
+  const all = ways.map((way) => ({
+    ...way,
+    // All of the find may lie after the break: then it begins that much earlier.
+    first: find.start - (find.start + find.errors > way.out ? way.gap : 0),
+    last: find.start,
+  }));
   for (const errors of [...ERRORS_IN_TURN.filter((few) => few < most), most]) {
-    const best = bestWay(pattern, text, pageBreak, find, errors);
+    const best = bestWay(pattern, text, all, errors, find.errors);
     if (best) return best;
   }
   return "none";
 }
 
+/** A way over a break, and between which units the stretch begins that takes it. */
+interface Way {
+  readonly out: number;
+  readonly into: number;
+  readonly gap: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where in a pattern the letters stand that a way joins; -1 for nowhere. */
+function joinIn(pattern: Uint16Array, text: Uint16Array, { out, into }: Pick<Way, "out" | "into">): number {
+  for (let at = JOIN; at + JOIN <= pattern.length; at += 1) {
+    let same = 0;
+    while (same < JOIN && pattern[at + same] === text[into + same]) same += 1;
+    if (same < JOIN) continue;
+    while (same > 0 && pattern[at - same] === text[out - same]) same -= 1;
+    if (same === 0) return at;
+  }
+  return -1;
+}
+
 function bestWay(
   pattern: Uint16Array,
   text: Uint16Array,
-  { outs, ins }: PageBreak,
-  find: CutFind,
+  ways: readonly Way[],
   errorsAtFirst: number,
+  reachAtFirst: number,
 ): GapResemblance | undefined {
   let best: GapResemblance | undefined;
   let mostErrors = errorsAtFirst;
-  // Where half of it was lost, the find may begin that far off.
-  const reach = find.errors + 4;
-  for (const out of outs.toReversed()) {
-    for (const into of ins) {
-      const gap = into - out;
-      if (mostErrors < 0) return best;
-      if (gap <= 0 || gap > LONGEST_GAP) continue;
-      const low = Math.max(0, Math.min(out, find.start - gap - reach));
-      const high = Math.min(text.length, into + pattern.length + mostErrors);
-      const joined = new Uint16Array(out - low + (high - into));
-      joined.set(text.subarray(low, out));
-      joined.set(text.subarray(into, high), out - low);
-      // All of the find may lie after the break: then it begins that much earlier.
-      const earlier = find.start + find.errors > out ? gap : 0;
-      const first = Math.max(0, find.start - earlier - reach - low);
-      const last = Math.min(out - low - 1, find.start + reach - low);
-      if (first > last) continue;
-      const course = { text: joined, at: 0, step: 1 as const, length: joined.length };
-      const match = diagonalMatch(pattern, course, first, last, mostErrors);
-      const exit = out - low;
-      if (!match || match.start >= exit || match.end <= exit) continue;
-      mostErrors = match.errors - 1;
-      best = {
-        errors: match.errors,
-        start: match.start + low,
-        end: match.end - exit + into,
-        gaps: [{ from: out, to: into }],
-      };
-    }
+  // Where half of it was lost, the find may begin as far off as it has errors.
+  const reach = reachAtFirst + 4;
+  for (const { out, into, first, last } of ways) {
+    if (mostErrors < 0) return best;
+    const low = Math.max(0, Math.min(out, first - reach));
+    const high = Math.min(text.length, into + pattern.length + mostErrors);
+    const joined = new Uint16Array(out - low + (high - into));
+    joined.set(text.subarray(low, out));
+    joined.set(text.subarray(into, high), out - low);
+    const exit = out - low;
+    const begin = Math.max(0, first - reach - low);
+    const end = Math.min(exit - 1, last + reach - low);
+    if (begin > end) continue;
+    const course = { text: joined, at: 0, step: 1 as const, length: joined.length };
+    const match = diagonalMatch(pattern, course, begin, end, mostErrors);
+    if (!match || match.start >= exit || match.end <= exit) continue;
+    mostErrors = match.errors - 1;
+    const gaps = [{ from: out, to: into }];
+    best = { errors: match.errors, start: match.start + low, end: match.end - exit + into, gaps };
   }
   return best;
 }

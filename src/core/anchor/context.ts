@@ -42,6 +42,8 @@ const NEAR = 32;
 /** Shares of letters in error; measured over books, unrelated surroundings hardly ever come below the second. */
 const STRONG = 0.28;
 const FAIR = 0.4;
+/** Errors of a long side beyond which it agrees as a whole no more than chance would have it; its nearest letters may. */
+const MOST_ERRORS = 256;
 /** How far off, in letters, a side may be found when something was put in between: a paragraph or so. */
 const APART = 600;
 /** Fewer letters are found by chance in so much text. */
@@ -116,7 +118,9 @@ function errorsBeside(units: Uint16Array, side: Uint16Array, at: number, directi
     step: direction,
     length: direction > 0 ? units.length - at : at,
   };
-  return diagonalMatch(side, course, 0, 0, Math.floor(side.length * FAIR))?.errors ?? side.length;
+  return (
+    diagonalMatch(side, course, 0, 0, Math.min(MOST_ERRORS, Math.floor(side.length * FAIR)))?.errors ?? side.length
+  );
 }
 
 function isLiteral(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): boolean {

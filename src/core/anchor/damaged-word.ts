@@ -16,14 +16,16 @@ export function isDamagedWord(stream: Stream, quoted: string, found: string, noi
   const longest = Math.max(quoted.length, found.length);
   if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, noise);
   if (turnsSense(quoted, found)) return false;
+  const most = mostExplained(longest, noise);
+  const damage = mostDamage(longest, noise, name);
+  const tells = isTelling(quoted) || isTelling(found);
+  // Damage is all about, and so little of it explains the word.
+  if (errors <= most && errors <= damage && !tells) return true;
   // Letters of like shape are hardly an error.
   const likeness = Math.min(errors, distance(shapeOf(quoted), shapeOf(found)));
-  // Another word that is one is no damage, whatever it looks like; unless damage is all about and explains it.
-  const most =
-    noise >= HEAVY ? Math.max(1, longest / 3) : Math.max(noise > 0 && longest >= 5 ? 1 : 0, (noise * longest) / 0.3);
-  const isExplained = noise > 0 && longest >= 3 && likeness <= most;
-  if (!isExplained && areRealWords(stream, quoted, found, noise > 0 || likeness === 0)) return false;
-  if (isTelling(quoted) || isTelling(found)) {
+  // Another word that is one is no damage, whatever it looks like.
+  if (likeness > most && areRealWords(stream, quoted, found, noise > 0 || likeness === 0)) return false;
+  if (tells) {
     const [telling, other] = isTelling(quoted) ? [quoted, found] : [found, quoted];
     // "now" is never a damaged "not", nor "billion" a damaged "million".
     if (isTelling(other) || isKnownWord(stream, other) || areRealWords(stream, quoted, found, true)) return false;
@@ -32,7 +34,14 @@ export function isDamagedWord(stream: Stream, quoted: string, found: string, noi
     const few = noise >= HEAVY ? longest / 2 : noise > 0 ? longest / 3 : 1;
     return likeness <= Math.max(1, few) && (longest > 2 || noise > 0);
   }
-  return likeness <= mostDamage(longest, noise, name);
+  return likeness <= damage;
+}
+
+/** The most letters in error that need no other explanation than the damage round about. */
+function mostExplained(letters: number, noise: number): number {
+  if (noise === 0 || letters < 3) return -1;
+  if (noise >= HEAVY) return Math.max(1, letters / 3);
+  return Math.max(letters >= 5 ? 1 : 0, (noise * letters) / 0.3);
 }
 
 /** The most letters in error that a damaged word may have. */

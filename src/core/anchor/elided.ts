@@ -7,6 +7,7 @@ import { type Context, contextOf, joinsOf } from "./context.ts";
 import { weightOf, worthOf } from "./evidence.ts";
 import { ambiguous, notFound } from "./explain.ts";
 import { endOf, type Find, startOf } from "./find.ts";
+import type { Joins } from "./likeness.ts";
 import { type Place, placesOfQuote } from "./places.ts";
 import { pageAt, type Stream } from "./stream.ts";
 import { isNegation, isNumberWord } from "./telling-words.ts";
@@ -72,9 +73,7 @@ export function resolveElided(
   }
   const likenesses = only.places.map((place, index) => {
     const piece = pieces[index];
-    return piece
-      ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsOf({ exact: piece.text })) }
-      : undefined;
+    return piece ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsIn(pieces, index)) } : undefined;
   });
   const found = likenesses.filter((each) => each !== undefined);
   const differs =
@@ -116,14 +115,20 @@ function piecesOf(exact: string): { readonly pieces: readonly Piece[]; readonly 
   return { pieces, last: end ? mark : "" };
 }
 
+/** How a piece goes on: with signs that stand beyond a mark, and never within a word. */
+function joinsIn(pieces: readonly Piece[], index: number): Joins {
+  const [prefix, suffix] = [pieces[index - 1]?.text, pieces[index + 1]?.text];
+  return { ...joinsOf({ exact: pieces[index]?.text ?? "", prefix, suffix }), before: false, after: false };
+}
+
 function chainsOf(stream: Stream, pieces: readonly Piece[], context: Context): Chain[] {
   let chains: Chain[] = [];
-  for (const [index, { text, wanted }] of pieces.entries()) {
+  for (const [index, { wanted }] of pieces.entries()) {
     const around: Context = {
       before: index === 0 ? context.before : undefined,
       after: index === pieces.length - 1 ? context.after : undefined,
     };
-    const { places } = placesOfQuote(stream, wanted, around, joinsOf({ exact: text }));
+    const { places } = placesOfQuote(stream, wanted, around, joinsIn(pieces, index));
     const tried = places.slice(0, MOST_TRIED);
     if (index === 0) chains = tried.map((place) => ({ places: [place], total: place.total }));
     else chains = chains.flatMap((chain) => continued(chain, tried) ?? []);

@@ -31,11 +31,14 @@ export interface Find {
 /** Of the letters, the share that may be in error: unrelated text comes as near as a third from 30 letters on. */
 const MOST_ERRORS = 0.34;
 
+/** The square of it is the work that one place may take: a tenth of a second. */
+const MOST_ERRORS_AT_ALL = 2_500;
+
 export function soughtOf(units: Uint16Array, joins: Joins): Sought {
   return {
     units,
     joins,
-    mostErrors: Math.floor(units.length * MOST_ERRORS),
+    mostErrors: Math.min(Math.floor(units.length * MOST_ERRORS), MOST_ERRORS_AT_ALL),
   };
 }
 
@@ -48,7 +51,7 @@ export function endOf(find: Find): number {
 }
 
 /** Errors that are tried first. */
-const FEW_ERRORS = 8;
+const FEW_ERRORS = 16;
 
 /**
  * What resembles the quotation in the stream where it may begin at one of the units `first` to `last`, letter by letter.

@@ -21,19 +21,36 @@ interface Run {
   readonly letters: number;
 }
 
-const wordsOfStream = new WeakMap<Stream, readonly Word[]>();
+/** The words of a stream in order, and where each of them stands among them. */
+interface StreamWords {
+  readonly words: readonly Word[];
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+const made = new WeakMap<Stream, StreamWords>();
+
+function wordsOfStream(stream: Stream): StreamWords {
+  const known = made.get(stream);
+  if (known) return known;
+  const words = wordsIn(stream.seamed);
+  const places = new Map<string, number[]>();
+  for (const [index, { key }] of words.entries()) {
+    const before = places.get(key);
+    if (before) before.push(index);
+    else places.set(key, [index]);
+  }
+  const both = { words, places };
+  made.set(stream, both);
+  return both;
+}
 
 /** The places that share the longest runs of words with a quotation, best first, each with all that stands there. */
 export function nearestPassages(stream: Stream, quote: Seamed): Unanchored["candidates"] {
-  let words = wordsOfStream.get(stream);
-  if (!words) {
-    words = wordsIn(stream.seamed);
-    wordsOfStream.set(stream, words);
-  }
+  const { words, places } = wordsOfStream(stream);
   const quoted = wordsIn(quote);
   const candidates: { page: number; text: string }[] = [];
   const taken: { first: number; end: number }[] = [];
-  for (const run of longestRuns(words, quoted)) {
+  for (const run of longestRuns(places, quoted)) {
     const first = Math.max(0, run.documentEnd - run.quoteEnd);
     const end = Math.min(words.length, run.documentEnd + (quoted.length - run.quoteEnd));
     if (taken.some((each) => first < each.end && end > each.first)) continue;
@@ -46,13 +63,7 @@ export function nearestPassages(stream: Stream, quote: Seamed): Unanchored["cand
   return candidates;
 }
 
-function longestRuns(words: readonly Word[], quoted: readonly Word[]): Run[] {
-  const places = new Map<string, number[]>();
-  for (const [index, { key }] of words.entries()) {
-    const known = places.get(key);
-    if (known) known.push(index);
-    else places.set(key, [index]);
-  }
+function longestRuns(places: ReadonlyMap<string, readonly number[]>, quoted: readonly Word[]): Run[] {
   /** The longest run that begins at each difference of places; a longer one takes its place. */
   const best = new Map<number, Run>();
   let previous = new Map<number, Run>();

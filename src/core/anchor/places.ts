@@ -55,12 +55,12 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   const trail = trailOf(quote, context);
   const literal = literalWithContext(stream, trail, length) ?? literalPlaces(stream, quote.folded.units);
   const few = literal.units.length <= FEW_TO_WEIGH;
-  const weighed = few ? context : nearest(context, NEAREST_CONTEXT);
+  const near = nearest(context, NEAREST_CONTEXT);
   // Where there are too many to weigh, some are shown.
   const units = literal.complete ? literal.units : literal.units.slice(0, FEW_TO_WEIGH);
   const places = units.map((unit) => {
     const find: Find = { errors: 0, stretches: [{ start: unit, end: unit + length }] };
-    return placeOf(stream, find, weighed, few, matchAt(stream.seamed, quote, unit, joins));
+    return placeOf(stream, find, few ? context : near, few, matchAt(stream.seamed, quote, unit, joins));
   });
   if (!hasContext(context) && length <= LONGEST_ACROSS) {
     // Without context a copy over a page break is as good as any.
@@ -72,6 +72,7 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   const sought = soughtOf(quote.folded.units, joins);
   const slack = 12 + (length >> 3);
   const letters = trail.units.length;
+  let weighed = 0;
   // Nothing with more errors than the best has with its context, and a hair, could win.
   let least = places.reduce((lowest, { total }) => Math.min(lowest, total), Number.POSITIVE_INFINITY);
   for (const windows of windowsInTurn(stream, trail, slack)) {
@@ -81,7 +82,9 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
     const likely = windows.slice(0, Math.min(others < 0 ? windows.length : others, MOST_WINDOWS));
     for (const some of [likely, windows.slice(likely.length, WINDOWS)]) {
       for (const find of findsOf(stream, sought, some, slack, () => least + HAIR * letters)) {
-        const place = placeOf(stream, find, context, true);
+        weighed += 1;
+        const isFew = weighed <= FEW_TO_WEIGH;
+        const place = placeOf(stream, find, isFew ? context : near, isFew);
         least = Math.min(least, place.total);
         addPlace(places, place);
       }
@@ -120,13 +123,15 @@ function* findsOf(
   // A passage in halves is found by either of them.
   const reach = slack + LONGEST_GAP;
   let [steps, cut] = [0, 0];
-  for (const window of windows) {
-    steps += (window.to - window.from + length + 2 * slack) * Math.ceil(length / 32);
-    if (steps > MOST_STEPS) break;
+  for (const [index, window] of windows.entries()) {
+    const begins = window.to - window.from + 2 * slack;
+    const errors = sought.mostErrors;
+    steps += Math.max((begins + length) * Math.ceil(length / 32), (errors * (begins + 2 * errors)) / 8);
+    if (steps > MOST_STEPS && index > 0) break;
     const broken = hasPageBreak(stream, window.from - slack, window.to + length + slack);
     const mostErrors = broken ? sought.mostErrors : Math.min(sought.mostErrors, Math.floor(limit()));
     const finds = findsWithin(stream, sought, window, slack, mostErrors);
-    for (const find of finds) yield broken ? uncut(stream, sought, find) : find;
+    for (const find of finds) yield uncut(stream, sought, find);
     if (finds.length > 0 || cut === MOST_CUT || limit() < sought.mostErrors) continue;
     cut += 1;
     const halves = findAcross(stream, sought, window.from - reach, window.to + length + reach);

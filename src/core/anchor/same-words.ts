@@ -167,6 +167,7 @@ function isLoose(seam: number | undefined): boolean {
 
 /** What stands between the letters and digits of one word: apostrophes, and the separators of a number. */
 function marksWithin(raw: string): string {
+  if (!/[^\p{L}\p{M}]/u.test(raw)) return "";
   const marks = plainPunctuation(joinLines(raw, 0, raw.length)).replace(/[\p{L}\p{M}\p{N}\s-]/gu, "");
   return /\p{N}/u.test(raw) ? marks : marks.replace(/[^']/gu, "");
 }

@@ -92,8 +92,9 @@ function runsOf(groups: readonly WordGroup[]): Run[] {
       runs.push(open);
     }
     open.groups.push(group);
+    const longest = Math.max(group.quoted.length, group.found.length);
     // A space lost or put in is an error, too.
-    open.errors += Math.max(1, distance(group.quoted, group.found));
+    open.errors += longest > LONGEST_GROUP ? longest : Math.max(1, distance(group.quoted, group.found));
   }
   return runs;
 }

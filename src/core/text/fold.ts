@@ -3,7 +3,7 @@ import type { Utf16Offset } from "../model/units.ts";
 /**
  * Folding takes away what typesetting, encoding and recognition change in a text while its words stay: case,
  * composition, ligatures, white space, hyphens, quotation marks, zero-width characters. What is left are letters,
- * digits and marks (vowel signs, accents) of all scripts.
+ * digits and marks (vowel signs, accents; but not of Greek) of all scripts.
  */
 export interface Folded {
   readonly text: string;
@@ -26,6 +26,8 @@ const CLUSTER_HERE = new RegExp(CLUSTER.source, "uy");
 
 const IGNORED_AT_END = /\p{Default_Ignorable_Code_Point}+$/u;
 const IGNORED = /\p{Default_Ignorable_Code_Point}/gu;
+
+const GREEK = /^\p{Script=Greek}/u;
 
 /** Letters by category, apostrophes by use: U+02BB, U+02BC. */
 const UNKEPT = /[^\p{L}\p{N}\p{M}]|[\u02BB\u02BC]|\p{Default_Ignorable_Code_Point}/gu;
@@ -144,6 +146,8 @@ function foldCluster(cluster: string): string {
   // Down, up and down again makes one of "ß", "ẞ" and "ss", and of "σ" and "ς" (Unicode, 3.13, default caseless matching).
   const caseless = decomposed.toLowerCase().toUpperCase().toLowerCase().replaceAll("ς", "σ");
   const kept = caseless.normalize("NFKD").replace(UNKEPT, "");
+  // Greek capitals go without the accents of small letters.
+  if (GREEK.test(kept)) return kept.replace(/\p{M}/gu, "");
   // Accents that stand on nothing (U+00B4, U+00A8) are no words: they are typed for quotation marks.
   return /[\p{L}\p{N}]/u.test(kept) ? kept : "";
 }

@@ -26,7 +26,10 @@ export function joinLines(
   end: Utf16Offset,
   keepsHyphen: (offset: Utf16Offset) => boolean | undefined = () => undefined,
 ): string {
-  const joined = text.slice(start, end).replace(DIVIDED, (match, offset: number) => {
+  const stretch = text.slice(start, end);
+  // Most stretches hold nothing but plain characters, and no word is divided in them.
+  if (!/[^\n\x20-\x7E\u2013-\u2026]|-\s*\n/.test(stretch)) return stretch.replace(/\s+/g, " ").trim();
+  const joined = stretch.replace(DIVIDED, (match, offset: number) => {
     const at = start + offset;
     const unseen = match.startsWith("\u00AD") || match.startsWith("\u0002");
     const letterBefore = /[\p{L}\p{N}]\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at));

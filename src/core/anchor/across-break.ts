@@ -37,10 +37,9 @@ export function matchAcross(
     .filter(({ gap }) => gap > 0 && gap <= LONGEST_GAP);
   const most = find.errors - 1;
   // Nearly always the letters on both sides of the right join are together in the pattern, and say where it begins.
-  const known = ways.flatMap((way) => {
-    const at = joinIn(pattern, text, way);
-    return at < 0 ? [] : [{ ...way, first: way.out - at, last: way.out - at }];
-  });
+  const known = ways.flatMap((way) =>
+    joinsIn(pattern, text, way).map((at) => ({ ...way, first: way.out - at, last: way.out - at })),
+  );
   const few = Math.min(most, Math.floor(pattern.length * FEW));
   const likely = bestWay(pattern, text, known, few, few);
   if (likely) return likely;
@@ -66,16 +65,17 @@ interface Way {
   readonly last: number;
 }
 
-/** Where in a pattern the letters stand that a way joins; -1 for nowhere. */
-function joinIn(pattern: Uint16Array, text: Uint16Array, { out, into }: Pick<Way, "out" | "into">): number {
+/** Where in a pattern the letters stand that a way joins. */
+function joinsIn(pattern: Uint16Array, text: Uint16Array, { out, into }: Pick<Way, "out" | "into">): number[] {
+  const joins: number[] = [];
   for (let at = JOIN; at + JOIN <= pattern.length; at += 1) {
     let same = 0;
     while (same < JOIN && pattern[at + same] === text[into + same]) same += 1;
     if (same < JOIN) continue;
     while (same > 0 && pattern[at - same] === text[out - same]) same -= 1;
-    if (same === 0) return at;
+    if (same === 0) joins.push(at);
   }
-  return -1;
+  return joins;
 }
 
 function bestWay(

@@ -28,7 +28,9 @@ export function isDamagedWord(stream: Stream, quoted: string, found: string, noi
   if (tells) {
     const [telling, other] = isTelling(quoted) ? [quoted, found] : [found, quoted];
     // "now" is never a damaged "not", nor "billion" a damaged "million".
-    if (isTelling(other) || isKnownWord(stream, other) || areRealWords(stream, quoted, found, true)) return false;
+    if (isTelling(other) || isKnownWord(stream, other)) return false;
+    if (likeness === 0) return true;
+    if (areRealWords(stream, quoted, found, true)) return false;
     // Half of it, "don" of "don’t", says the opposite.
     if (noise === 0 && telling.startsWith(other)) return false;
     const few = noise >= HEAVY ? longest / 2 : noise > 0 ? longest / 3 : 1;

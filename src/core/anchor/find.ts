@@ -96,8 +96,7 @@ export function uncut(stream: Stream, sought: Sought, find: Find): Find {
   if (only && others.length === 0) {
     const match = matchAcross(sought.units, stream.seamed.folded.units, only, { start, errors: find.errors });
     if (match === "none") return find;
-    if (match)
-      return match.errors + (only.at > start && only.at < end ? 0 : 1) < find.errors ? acrossOf(match, 0) : find;
+    if (match) return explains(match.errors, only.at > start && only.at < end, find) ? acrossOf(match, 0) : find;
   }
   // Inside, a gap takes no more room than there are errors; beyond an end, that of the furniture too.
   const reach = find.errors + 8;

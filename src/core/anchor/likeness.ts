@@ -68,7 +68,11 @@ function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: numbe
   const theirs = quote.seams[seam];
   if (ours === SEAM.none && theirs === SEAM.none) return "exact";
   if (ours === SEAM.digits || theirs === SEAM.digits) {
-    return separator(document, unit + seam) === separator(quote, seam) ? "exact" : "differs";
+    const [mine, given] = [separator(document, unit + seam), separator(quote, seam)];
+    if (mine === given) return "exact";
+    // Two numbers, each a word: what ends a sentence between them is of neither.
+    const apart = (document.edges[unit + seam] ?? 0) & (quote.edges[seam] ?? 0) & EDGE.word;
+    return apart && withoutStops(mine) === withoutStops(given) ? "approximate" : "differs";
   }
   if (ours === theirs || ours === SEAM.open || theirs === SEAM.open) return "exact";
   if (ours === SEAM.apostrophe || theirs === SEAM.apostrophe) return "differs";
@@ -81,6 +85,10 @@ function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: numbe
   const other = ours === SEAM.none ? theirs : ours;
   if (other === SEAM.hyphen) return "approximate";
   return other === SEAM.space ? "unlike" : "differs";
+}
+
+function withoutStops(between: string): string {
+  return between.replace(/[\s.,;:!?()[\]"'।॥。、]+/gu, "");
 }
 
 /** What stands between two digits, in one way of writing. A change of size or a fraction counts as something. */

@@ -53,7 +53,8 @@ const NEAREST_CONTEXT = 96;
 export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, joins: Joins): Places {
   const length = quote.folded.units.length;
   const trail = trailOf(quote, context);
-  const literal = literalWithContext(stream, trail, length) ?? literalPlaces(stream, quote.folded.units);
+  const beside = literalWithContext(stream, trail, length);
+  const literal = beside ?? literalPlaces(stream, quote.folded.units);
   const few = literal.units.length <= FEW_TO_WEIGH;
   const near = nearest(context, NEAREST_CONTEXT);
   // Where there are too many to weigh, some are shown.
@@ -62,8 +63,8 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
     const find: Find = { errors: 0, stretches: [{ start: unit, end: unit + length }] };
     return placeOf(stream, find, few ? context : near, few, matchAt(stream.seamed, quote, unit, joins));
   });
-  if (!hasContext(context) && length <= LONGEST_ACROSS) {
-    // Without context a copy over a page break is as good as any.
+  if (!beside && (!hasContext(context) || literal.units.length > 0) && length <= LONGEST_ACROSS) {
+    // Unless the context is there to the letter, a copy over a page break may be as good as any.
     for (const stretches of literalAcross(stream, quote.folded.units)) {
       addPlace(places, placeOf(stream, { errors: 0, stretches }, context, few));
     }

@@ -2,7 +2,7 @@ import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE, SEAM } from "../text/seams.ts";
 import { alignLetters } from "./align-letters.ts";
-import { plainPunctuation, sameWeight } from "./likeness.ts";
+import { type Joins, plainPunctuation, sameWeight } from "./likeness.ts";
 import type { Stream, Units } from "./stream.ts";
 import { judgeWords } from "./word-damage.ts";
 import type { WordGroup } from "./word-damage.ts";
@@ -29,6 +29,7 @@ export function compareWords(
   quote: Seamed,
   stretches: readonly Units[],
   mostErrors: number,
+  joins?: Joins,
 ): WordLikeness {
   const passage = passageOf(stream, stretches);
   const aligned = alignLetters(quote.folded.units, passage.units, mostErrors);
@@ -42,7 +43,7 @@ export function compareWords(
     for (let place = aligned.first[at] ?? 0; place <= (aligned.last[at] ?? 0); place += 1) {
       if (passage.edges[place] === 0 || (at === from.quote && place === from.passage)) continue;
       const to = { quote: at, passage: place };
-      groups.push(sameGroup(stream, quote, passage, from, to) ?? groupOf(stream, quote, passage, from, to));
+      groups.push(sameGroup(stream, quote, passage, from, to) ?? groupOf(stream, quote, passage, from, to, joins));
       from = { quote: at, passage: place };
     }
   }
@@ -108,6 +109,7 @@ function groupOf(
   passage: Passage,
   from: { quote: number; passage: number },
   to: { quote: number; passage: number },
+  joins: Joins | undefined,
 ): WordGroup {
   const { folded, text, seams } = stream.seamed;
   const first = passage.places[from.passage] ?? 0;
@@ -127,11 +129,10 @@ function groupOf(
     rawQuoted,
     rawFound,
     sameMarks:
-      rawQuoted === rawFound ||
-      (marksWithin(rawQuoted) === marksWithin(rawFound) &&
-        (!/\d/.test(rawQuoted) ||
-          (sameWeight(stream.seamed, first, quote, from.quote) &&
-            sameWeight(stream.seamed, last + 1, quote, to.quote)))),
+      (rawQuoted === rawFound || marksWithin(rawQuoted) === marksWithin(rawFound)) &&
+      (!/\p{N}/u.test(rawQuoted) ||
+        (sameWeight(stream.seamed, first, quote, from.quote, joins) &&
+          sameWeight(stream.seamed, last + 1, quote, to.quote, joins))),
     startsSentence: first === 0 || startsSentence(text, folded.ends[first - 1] ?? 0, folded.starts[first] ?? 0),
   };
 }

@@ -28,7 +28,7 @@ export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Plac
   }));
   const added = Math.abs(lengthOf(stretches) - lengthOf(find.stretches));
   // Setting the ends of a find to those of words may have cost some errors.
-  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS);
+  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins);
   if (kind === "differs") return { kind, errors, stretches };
   const sound = stretches.every((next, index) => {
     const before = stretches[index - 1];

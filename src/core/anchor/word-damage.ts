@@ -67,7 +67,8 @@ function isExchanged(one: Run, other: Run): boolean {
 /** Whether one of two words is within the other: an alignment may leave a letter of an exchanged word out. */
 function areNearlyOne(one: string, other: string): boolean {
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
-  return shorter >= 2 && shorter >= longer * 0.7 && (one.includes(other) || other.includes(one));
+  if (shorter < 2 || (shorter < longer * 0.7 && !isUnspaced(one))) return false;
+  return one.includes(other) || other.includes(one);
 }
 
 function quotedOf({ groups }: Run): string {
@@ -94,7 +95,8 @@ function runsOf(groups: readonly WordGroup[]): Run[] {
     open.groups.push(group);
     const longest = Math.max(group.quoted.length, group.found.length);
     // A space lost or put in is an error, too.
-    open.errors += longest > LONGEST_GROUP ? longest : Math.max(1, distance(group.quoted, group.found));
+    const least = group.loose ? 0 : 1;
+    open.errors += longest > LONGEST_GROUP ? longest : Math.max(least, distance(group.quoted, group.found));
   }
   return runs;
 }
@@ -110,7 +112,15 @@ function otherWord(stream: Stream, run: Run, noise: number): WordGroup | undefin
   if (first && isUnspaced(quoted === "" ? found : quoted)) {
     return isDamagedRun(stream, run, quoted, found, noise) ? undefined : first;
   }
-  return run.groups.find((group) => !isDamaged(stream, group, noise));
+  return run.groups.find((group, index) => {
+    const before = index === 0 ? run.before : (run.groups[index - 1]?.quoted ?? "");
+    return isOtherItem(group, before) || !isDamaged(stream, group, noise);
+  });
+}
+
+/** Whether a letter that goes with a number is another: "924(j)", "924(i)". */
+function isOtherItem({ quoted, found }: WordGroup, before: string): boolean {
+  return /\p{N}$/u.test(before) && quoted.length === 1 && found.length === 1 && quoted !== found;
 }
 
 /** Characters of a script without spaces: beside their neighbours they are words that the document has, or none. */
@@ -121,6 +131,8 @@ function isDamagedRun(stream: Stream, run: Run, quoted: string, found: string, n
   if (changed.some((group) => isTelling(group.quoted) || isTelling(group.found))) return false;
   if (/\p{N}/u.test(quoted + found)) return digitsMeant(quoted) === digitsMeant(found);
   if (run.errors > (noise >= 2 * HEAVY ? 6 : noise > 0 ? 2 : 1)) return false;
+  // Two and more that the document has beside each other are a word, and so are those in their place.
+  if (timesInText(stream, quoted, "first") > 0 && timesInText(stream, found, "first") > 1) return false;
   // A character among damaged ones is more likely damaged than another.
   if (noise >= HEAVY || (noise > 0 && run.errors === 1)) return true;
   const isKnown = (text: string, besides: number): boolean =>

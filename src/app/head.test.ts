@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dataBlock, escapeHtml, textElement, voidElement } from "./head.ts";
+import { dataBlock, textElement, voidElement } from "./head.ts";
 
 describe("the head's elements", () => {
   it("leaves out attributes that are undefined and writes true ones bare", () => {
@@ -12,10 +12,6 @@ describe("the head's elements", () => {
   it("lets no text out of its element or attribute", () => {
     expect(textElement("title", "</title><script>")).toBe("<title>&lt;/title&gt;&lt;script&gt;</title>");
     expect(voidElement("meta", { content: '"><script>' })).toBe('<meta content="&quot;&gt;&lt;script&gt;">');
-  });
-
-  it("escapes so that nothing of HTML is left", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => !/[<>"']/.test(escapeHtml(text))));
   });
 });
 

@@ -1,20 +1,9 @@
+import { escapeHtml } from "../core/text/escape-html.ts";
+
 /**
  * Writes elements of a document's head as HTML text. React is not used here: the head is not hydrated, and the order of
  * its elements matters (character set first, policy before anything that it governs).
  */
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Escapes text for use between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
-}
 
 type Attributes = Readonly<Record<string, string | number | true | undefined>>;
 

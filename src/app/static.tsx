@@ -1,10 +1,11 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Annotation, Publication } from "../core/model/publication.ts";
+import { escapeHtml } from "../core/text/escape-html.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
-import { dataBlock, escapeHtml, moduleScript, voidElement } from "./head.ts";
+import { dataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
 import { type PageDescription, pageHead } from "./page-head.ts";

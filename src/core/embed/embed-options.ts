@@ -1,0 +1,42 @@
+/**
+ * What can be embedded: `reader` the commentary beside its document · `document` the document with its annotations ·
+ * `card` one annotation.
+ */
+export const EMBED_VIEWS = ["reader", "document", "card"] as const;
+export type EmbedView = (typeof EMBED_VIEWS)[number];
+
+/** `auto` follows the reader's own setting. */
+export const EMBED_THEMES = ["auto", "light", "dark"] as const;
+export type EmbedTheme = (typeof EMBED_THEMES)[number];
+
+export interface EmbedOptions {
+  /** A card needs a claim: without one it becomes the reader. */
+  readonly view: EmbedView;
+  /** `auto` unless told. */
+  readonly theme?: EmbedTheme | undefined;
+  /** Six hexadecimal digits. Anything else is left out. */
+  readonly accent?: string | undefined;
+  /** In CSS pixels. As wide as its place unless told. */
+  readonly width?: number | undefined;
+  /** In CSS pixels. What the view needs unless told. */
+  readonly height?: number | undefined;
+}
+
+/**
+ * In CSS pixels: what stands in `width` and `height`, and holds where a content system strips styles. The reader has
+ * room for both of its panes only from 900 pixels on, so it is as wide as an article's widest figures.
+ */
+export const EMBED_SIZES: Readonly<Record<EmbedView, { readonly width: number; readonly height: number }>> = {
+  reader: { width: 960, height: 640 },
+  document: { width: 720, height: 720 },
+  card: { width: 600, height: 480 },
+};
+
+/** Neither so small that nothing can be read, nor larger than any screen. */
+export const LEAST_EMBED_SIZE = 200;
+export const GREATEST_EMBED_SIZE = 4000;
+
+/** Whether it is a colour that an embed takes: six hexadecimal digits, without "#". */
+export function isAccent(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{6}$/i.test(text);
+}

@@ -11,7 +11,7 @@ import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
 import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageSheet } from "./page-sheet.tsx";
-import { PassageChooser } from "./passage-chooser.tsx";
+import { LatePassageChooser } from "./late-passage-chooser.tsx";
 import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
 import { useCurrentPage } from "./use-current-page.ts";
 import { useDocumentWanted } from "./use-document-wanted.ts";
@@ -128,7 +128,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         })}
       </div>
       {choice === null ? null : (
-        <PassageChooser
+        <LatePassageChooser
           passages={choice.passages}
           place={choice.place}
           onChoose={(id, byKeyboard) => {

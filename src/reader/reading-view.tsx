@@ -3,7 +3,7 @@ import "../ui/styles.css";
 import "./styles.css";
 import type { Publication } from "../core/model/publication.ts";
 import { DocumentPane, type PassageMark } from "../document/document-pane.tsx";
-import { PassageChooser } from "../document/passage-chooser.tsx";
+import { LatePassageChooser } from "../document/late-passage-chooser.tsx";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { PaneBoundary } from "../ui/pane-boundary.tsx";
 import { words } from "../ui/words.ts";
@@ -14,7 +14,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { ClaimPlace } from "./claim-place.tsx";
 import { Colophon } from "./colophon.tsx";
 import { Commentary } from "./commentary.tsx";
-import { Connector } from "./connector.tsx";
+import { LateConnector } from "./late-connector.tsx";
 import { Divider } from "./divider.tsx";
 import { Endnotes } from "./endnotes.tsx";
 import { useKeys } from "./keys.ts";
@@ -104,7 +104,7 @@ function Layout(): ReactNode {
             </PaneBoundary>
           </PageSheet>
           {others.length === 0 ? null : (
-            <PassageChooser
+            <LatePassageChooser
               passages={others}
               place={null}
               onChoose={(id, byKeyboard) => {
@@ -130,7 +130,7 @@ function Layout(): ReactNode {
               </PaneBoundary>
             </div>
           </section>
-          <Connector />
+          <LateConnector />
         </>
       )}
       <ClaimPlace narrow={narrow} touched={touched} />

@@ -93,6 +93,13 @@ const canaries: readonly (readonly [what: string, path: string, text: string, wo
     `import { renderToString } from "react-dom/server";`,
     "the package react-dom",
   ],
+  ["the host script, importing the reader", "embed/host/a.ts", `import { b } from "../../reader/b.ts";`, "keeps to"],
+  ["the host script, a type of core", "embed/host/a.ts", `import type { B } from "../../core/b.ts";`, "keeps to"],
+  ["the host script, the card", "embed/host/a.ts", `import { b } from "../card/b.ts";`, "keeps to embed/protocol/"],
+  ["the host script, naming React", "embed/host/a.ts", `import { useState } from "react";`, "the package react"],
+  ["the protocol, importing the host script", "embed/protocol/a.ts", `import { b } from "../host/b.ts";`, "to itself"],
+  ["embed, importing app", "embed/card/a.ts", `import { b } from "../../app/b.ts";`, "embed may not import app"],
+  ["reader, importing embed", "reader/a.ts", `import { b } from "../embed/b.ts";`, "reader may not import embed"],
   ["cli, importing app", "cli/a.ts", `import { b } from "../app/b.ts";`, "cli may not import app"],
   ["anybody, importing cli", "app/a.ts", `import { b } from "../cli/b.ts";`, "app may not import cli"],
   ["anybody, leaving src", "cli/a.ts", `import { b } from "../../tests/b.ts";`, "outside src"],
@@ -132,6 +139,8 @@ describe("the guard lets pass", () => {
     ["reader/a.ts", "// history.pushState is for state alone\nif (location.hash === place) show();"],
     ["core/a.test.ts", `import { expect } from "vitest"; import fc from "fast-check";`],
     ["core/a.ts", "export {};\n".repeat(300)],
+    ["embed/host/a.ts", `import { b } from "../protocol/b.ts"; import { c } from "./c.ts";`],
+    ["embed/card/a.tsx", `import { b } from "../../reader/b.tsx"; import { c } from "../protocol/c.ts";`],
   ])("%s", (path, text) => {
     expect(breaches([{ path, text }])).toEqual([]);
   });

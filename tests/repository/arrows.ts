@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { importsOf } from "./imports.ts";
 import type { Import } from "./imports.ts";
-import { besides, besidesInTests, deeds, rooms } from "./rooms.ts";
+import { besides, besidesInTests, deeds, narrower, rooms } from "./rooms.ts";
 
 /** A source file: its path below src/ with forward slashes, and its text. */
 export interface SourceFile {
@@ -36,6 +36,8 @@ function breachOfImport(path: string, { specifier, typeOnly }: Import): string |
   if (target.startsWith("..")) return "which is outside src";
   if (isTest(target)) return "which is a test";
   if (isFixture(target) && !isFixture(path) && !isTest(path)) return "which is for tests alone";
+  const beyond = breachOfNarrower(path, target);
+  if (beyond !== undefined) return beyond;
   const from = roomOf(path);
   const to = roomOf(target);
   if (from === to || rooms[from]?.rooms.includes(to)) return undefined;
@@ -45,8 +47,21 @@ function breachOfImport(path: string, { specifier, typeOnly }: Import): string |
   return `and ${from} may not import ${to}`;
 }
 
+/** Tests of a narrow folder may look further, as far as the room. */
+function breachOfNarrower(path: string, target: string): string | undefined {
+  const [folder, allowed] = narrowerOf(path) ?? [];
+  if (folder === undefined || allowed === undefined || isTest(path)) return undefined;
+  if ([folder, ...allowed].some((place) => target.startsWith(place))) return undefined;
+  return `and ${folder} keeps to ${allowed.join(", ") || "itself"}`;
+}
+
+function narrowerOf(path: string): readonly [folder: string, allowed: readonly string[]] | undefined {
+  return Object.entries(narrower).find(([folder]) => path.startsWith(folder));
+}
+
 function breachOfPackage(path: string, name: string): string | undefined {
   const room = roomOf(path);
+  if (narrowerOf(path) !== undefined && !isTest(path)) return `and ${room} may not name the package ${name} there`;
   const extra = Object.entries(besides).flatMap(([place, packages]) => (path.startsWith(place) ? packages : []));
   const allowed = [...(rooms[room]?.packages ?? []), ...extra, ...(isTest(path) ? besidesInTests : [])];
   return allowed.some((pattern) => fits(pattern, name)) ? undefined : `and ${room} may not name the package ${name}`;

@@ -20,8 +20,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   reader: { rooms: ["core", "state", "ui", "document"], packages: ["react", "react-dom", "@tanstack/react-query"] },
   // Thin shells over core; the page starts them by their address and knows the types of what is said.
   workers: { rooms: ["core"], packages: [] },
+  embed: { rooms: ["core", "state", "ui", "document", "reader"], packages: ["react", "react-dom"] },
   app: {
-    rooms: ["core", "state", "ui", "document", "reader"],
+    rooms: ["core", "state", "ui", "document", "reader", "embed"],
     packages: ["react", "react-dom", "@tanstack/react-query", "valibot"],
   },
   // The static render of `app` is reached through Vite's module runner, by its path; what it is given has a type.
@@ -31,6 +32,17 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp"],
   },
   cli: { rooms: ["core", "ingest"], packages: ["node:*", "send", "compression"] },
+};
+
+/**
+ * Folders that keep to less than their room: what they may import of this repository besides themselves, and no package
+ * at all.
+ */
+export const narrower: Readonly<Record<string, readonly string[]>> = {
+  // Read by both sides, and checked by hand on arrival: a dependency here would be in every host's page.
+  "embed/protocol/": [],
+  // Other people's pages load it: five kilobytes, and nothing of the reader.
+  "embed/host/": ["embed/protocol/"],
 };
 
 /** What a folder or a file inside a room may name besides; nobody else may. */

@@ -10,7 +10,7 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 
 const files: Record<string, string> = {
   "index.html": "<!doctype html><title>Index</title>",
   "404.html": `<!doctype html>${policy}<title>Not here</title>`,
-  "memo/index.html": `<!doctype html><title>Memo</title>${"words ".repeat(1000)}`,
+  "memo/index.html": `<!doctype html>${policy}<title>Memo</title>${"words ".repeat(1000)}`,
   "memo/annotations.jsonld": `{ "type": "AnnotationCollection", "label": "${"x".repeat(2000)}" }`,
   "memo/memo.0123456789abcdef.pdf": "%PDF-1.7 0123456789",
   "memo/pages/p1-480.0123456789abcdef.webp": "RIFF",
@@ -56,6 +56,8 @@ describe("serveSite", () => {
     expect(response.headers.get("cache-control")).toBe(cache);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("referrer-policy")).toBe("strict-origin-when-cross-origin");
+    expect(response.headers.get("access-control-allow-origin")).toBe("*");
+    expect(response.headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     expect(response.headers.get("x-frame-options")).toBeNull();
     expect(await response.text()).toBe(files[path === "memo/" ? "memo/index.html" : path]);
   });

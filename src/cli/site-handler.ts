@@ -1,14 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { constants } from "node:zlib";
 import compression from "compression";
 import send from "send";
-
-/** Names that hold a hash of the content: what they hold never changes. */
-const HASHED_NAME = /\.[0-9a-f]{16}\.\w+$/;
-
-const YEAR_IN_SECONDS = 31_536_000;
+import { headerRules, type Headers, headersOf } from "../core/hosting/header-rules.ts";
 
 /**
  * Answers requests for a built site as a careful static host does: text compressed, parts of PDFs on request, names
@@ -29,8 +25,8 @@ export function siteHandler(directory: string, base: string): RequestListener {
   };
 
   return (request, response) => {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    // What is no file (a redirection, a refusal) has the headers of every file.
+    setHeaders(response, headerRules(undefined).every);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
@@ -73,27 +69,27 @@ interface Refusal {
 
 /** @param file absolute. */
 function setFileHeaders(response: ServerResponse, file: string, directory: string): void {
-  // The bundle's files carry hashes too, and those of pdf.js its version.
-  const keeps = HASHED_NAME.test(file) || file.startsWith(join(directory, "assets", "/"));
-  response.setHeader("Cache-Control", keeps ? `public, max-age=${YEAR_IN_SECONDS}, immutable` : "no-cache");
-  if (file.endsWith(".html")) setPolicy(response, directory);
+  const path = relative(directory, file).split(sep).join("/");
+  setHeaders(response, headersOf(path, path.endsWith(".html") ? policyOf(readFileSync(file)) : undefined));
 }
 
-/** Gives the pages' own policy as a header too: it then holds from the first byte. */
-function setPolicy(response: ServerResponse, directory: string): void {
-  const page = readIfThere(join(directory, "404.html"))?.toString() ?? "";
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1];
-  if (policy !== undefined) response.setHeader("Content-Security-Policy", policy.replaceAll("&#39;", "'"));
+function setHeaders(response: ServerResponse, headers: Headers): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
+
+/** The policy that a page holds. As a header too it holds from the first byte. */
+function policyOf(page: Buffer): string | undefined {
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page.toString())?.[1];
+  return policy?.replaceAll("&#39;", "'");
 }
 
 function sendNotFound(directory: string, response: ServerResponse): void {
   const page = readIfThere(join(directory, "404.html"));
-  response.setHeader("Cache-Control", "no-cache");
+  setHeaders(response, headersOf("404.html", page === undefined ? undefined : policyOf(page)));
   if (page === undefined) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
     return;
   }
-  setPolicy(response, directory);
   response.writeHead(404, { "Content-Type": "text/html; charset=utf-8" }).end(page);
 }
 

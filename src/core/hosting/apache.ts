@@ -1,0 +1,50 @@
+import { headerRules, type Headers, LASTING_FOLDER, NAME_WITH_HASH } from "./header-rules.ts";
+import { COMPRESSED_TYPES, escapePattern, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
+
+/** For `.htaccess` in the site's root. `always` is one table of two: a header in both would be sent twice. */
+export function apacheConfiguration({ base, policy }: HostedSite): string {
+  const rules = headerRules(policy);
+  const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `AddType ${type} .${ending}`);
+  return `# Verbatim, for Apache 2.4. Save as .htaccess in the site's root folder (AllowOverride All).
+# Modules: headers, rewrite, mime, dir; and deflate, filter for compression.
+
+DirectoryIndex index.html
+DirectorySlash On
+Options -Indexes
+ErrorDocument 404 ${base}404.html
+
+${types.join("\n")}
+AddCharset utf-8 .html .css .js .mjs .csv .json
+
+${headers(rules.every)}
+${headers(rules.fresh)}
+
+<FilesMatch "\\.html$">
+${headers(rules.page, "    ")}
+</FilesMatch>
+
+<FilesMatch "${NAME_WITH_HASH}">
+${headers(rules.lasting, "    ")}
+</FilesMatch>
+
+<If "%{REQUEST_URI} =~ m#^${escapePattern(base + LASTING_FOLDER)}#">
+${headers(rules.lasting, "    ")}
+</If>
+
+<IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html ${COMPRESSED_TYPES.join(" ")}
+</IfModule>
+
+# A folder without a page is not there.
+RewriteEngine On
+RewriteCond %{REQUEST_FILENAME} -d
+RewriteCond %{REQUEST_FILENAME}/index.html !-f
+RewriteRule ^ - [R=404,L]
+`;
+}
+
+function headers(rule: Headers, indent = ""): string {
+  return Object.entries(rule)
+    .map(([name, value]) => `${indent}Header always set ${name} "${value}"`)
+    .join("\n");
+}

@@ -1,0 +1,53 @@
+/**
+ * The headers that the site's files are served with: one table, which `verbatim serve` reads and from which the
+ * configurations of other servers are written.
+ */
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Groups of files, by their paths. Every file is `fresh` or `lasting`; a page has the headers of `page` besides. */
+export type FileGroup = "every" | "page" | "lasting" | "fresh";
+
+const YEAR_IN_SECONDS = 31_536_000;
+
+/** Names that hold a hash of the content: what they hold never changes. A part of a regular expression. */
+export const NAME_WITH_HASH = String.raw`\.[0-9a-f]{16}\.\w+$`;
+
+/** The folder of the bundle, whose names hold hashes of another kind, and of pdf.js, whose path holds its version. */
+export const LASTING_FOLDER = "assets/";
+
+/**
+ * @param policy the Content Security Policy of the pages. They hold it themselves; as a header it holds from the first
+ *   byte.
+ */
+export function headerRules(policy: string | undefined): Readonly<Record<FileGroup, Headers>> {
+  return {
+    every: {
+      "X-Content-Type-Options": "nosniff",
+      "Referrer-Policy": "strict-origin-when-cross-origin",
+      // Everything here is public and asks for no cookie. In a frame with `sandbox="allow-scripts"` the site's own files
+      // are another origin's: module scripts, fonts and the document come only with leave.
+      "Access-Control-Allow-Origin": "*",
+      // What pdf.js must see of an answer to fetch a long document in parts.
+      "Access-Control-Expose-Headers": "Accept-Ranges, Content-Range, Content-Length",
+      // Hosts under `Cross-Origin-Embedder-Policy: require-corp` show only pages that say the same, with files and
+      // workers that say so too.
+      "Cross-Origin-Resource-Policy": "cross-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    },
+    page: policy === undefined ? {} : { "Content-Security-Policy": policy },
+    lasting: { "Cache-Control": `public, max-age=${YEAR_IN_SECONDS}, immutable` },
+    fresh: { "Cache-Control": "no-cache" },
+  };
+}
+
+/** The headers of one file. @param path below the site's root, without a slash at its beginning. */
+export function headersOf(path: string, policy: string | undefined): Headers {
+  const rules = headerRules(policy);
+  const lasts = path.startsWith(LASTING_FOLDER) || new RegExp(NAME_WITH_HASH).test(path);
+  return {
+    ...rules.every,
+    ...(path.endsWith(".html") ? rules.page : {}),
+    ...(lasts ? rules.lasting : rules.fresh),
+  };
+}

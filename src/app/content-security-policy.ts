@@ -1,9 +1,11 @@
+import { EARLY_SETTINGS_HASH } from "./early-settings.ts";
+
 /** The name of the one Trusted Types policy that the product creates (for the worker of pdf.js). */
 const TRUSTED_TYPES_POLICY = "verbatim";
 
 /**
  * The Content Security Policy of every page, also given in the page itself so that it holds on any static host. Nothing
- * comes from elsewhere, nothing is inline, nothing is evaluated. `frame-ancestors` is left out on purpose (and could not
+ * comes from elsewhere, nothing is inline but one script named by its hash, nothing is evaluated. `frame-ancestors` is left out on purpose (and could not
  * be set from a page): anybody may embed the viewer.
  */
 export function contentSecurityPolicy(development: boolean): string {
@@ -13,7 +15,7 @@ export function contentSecurityPolicy(development: boolean): string {
   }
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    `script-src 'self' ${EARLY_SETTINGS_HASH}`,
     "worker-src 'self'",
     "connect-src 'self'",
     "style-src 'self'",

@@ -23,6 +23,16 @@ export function moduleScript(href: string): string {
 }
 
 /**
+ * A classic script within the page, as it is: the Content Security Policy has to name its hash.
+ *
+ * @throws TypeError for text that would end the element or open a comment in it (HTML, 4.12.1.3).
+ */
+export function inlineScript(text: string): string {
+  if (/<\/script|<script|<!--/i.test(text)) throw new TypeError("A script in a page cannot hold this text.");
+  return `<script>${text}</script>`;
+}
+
+/**
  * A data block (HTML, 4.12.1): JSON that the page's script reads and the browser does not run. "<" is escaped, so that
  * no text in it can end the element.
  */

@@ -1,5 +1,6 @@
 import { contentSecurityPolicy } from "./content-security-policy.ts";
-import { textElement, voidElement } from "./head.ts";
+import { EARLY_SETTINGS } from "./early-settings.ts";
+import { inlineScript, textElement, voidElement } from "./head.ts";
 import type { PictureSource } from "../core/model/publication.ts";
 import type { SiteInput } from "./site-input.ts";
 
@@ -14,6 +15,8 @@ export interface PageDescription {
   readonly siteName: string;
   /** Addresses of its style sheets; the reading view's unless told. */
   readonly styles?: readonly string[];
+  /** Whether it shows what a reader has set on earlier visits: yes, unless it stands in others' pages. */
+  readonly remembers?: boolean;
   /** Elements only this page needs (a picture to fetch early). */
   readonly extra?: readonly string[];
 }
@@ -28,6 +31,8 @@ export function pageHead(page: PageDescription, { site, base, development, asset
   return [
     voidElement("meta", { charset: "utf-8" }),
     voidElement("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(development) }),
+    // Before the styles: a script after them would wait for them.
+    page.remembers === false ? "" : inlineScript(EARLY_SETTINGS),
     voidElement("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     textElement("title", page.title),
     voidElement("meta", { name: "description", content: page.description }),

@@ -3,7 +3,7 @@ import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
 
 /** Where the document came from, whose it is, and what can be taken home. */
-export function Colophon({ children }: { children?: ReactNode }): ReactNode {
+export function Colophon(): ReactNode {
   const { publication } = usePublication();
   const { document, base, slug } = publication;
   return (
@@ -27,7 +27,6 @@ export function Colophon({ children }: { children?: ReactNode }): ReactNode {
       <p className="colophon-hash">
         {words.reader.fingerprint}: <code>{document.file.sha256}</code>
       </p>
-      {children}
     </footer>
   );
 }

@@ -1,48 +1,28 @@
-import {
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactNode,
-  type RefObject,
-  useLayoutEffect,
-  useState,
-} from "react";
-import { DIVIDER, keepDivider, limitDivider, readDivider } from "../state/divider-position.ts";
-import { useReaderState } from "../state/reader-context.tsx";
-import { browserStorage } from "../state/storage-port.ts";
+import type { KeyboardEvent, PointerEvent, ReactNode } from "react";
+import { useSetting } from "../state/use-setting.ts";
 import { words } from "../ui/words.ts";
+
+/** The commentary's share of the width, in hundredths; within what both panes can be read at. */
+const DIVIDER = { narrowest: 34, widest: 68, usual: 50 } as const;
 
 /** One press of an arrow key, in hundredths of the width. */
 const STEP = 2;
 
 /**
  * The bar between commentary and document: dragged, moved by arrow keys, put back by a double click, and found again
- * where it was left. The share goes to the layout as a custom property and never into the first render.
+ * where it was left.
  */
-export function Divider({ layout }: { layout: RefObject<HTMLElement | null> }): ReactNode {
-  const live = useReaderState((state) => state.live);
-  const [share, setShare] = useState<number>(DIVIDER.usual);
-  const [kept, setKept] = useState(false);
-
-  useLayoutEffect(() => {
-    if (!live) return;
-    const stored = readDivider(browserStorage(window));
-    if (stored !== null) setShare(stored);
-    setKept(true);
-  }, [live]);
-
-  useLayoutEffect(() => {
-    if (!kept) return;
-    if (share === DIVIDER.usual) layout.current?.style.removeProperty("--share");
-    else layout.current?.style.setProperty("--share", `${share}%`);
-  }, [layout, share, kept]);
+export function Divider(): ReactNode {
+  const [chosen, choose] = useSetting("divider");
+  const share = chosen === null ? DIVIDER.usual : Number(chosen);
 
   function move(to: number): void {
-    setShare(limitDivider(to));
-    keepDivider(browserStorage(window), to);
+    const within = Math.min(DIVIDER.widest, Math.max(DIVIDER.narrowest, Math.round(to)));
+    choose(within === DIVIDER.usual ? null : String(within));
   }
 
   function drag(event: PointerEvent<HTMLDivElement>): void {
-    const box = layout.current?.getBoundingClientRect();
+    const box = event.currentTarget.closest(".reading")?.getBoundingClientRect();
     if (box === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
     const along = ((event.clientX - box.left) / box.width) * 100;
     move(getComputedStyle(event.currentTarget).direction === "rtl" ? 100 - along : along);

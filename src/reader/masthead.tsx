@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
+import { SettingsButton } from "./settings-button.tsx";
 
 /** The site's name, small, which leads to all publications. */
 export function Masthead(): ReactNode {
@@ -11,6 +12,7 @@ export function Masthead(): ReactNode {
         {words.app.siteName}
       </a>
       <span className="masthead-section">{words.reader.sectionName}</span>
+      <SettingsButton />
     </header>
   );
 }

@@ -18,7 +18,6 @@ import { LateConnector } from "./late-connector.tsx";
 import { Divider } from "./divider.tsx";
 import { Endnotes } from "./endnotes.tsx";
 import { useKeys } from "./keys.ts";
-import { KeysSwitch, useSingleKeys } from "./keys-switch.tsx";
 import { Masthead } from "./masthead.tsx";
 import { useNarrow } from "./narrow.ts";
 import { PageSheet } from "./page-sheet.tsx";
@@ -40,15 +39,13 @@ function Layout(): ReactNode {
   const reader = useReader();
   const { publication, annotations } = usePublication();
   const { shortTitle } = publication.document;
-  const layout = useRef<HTMLDivElement>(null);
   const touched = useRef<Element | null>(null);
   const live = useReaderState((state) => state.live);
   const narrow = useNarrow() && live;
   // The sheet is gone once a passage was chosen in it: what else was there is offered outside it.
   const [others, setOthers] = useState<readonly PassageMark[]>([]);
   const closeChooser = useCallback(() => setOthers([]), []);
-  const [singleKeys, setSingleKeys] = useSingleKeys(live);
-  useKeys(singleKeys);
+  useKeys();
 
   useEffect(() => {
     const stop = reader.start();
@@ -70,7 +67,7 @@ function Layout(): ReactNode {
   }
 
   return (
-    <div className="reading" ref={layout}>
+    <div className="reading">
       <a className="skip-link" href="#commentary">
         {words.reader.skipToCommentary}
       </a>
@@ -90,9 +87,7 @@ function Layout(): ReactNode {
             <Commentary />
             <Endnotes />
           </main>
-          <Colophon>
-            <KeysSwitch on={singleKeys} onChange={setSingleKeys} />
-          </Colophon>
+          <Colophon />
         </PaneBoundary>
       </div>
       {narrow ? (
@@ -123,7 +118,7 @@ function Layout(): ReactNode {
             tabIndex={-1}
             aria-label={words.reader.documentName(publication.document.title)}
           >
-            <Divider layout={layout} />
+            <Divider />
             <div className="reading-document">
               <PaneBoundary>
                 <Pane mode="pane" />

@@ -17,6 +17,8 @@ const PATHS = {
   print: "M6 7V3h8v4M6 14H3.500V7h13v7H14M6 11.500h8V17H6z",
   up: "M10 16V4.500M5 9.500l5-5l5 5",
   outside: "M8 5H4.500v10.500H15V12M11 4h5v5M16 4l-7 7",
+  settings:
+    "M3 6h6M14 6h3M11.5 3.500a2.5 2.500 0 1 0 .01 0zM3 14h2.500M10.500 14h6.500M8 11.500a2.5 2.500 0 1 0 .01 0z",
   check: "M4 10.500l4 4l8-9",
 } as const;
 

@@ -193,7 +193,7 @@ export const words = {
     downloadDocument: (size: string) => `Download the document (PDF, ${size})`,
     downloadAnnotations: "Download the annotations (W3C, JSON-LD)",
     ledger: "The ledger: every claim, and how its words were found",
-    keysToggle: "Keys J and K, or ] and [, step through the claims",
+    settings: "Settings and keys",
 
     divider: "Width of the commentary",
     dividerValue: (share: number) => `${count.format(share)} percent of the window`,

@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import { settingsWords } from "../ui/settings-words.ts";
+
+const { deeds } = settingsWords;
+
+const KEYS: readonly (readonly [keys: readonly string[], deed: string])[] = [
+  [["J", "]"], deeds.next],
+  [["K", "["], deeds.previous],
+  [["Enter"], deeds.open],
+  [["Esc"], deeds.back],
+  [["F6"], deeds.panes],
+  [["+", "−", "0"], deeds.zoom],
+  [["←", "→"], deeds.divider],
+  [["?"], deeds.help],
+];
+
+/** The keys of the reading view and what they do. */
+export function KeyList(): ReactNode {
+  return (
+    <table className="key-list">
+      <caption>{settingsWords.shortcuts}</caption>
+      <thead className="visually-hidden">
+        <tr>
+          <th scope="col">{settingsWords.key}</th>
+          <th scope="col">{settingsWords.deed}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {KEYS.map(([keys, deed]) => (
+          <tr key={deed}>
+            <th scope="row">
+              {keys.map((key, place) => (
+                <span key={key}>
+                  {place === 0 ? null : ` ${settingsWords.or} `}
+                  <kbd>{key}</kbd>
+                </span>
+              ))}
+            </th>
+            <td>{deed}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -5,18 +5,21 @@ const TRUSTED_TYPES_POLICY = "verbatim";
 
 /**
  * The Content Security Policy of every page, also given in the page itself so that it holds on any static host. Nothing
- * comes from elsewhere, nothing is inline but one script named by its hash, nothing is evaluated. `frame-ancestors` is left out on purpose (and could not
- * be set from a page): anybody may embed the viewer.
+ * comes from elsewhere, nothing is inline but one script named by its hash, nothing is evaluated. `frame-ancestors` is
+ * left out on purpose (and could not be set from a page): anybody may embed the viewer.
+ *
+ * @param embedded whether it is for a page made to be embedded, which has no script inline. In a frame that its host has left without an origin
+ *   (`sandbox="allow-scripts"`) no address can be a worker's, and only a worker from memory is left.
  */
-export function contentSecurityPolicy(development: boolean): string {
+export function contentSecurityPolicy(development: boolean, embedded = false): string {
   if (development) {
     // Vite's client injects styles and speaks over a web socket.
     return "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'; connect-src 'self' ws:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
   }
   return [
     "default-src 'none'",
-    `script-src 'self' ${EARLY_SETTINGS_HASH}`,
-    "worker-src 'self'",
+    `script-src 'self'${embedded ? "" : ` ${EARLY_SETTINGS_HASH}`}`,
+    `worker-src 'self'${embedded ? " blob:" : ""}`,
     "connect-src 'self'",
     "style-src 'self'",
     "img-src 'self'",

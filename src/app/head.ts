@@ -17,9 +17,13 @@ export function textElement(name: "title", text: string): string {
   return `<${name}>${escapeHtml(text)}</${name}>`;
 }
 
-/** `<script src>` as a module, fetched after everything that the first view needs. */
-export function moduleScript(href: string): string {
-  return `<script${attributeText({ type: "module", src: href, fetchpriority: "low" })}></script>`;
+/**
+ * `<script src>` as a module: fetched after everything that the first view needs, or before anything is painted, where it
+ * decides about that.
+ */
+export function moduleScript(href: string, when: "late" | "before-paint" = "late"): string {
+  const order = when === "late" ? { fetchpriority: "low" } : { blocking: "render" };
+  return `<script${attributeText({ type: "module", src: href, ...order })}></script>`;
 }
 
 /**

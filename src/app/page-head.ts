@@ -15,8 +15,8 @@ export interface PageDescription {
   readonly siteName: string;
   /** Addresses of its style sheets; the reading view's unless told. */
   readonly styles?: readonly string[];
-  /** Whether it shows what a reader has set on earlier visits: yes, unless it stands in others' pages. */
-  readonly remembers?: boolean;
+  /** Whether it is made to stand in others' pages: its policy is another, and it shows nothing that a reader has set before. */
+  readonly embedded?: boolean;
   /** Elements only this page needs (a picture to fetch early). */
   readonly extra?: readonly string[];
 }
@@ -30,9 +30,12 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     content === undefined ? "" : voidElement("meta", { property: name, content });
   return [
     voidElement("meta", { charset: "utf-8" }),
-    voidElement("meta", { "http-equiv": "Content-Security-Policy", content: contentSecurityPolicy(development) }),
+    voidElement("meta", {
+      "http-equiv": "Content-Security-Policy",
+      content: contentSecurityPolicy(development, page.embedded),
+    }),
     // Before the styles: a script after them would wait for them.
-    page.remembers === false ? "" : inlineScript(EARLY_SETTINGS),
+    page.embedded === true ? "" : inlineScript(EARLY_SETTINGS),
     voidElement("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     textElement("title", page.title),
     voidElement("meta", { name: "description", content: page.description }),

@@ -19,6 +19,15 @@ export interface SiteInput {
     readonly styles: readonly string[];
     /** Styles of the ledger's page, which needs none of the reading view's. */
     readonly ledgerStyles: readonly string[];
+    /** Of the embedded pages. */
+    readonly embed: {
+      /** The small script of each of them: looks, height, talk with the host. */
+      readonly frameScript: string;
+      /** Entry module of the embedded reader and document. */
+      readonly script: string;
+      readonly styles: readonly string[];
+      readonly cardStyles: readonly string[];
+    };
     /** Fonts that the first view needs at once. */
     readonly fonts: readonly string[];
   };

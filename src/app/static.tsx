@@ -5,6 +5,7 @@ import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
+import { embedPages } from "./embed-pages.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
@@ -25,6 +26,7 @@ export function renderSite(input: SiteInput): SitePage[] {
       readingPage(one, undefined, input),
       ledgerPage(one, input),
       ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
+      ...embedPages(one, input),
     ]),
   ];
 }

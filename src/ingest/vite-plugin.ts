@@ -44,9 +44,14 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       output = resolve(root, user.build?.outDir ?? "dist");
       staging = stagingFolder(join(root, CACHE), process.pid);
       place = { documents: resolve(root, documents), cache: join(root, CACHE) };
-      const scripts = { reader: join(root, APP_ENTRIES.reader), "not-found": join(root, APP_ENTRIES.notFound) };
+      const scripts = {
+        reader: join(root, APP_ENTRIES.reader),
+        "not-found": join(root, APP_ENTRIES.notFound),
+        frame: join(root, APP_ENTRIES.frame),
+        embed: join(root, APP_ENTRIES.embed),
+      };
       if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(scripts) } };
-      const input = { ...scripts, ledger: join(root, APP_ENTRIES.ledgerStyles) };
+      const styles = { ledger: join(root, APP_ENTRIES.ledgerStyles), card: join(root, APP_ENTRIES.cardStyles) };
       return {
         appType: "mpa",
         build: {
@@ -58,7 +63,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           // A picture or font within a style sheet would be a data: address, which the pages' policy forbids.
           assetsInlineLimit: 0,
           // That reading and drawing take longest is no news.
-          rolldownOptions: { input, checks: { bundlerTimings: false } },
+          rolldownOptions: { input: { ...scripts, ...styles }, checks: { bundlerTimings: false } },
         },
       };
     },

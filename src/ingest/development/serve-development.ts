@@ -62,7 +62,12 @@ export async function serveDevelopment(
     if (ssr === undefined || !isRunnableDevEnvironment(ssr)) throw new Error("Vite has no place to run the render in.");
     const render = renderOf(await ssr.runner.import(`/${APP_ENTRIES.render}`));
     const sheets = [...ssr.moduleGraph.idToModuleMap.values()].filter(({ file }) => file?.endsWith(".css"));
-    const isLedgers = ({ file }: (typeof sheets)[number]): boolean => file?.endsWith(APP_ENTRIES.ledgerStyles) ?? false;
+    const isOf = (entry: string): ((sheet: (typeof sheets)[number]) => boolean) => {
+      return ({ file }) => file?.endsWith(`/${entry}`) ?? false;
+    };
+    const isLedgers = isOf(APP_ENTRIES.ledgerStyles);
+    const isCards = isOf(APP_ENTRIES.cardStyles);
+    const isOfFrames = ({ file }: (typeof sheets)[number]): boolean => file?.includes("/src/embed/frame/") ?? false;
     const addressOf = ({ url }: (typeof sheets)[number]): string => base + url.replace(/^\//, "");
     return render({
       publications: site.publications,
@@ -72,8 +77,14 @@ export async function serveDevelopment(
       assets: {
         script: base + APP_ENTRIES.reader,
         notFoundScript: base + APP_ENTRIES.notFound,
-        styles: sheets.filter((sheet) => !isLedgers(sheet)).map(addressOf),
+        styles: sheets.filter((sheet) => !isLedgers(sheet) && !isCards(sheet) && !isOfFrames(sheet)).map(addressOf),
         ledgerStyles: sheets.filter(isLedgers).map(addressOf),
+        embed: {
+          frameScript: base + APP_ENTRIES.frame,
+          script: base + APP_ENTRIES.embed,
+          styles: sheets.filter((sheet) => !isLedgers(sheet) && !isCards(sheet)).map(addressOf),
+          cardStyles: sheets.filter(isCards).map(addressOf),
+        },
         fonts: [],
       },
     });

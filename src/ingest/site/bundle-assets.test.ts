@@ -22,11 +22,23 @@ describe("bundleAssets", () => {
       ...styles("assets/reader.css"),
     }),
     chunk("assets/not-found.js", { isEntry: true, facadeModuleId: "/project/src/app/not-found.ts" }),
+    chunk("assets/frame.js", {
+      isEntry: true,
+      facadeModuleId: "/project/src/app/frame.ts",
+      ...styles("assets/frame.css"),
+    }),
+    chunk("assets/embed.js", {
+      isEntry: true,
+      facadeModuleId: "/project/src/app/embed.tsx",
+      imports: ["assets/reader.js", "assets/frame.js"],
+      ...styles("assets/embed.css"),
+    }),
     asset("assets/serif-400-italic-x.woff2"),
     asset("assets/serif-400-x.woff2"),
     asset("assets/sans-x.woff2"),
     asset("assets/reader.css"),
     asset("assets/ledger.css", ["src/app/ledger-page.css"]),
+    asset("assets/card.css", ["src/embed/card/card.css"]),
   ]);
 
   it("finds scripts, their styles in the cascade's order, and the upright fonts", () => {
@@ -35,6 +47,17 @@ describe("bundleAssets", () => {
       notFoundScript: "/memos/assets/not-found.js",
       styles: ["/memos/assets/shared.css", "/memos/assets/reader.css"],
       ledgerStyles: ["/memos/assets/ledger.css"],
+      embed: {
+        frameScript: "/memos/assets/frame.js",
+        script: "/memos/assets/embed.js",
+        styles: [
+          "/memos/assets/shared.css",
+          "/memos/assets/reader.css",
+          "/memos/assets/frame.css",
+          "/memos/assets/embed.css",
+        ],
+        cardStyles: ["/memos/assets/card.css", "/memos/assets/frame.css"],
+      },
       fonts: ["/memos/assets/sans-x.woff2", "/memos/assets/serif-400-x.woff2"],
     });
   });

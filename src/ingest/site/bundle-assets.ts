@@ -23,14 +23,26 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
   const reader = entry(APP_ENTRIES.reader);
   if (reader === undefined) throw new Error(`The bundle has no entry made of ${APP_ENTRIES.reader}.`);
   const notFound = entry(APP_ENTRIES.notFound);
+  const frame = entry(APP_ENTRIES.frame);
+  const embed = entry(APP_ENTRIES.embed);
+  if (frame === undefined || embed === undefined) throw new Error("The bundle has no entries for embedded pages.");
+  const withBase = (styles: Iterable<string>): string[] => [...styles].map((style) => base + style);
+  const sheetsOf = (module: string): string[] =>
+    files
+      .filter(({ type, fileName }) => type === "asset" && fileName.endsWith(".css"))
+      .filter(({ originalFileNames }) => originalFileNames?.includes(module))
+      .map(({ fileName }) => base + fileName);
   return {
     script: base + reader.fileName,
     notFoundScript: notFound === undefined ? undefined : base + notFound.fileName,
-    styles: [...stylesOf(reader, bundle)].map((style) => base + style),
-    ledgerStyles: files
-      .filter(({ type, fileName }) => type === "asset" && fileName.endsWith(".css"))
-      .filter(({ originalFileNames }) => originalFileNames?.includes(APP_ENTRIES.ledgerStyles))
-      .map(({ fileName }) => base + fileName),
+    styles: withBase(stylesOf(reader, bundle)),
+    ledgerStyles: sheetsOf(APP_ENTRIES.ledgerStyles),
+    embed: {
+      frameScript: base + frame.fileName,
+      script: base + embed.fileName,
+      styles: withBase(stylesOf(embed, bundle)),
+      cardStyles: [...sheetsOf(APP_ENTRIES.cardStyles), ...withBase(stylesOf(frame, bundle))],
+    },
     fonts: files
       .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
       .map(({ fileName }) => base + fileName)

@@ -31,7 +31,14 @@ describe("renderOf", () => {
     base: "/",
     site: undefined,
     development: false,
-    assets: { script: "", notFoundScript: undefined, styles: [], ledgerStyles: [], fonts: [] },
+    assets: {
+      script: "",
+      notFoundScript: undefined,
+      styles: [],
+      ledgerStyles: [],
+      embed: { frameScript: "", script: "", styles: [], cardStyles: [] },
+      fonts: [],
+    },
   };
 
   it("takes the render of a module, and checks what it gives", () => {

@@ -12,6 +12,10 @@ export const APP_ENTRIES = {
   reader: "src/app/browser.tsx",
   notFound: "src/app/not-found.ts",
   ledgerStyles: "src/app/ledger-page.css",
+  /** The script of every embedded page, which takes `embed` along where there is more than a card. */
+  frame: "src/app/frame.ts",
+  embed: "src/app/embed.tsx",
+  cardStyles: "src/embed/card/card.css",
   render: "src/app/static.tsx",
 } as const;
 

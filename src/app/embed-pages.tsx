@@ -1,0 +1,102 @@
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import type { Annotation } from "../core/model/publication.ts";
+import { Card } from "../embed/card/card.tsx";
+import { type EmbeddedView, embeddedAddresses } from "../state/embedded-address.ts";
+import { staticNavigation } from "../state/navigation-port.ts";
+import { createReader } from "../state/reader.ts";
+import { embedWords } from "../ui/embed-words.ts";
+import { words } from "../ui/words.ts";
+import { embedDocument } from "./embed-shell.ts";
+import { EMBED_ROOT_ID } from "./embed-root-id.ts";
+import { EmbeddedPage } from "./embedded-page.tsx";
+import { dataBlock, moduleScript, voidElement } from "./head.ts";
+import { pageHead } from "./page-head.ts";
+import { DATA_BLOCK_ID } from "./publication-data.ts";
+import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+
+/** Every embedded page of one publication, complete without script. */
+export function embedPages(one: PublicationInput, input: SiteInput): SitePage[] {
+  return [
+    readingEmbed(one, "reader", input),
+    readingEmbed(one, "document", input),
+    ...one.publication.annotations.map((annotation) => cardEmbed(one, annotation, input)),
+  ];
+}
+
+function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedView, input: SiteInput): SitePage {
+  const { slug, title, document, language } = publication;
+  const addresses = embeddedAddresses(publication, view);
+  const path = addresses.addressOf({ kind: "none" });
+  const reader = createReader({ publication, path, navigation: staticNavigation(path), addresses });
+  const root = renderToString(<EmbeddedPage publication={publication} reader={reader} view={view} />);
+  const { embed } = input.assets;
+  const head = embedHead(input, {
+    title: view === "reader" ? title : embedWords.documentTitle(document.title, title),
+    description: publication.description,
+    canonical: `${slug}/`,
+    card: cards.publication,
+    styles: embed.styles,
+    fonts: true,
+    scripts: [embed.frameScript],
+  });
+  const body =
+    `<div id="${EMBED_ROOT_ID}">${linksOut(root)}</div>` +
+    dataBlock(DATA_BLOCK_ID, publication) +
+    moduleScript(embed.script);
+  return {
+    path: `${path.slice(publication.base.length)}index.html`,
+    html: embedDocument({ language, publication: slug, view, head, body }),
+  };
+}
+
+function cardEmbed({ publication, cards }: PublicationInput, annotation: Annotation, input: SiteInput): SitePage {
+  const { slug, title, language } = publication;
+  const { id, claimText } = annotation;
+  const { embed } = input.assets;
+  const head = embedHead(input, {
+    title: embedWords.cardTitle(claimText, title),
+    description: title,
+    canonical: `${slug}/c/${id}/`,
+    card: cards.claims[id] ?? cards.publication,
+    styles: embed.cardStyles,
+    fonts: false,
+    scripts: [embed.frameScript],
+  });
+  const body = linksOut(renderToStaticMarkup(<Card publication={publication} annotation={annotation} />));
+  return {
+    path: `${slug}/c/${id}/embed/index.html`,
+    html: embedDocument({ language, publication: slug, view: "card", claim: id, head, body }),
+  };
+}
+
+interface EmbedHead {
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly card: PublicationInput["cards"]["publication"];
+  readonly styles: readonly string[];
+  /** Whether letters are worth being among the first requests. */
+  readonly fonts: boolean;
+  /** Scripts that decide how the page looks: nothing is painted before they have run, or could not be had. */
+  readonly scripts: readonly string[];
+}
+
+function embedHead(input: SiteInput, { fonts, scripts, ...page }: EmbedHead): string {
+  const extra = [
+    voidElement("meta", { name: "robots", content: "noindex" }),
+    ...scripts.map((script) => moduleScript(script, "before-paint")),
+  ];
+  const assets = fonts ? input.assets : { ...input.assets, fonts: [] };
+  return pageHead(
+    { ...page, kind: "article", siteName: words.app.siteName, extra, embedded: true },
+    { ...input, assets },
+  );
+}
+
+/**
+ * Links of the page lead out of the frame. The reading view's own parts do not know that they stand in one; with script,
+ * `follow-link` sees to it, and this is for where there is none.
+ */
+function linksOut(html: string): string {
+  return html.replace(/<a (?![^>]*\btarget=)(?=[^>]*\bhref="(?!#))/g, '<a target="_blank" rel="noopener" ');
+}

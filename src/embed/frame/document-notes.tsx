@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import { AnnotationBody } from "../../reader/annotation-body.tsx";
+import { usePublication } from "../../reader/publication-context.tsx";
+import { StandingLine } from "../../reader/standing-line.tsx";
+import { words } from "../../ui/words.ts";
+
+/** Every claim and its note, for print and for where there is no script: a passage on the page links to its claim here. */
+export function DocumentNotes(): ReactNode {
+  const { publication, addresses } = usePublication();
+  const { shortTitle } = publication.document;
+  return (
+    <section className="endnotes" aria-labelledby="endnotes-title">
+      <h2 id="endnotes-title">{words.reader.notesTitle}</h2>
+      <ol>
+        {publication.annotations.map((annotation) => {
+          const { id, number, claimText, anchors, standing } = annotation;
+          return (
+            <li key={id} id={id} value={number} data-standing={standing.kind}>
+              <p className="endnote-claim">
+                <a href={addresses.addressOf({ kind: "claim", id })}>{words.capital(claimText)}</a>
+              </p>
+              <p className="endnote-standing">
+                <StandingLine annotation={annotation} />
+              </p>
+              <AnnotationBody annotation={annotation} />
+              {anchors.length === 0 ? null : (
+                <p className="endnote-links">
+                  <a href={`#passage-${id}`}>{words.reader.showInDocument(shortTitle)}</a>
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

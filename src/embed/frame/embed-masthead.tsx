@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { useReaderState } from "../../state/reader-context.tsx";
+import { usePublication } from "../../reader/publication-context.tsx";
+import { embedWords } from "../../ui/embed-words.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { words } from "../../ui/words.ts";
+
+/** One line: whose page this is, what it is, and the way to the whole of it. */
+export function EmbedMasthead(): ReactNode {
+  const { publication, addresses } = usePublication();
+  const target = useReaderState((state) => state.target);
+  return (
+    <header className="embed-masthead">
+      <p>
+        <span className="embed-site">{words.app.siteName}</span> <cite>{publication.title}</cite>
+      </p>
+      <a
+        className="button embed-open"
+        href={addresses.addressOf(target)}
+        title={embedWords.openTitle(publication.title)}
+      >
+        {embedWords.open}
+        <Icon name="outside" />
+      </a>
+    </header>
+  );
+}

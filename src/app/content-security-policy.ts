@@ -24,6 +24,8 @@ export function contentSecurityPolicy(development: boolean, embedded = false): s
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    // What an embed will look like, on the page on embedding and before its code is copied.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

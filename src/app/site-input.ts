@@ -28,6 +28,9 @@ export interface SiteInput {
       readonly styles: readonly string[];
       readonly cardStyles: readonly string[];
     };
+    /** Styles of the page on embedding, and the script that copies its code. */
+    readonly embeddingStyles: readonly string[];
+    readonly embeddingScript: string | undefined;
     /** Fonts that the first view needs at once. */
     readonly fonts: readonly string[];
   };
@@ -43,7 +46,7 @@ export interface PublicationInput {
   };
 }
 
-/** A page to write: its path below the site's root, and its text. */
+/** A page to write, or another text: its path below the site's root, and what it holds. */
 export interface SitePage {
   readonly path: string;
   readonly html: string;

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Annotation, Publication } from "../core/model/publication.ts";
-import { escapeHtml } from "../core/text/escape-html.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
 import { embedPages } from "./embed-pages.tsx";
+import { embeddingPages } from "./embedding-pages.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
@@ -14,6 +14,7 @@ import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import { wholeDocument } from "./whole-document.ts";
 import "./ledger-page.css";
 import "./styles.css";
 
@@ -22,6 +23,7 @@ export function renderSite(input: SiteInput): SitePage[] {
   return [
     indexPage(input),
     notFoundPage(input),
+    ...embeddingPages(input),
     ...input.publications.flatMap((one) => [
       readingPage(one, undefined, input),
       ledgerPage(one, input),
@@ -98,8 +100,4 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
 function claimDescription(annotation: Annotation, publication: Publication): string {
   const passage = annotation.anchors.flatMap((anchor) => anchor.parts.map((part) => part.text)).join(" … ");
   return words.app.claimDescription(annotation.standing.kind, passage, publication.document.title);
-}
-
-function wholeDocument(language: string, head: string, body: string): string {
-  return `<!doctype html><html lang="${escapeHtml(language)}"><head>${head}</head><body>${body}</body></html>\n`;
 }

@@ -195,7 +195,7 @@ describe("problems of a publication", () => {
     expect(publications.map(({ publication }) => publication.slug)).toEqual(["third"]);
   });
 
-  it.each(["assets", ...folders(join(import.meta.dirname, "..", "..", "public"))])(
+  it.each(["assets", "embedding", ...folders(join(import.meta.dirname, "..", "..", "public"))])(
     "keeps /%s/ for the site's own files",
     async (name) => {
       const [problem] = await problemsOf(filesOf(fixture, `/project/documents/${name}`));

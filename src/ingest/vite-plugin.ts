@@ -49,6 +49,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         "not-found": join(root, APP_ENTRIES.notFound),
         frame: join(root, APP_ENTRIES.frame),
         embed: join(root, APP_ENTRIES.embed),
+        embedding: join(root, APP_ENTRIES.embedding),
       };
       if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(scripts) } };
       const styles = { ledger: join(root, APP_ENTRIES.ledgerStyles), card: join(root, APP_ENTRIES.cardStyles) };

@@ -43,11 +43,11 @@ describe("the code of an embed", () => {
 
   it("is an element with the words, the picture and the link in it, and the script", () => {
     expect(embedCode(memo, { view: "card", theme: "light" }).element).toBe(
-      '<verbatim-embed src="https://example.org/sessions-memo/" claim="every-lawful-tool" view="card" theme="light">' +
+      '<verbatim-embed src="https://example.org/sessions-memo/" claim="every-lawful-tool" view="card" theme="light" label="The Sessions memo">' +
         "<blockquote><p>“federal prosecutors must consider every lawful tool”</p>" +
         "<p>must consider every lawful tool (quoted exactly)</p><p>Jeff Sessions, March 20, 2018. " +
         '<a href="https://example.org/sessions-memo/c/every-lawful-tool/">The Sessions memo</a></p></blockquote>' +
-        '<img src="https://example.org/sessions-memo/crop.webp" width="600" height="120" alt="Part of page 1" loading="lazy" style="max-width:100%;height:auto">' +
+        '<img src="https://example.org/sessions-memo/crop.webp" width="600" height="120" alt="Part of page 1" loading="lazy">' +
         '</verbatim-embed><script src="https://example.org/embed.js" async></script>',
     );
   });
@@ -140,9 +140,9 @@ describe("whatever a publication says", () => {
         const frame = "iframe src title width height";
         expect(elementsOf(code.iframe)).toEqual([`${frame} loading allow style`]);
         expect(elementsOf(code.rich)).toEqual([...quotation, `${frame} frameborder`]);
-        const picture = claim?.picture === undefined ? [] : ["img src width height alt loading style"];
+        const picture = claim?.picture === undefined ? [] : ["img src width height alt loading"];
         const [element = "", ...content] = elementsOf(code.element);
-        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( width)?( height)?$/);
+        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( height)? label$/);
         expect(content).toEqual([...quotation, ...picture, "script src async"]);
       }),
     );

@@ -72,23 +72,21 @@ function frameTitle({ title, documentTitle, claim }: EmbedSubject, view: EmbedVi
   return view === "document" ? `${documentTitle} — ${title}` : title;
 }
 
-function customElement(subject: EmbedSubject, { view, theme, accent, width, height }: EmbedOptions, link: string) {
-  const { site, address, claim } = subject;
+/** Its picture has no style of its own: sites with a strict policy would report it. The script keeps it in its place. */
+function customElement(subject: EmbedSubject, { view, theme, accent, height }: EmbedOptions, link: string): string {
+  const { site, address, title, claim } = subject;
   const picture = claim?.picture;
-  const size = (chosen: number | undefined): number | undefined =>
-    chosen === undefined ? undefined : pixels(chosen, chosen);
-  const content =
-    quotation(subject, link) +
-    (picture === undefined ? "" : openTag("img", { ...picture, loading: "lazy", style: "max-width:100%;height:auto" }));
   const attributes = {
     src: address,
     claim: claim?.id,
     view,
     theme: isChosen(theme) ? theme : undefined,
     accent: isAccent(accent) ? accent.toLowerCase() : undefined,
-    width: size(width),
-    height: size(height),
+    height: height === undefined ? undefined : pixels(height, EMBED_SIZES[view].height),
+    label: title,
   };
+  const content =
+    quotation(subject, link) + (picture === undefined ? "" : openTag("img", { ...picture, loading: "lazy" }));
   return element("verbatim-embed", attributes, content) + element("script", { src: `${site}embed.js`, async: "" });
 }
 

@@ -11,6 +11,7 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   pfb: "application/octet-stream",
   png: "image/png",
+  txt: "text/plain;charset=utf-8",
   ttf: "font/ttf",
   wasm: "application/wasm",
   webp: "image/webp",

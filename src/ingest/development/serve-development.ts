@@ -68,6 +68,7 @@ export async function serveDevelopment(
     const isLedgers = isOf(APP_ENTRIES.ledgerStyles);
     const isCards = isOf(APP_ENTRIES.cardStyles);
     const isOfFrames = ({ file }: (typeof sheets)[number]): boolean => file?.includes("/src/embed/frame/") ?? false;
+    const embedding = base + APP_ENTRIES.embedding;
     const addressOf = ({ url }: (typeof sheets)[number]): string => base + url.replace(/^\//, "");
     return render({
       publications: site.publications,
@@ -85,6 +86,9 @@ export async function serveDevelopment(
           styles: sheets.filter((sheet) => !isLedgers(sheet) && !isCards(sheet)).map(addressOf),
           cardStyles: sheets.filter(isCards).map(addressOf),
         },
+        // Vite's client puts in the styles that a script imports.
+        embeddingStyles: [],
+        embeddingScript: embedding,
         fonts: [],
       },
     });
@@ -98,6 +102,15 @@ export async function serveDevelopment(
     const transformed = await server.transformIndexHtml(address, html);
     response.writeHead(status, { "Content-Type": "text/html;charset=utf-8", "Cache-Control": "no-cache" });
     response.end(transformed);
+    return true;
+  }
+
+  /** What the render makes besides pages. */
+  async function sendText(path: string, response: ServerResponse): Promise<boolean> {
+    if (path.endsWith(".html")) return false;
+    const text = (await pages()).find((each) => each.path === path)?.html;
+    if (text === undefined) return false;
+    response.writeHead(200, { "Content-Type": contentType(path), "Cache-Control": "no-cache" }).end(text);
     return true;
   }
 
@@ -131,7 +144,7 @@ export async function serveDevelopment(
       response.end(request.method === "HEAD" ? undefined : bytes);
       return true;
     }
-    if (path !== "" && !path.endsWith("/")) return false;
+    if (path !== "" && !path.endsWith("/")) return sendText(path, response);
     return sendPage(`${path}index.html`, 200, `/${path}`, response);
   });
 

@@ -154,8 +154,8 @@ function examineAnnotations(
   return { entries, annotations, settled };
 }
 
-/** Folders of the site that are not publications: the bundle's, and what `public/` holds. */
-const RESERVED_SLUGS: readonly string[] = ["assets", "schema"];
+/** Folders of the site that are not publications: the bundle's, its page on embedding, and what `public/` holds. */
+const RESERVED_SLUGS: readonly string[] = ["assets", "embedding", "schema"];
 
 function problemsOfSlug({ slug, shown }: PublicationFolder): Problem[] {
   if (RESERVED_SLUGS.includes(slug)) {

@@ -33,6 +33,11 @@ describe("bundleAssets", () => {
       imports: ["assets/reader.js", "assets/frame.js"],
       ...styles("assets/embed.css"),
     }),
+    chunk("assets/embedding.js", {
+      isEntry: true,
+      facadeModuleId: "/project/src/app/embedding.ts",
+      ...styles("assets/embedding.css"),
+    }),
     asset("assets/serif-400-italic-x.woff2"),
     asset("assets/serif-400-x.woff2"),
     asset("assets/sans-x.woff2"),
@@ -58,6 +63,8 @@ describe("bundleAssets", () => {
         ],
         cardStyles: ["/memos/assets/card.css", "/memos/assets/frame.css"],
       },
+      embeddingStyles: ["/memos/assets/embedding.css"],
+      embeddingScript: "/memos/assets/embedding.js",
       fonts: ["/memos/assets/sans-x.woff2", "/memos/assets/serif-400-x.woff2"],
     });
   });

@@ -26,6 +26,7 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
   const frame = entry(APP_ENTRIES.frame);
   const embed = entry(APP_ENTRIES.embed);
   if (frame === undefined || embed === undefined) throw new Error("The bundle has no entries for embedded pages.");
+  const embedding = entry(APP_ENTRIES.embedding);
   const withBase = (styles: Iterable<string>): string[] => [...styles].map((style) => base + style);
   const sheetsOf = (module: string): string[] =>
     files
@@ -43,6 +44,8 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
       styles: withBase(stylesOf(embed, bundle)),
       cardStyles: [...sheetsOf(APP_ENTRIES.cardStyles), ...withBase(stylesOf(frame, bundle))],
     },
+    embeddingStyles: embedding === undefined ? [] : withBase(stylesOf(embedding, bundle)),
+    embeddingScript: embedding === undefined ? undefined : base + embedding.fileName,
     fonts: files
       .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
       .map(({ fileName }) => base + fileName)

@@ -37,6 +37,8 @@ describe("renderOf", () => {
       styles: [],
       ledgerStyles: [],
       embed: { frameScript: "", script: "", styles: [], cardStyles: [] },
+      embeddingStyles: [],
+      embeddingScript: undefined,
       fonts: [],
     },
   };

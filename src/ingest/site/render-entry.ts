@@ -11,6 +11,7 @@ export type RenderSite = (input: SiteInput) => readonly SitePage[];
 export const APP_ENTRIES = {
   reader: "src/app/browser.tsx",
   notFound: "src/app/not-found.ts",
+  embedding: "src/app/embedding.ts",
   ledgerStyles: "src/app/ledger-page.css",
   /** The script of every embedded page, which takes `embed` along where there is more than a card. */
   frame: "src/app/frame.ts",

@@ -25,7 +25,7 @@ export function contentSecurityPolicy(development: boolean, embedded = false): s
     "img-src 'self'",
     "font-src 'self'",
     // What an embed will look like, on the page on embedding and before its code is copied.
-    "frame-src 'self'",
+    ...(embedded ? [] : ["frame-src 'self'"]),
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

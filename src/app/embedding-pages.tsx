@@ -49,7 +49,7 @@ function hostedSite({ publications, base, site }: SiteInput): HostedSite {
   return {
     base,
     hostName: site === undefined ? "example.org" : new URL(site).host,
-    policy: contentSecurityPolicy(false),
+    policies: { page: contentSecurityPolicy(false), embedded: contentSecurityPolicy(false, true) },
     slugs: publications.map(({ publication }) => publication.slug),
   };
 }

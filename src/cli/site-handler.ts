@@ -4,7 +4,7 @@ import { join, relative, sep } from "node:path";
 import { constants } from "node:zlib";
 import compression from "compression";
 import send from "send";
-import { headerRules, type Headers, headersOf } from "../core/hosting/header-rules.ts";
+import { headerRules, type Headers, headersOf, type Policies } from "../core/hosting/header-rules.ts";
 
 /**
  * Answers requests for a built site as a careful static host does: text compressed, parts of PDFs on request, names
@@ -26,7 +26,7 @@ export function siteHandler(directory: string, base: string): RequestListener {
 
   return (request, response) => {
     // What is no file (a redirection, a refusal) has the headers of every file.
-    setHeaders(response, headerRules(undefined).every);
+    setHeaders(response, headerRules({}).every);
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.writeHead(405, { Allow: "GET, HEAD" }).end();
       return;
@@ -70,7 +70,8 @@ interface Refusal {
 /** @param file absolute. */
 function setFileHeaders(response: ServerResponse, file: string, directory: string): void {
   const path = relative(directory, file).split(sep).join("/");
-  setHeaders(response, headersOf(path, path.endsWith(".html") ? policyOf(readFileSync(file)) : undefined));
+  const policy = path.endsWith(".html") ? policyOf(readFileSync(file)) : undefined;
+  setHeaders(response, headersOf(path, policiesOf(policy)));
 }
 
 function setHeaders(response: ServerResponse, headers: Headers): void {
@@ -83,9 +84,13 @@ function policyOf(page: Buffer): string | undefined {
   return policy?.replaceAll("&#39;", "'");
 }
 
+function policiesOf(policy: string | undefined): Partial<Policies> {
+  return policy === undefined ? {} : { page: policy, embedded: policy };
+}
+
 function sendNotFound(directory: string, response: ServerResponse): void {
   const page = readIfThere(join(directory, "404.html"));
-  setHeaders(response, headersOf("404.html", page === undefined ? undefined : policyOf(page)));
+  setHeaders(response, headersOf("404.html", policiesOf(page === undefined ? undefined : policyOf(page))));
   if (page === undefined) {
     response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
     return;

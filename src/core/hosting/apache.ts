@@ -1,9 +1,16 @@
-import { headerRules, type Headers, LASTING_FOLDER, NAME_WITH_HASH } from "./header-rules.ts";
-import { COMPRESSED_TYPES, escapePattern, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
+import {
+  embeddedPages,
+  headerRules,
+  type Headers,
+  LASTING_FOLDER,
+  NAME_WITH_HASH,
+  escapePattern,
+} from "./header-rules.ts";
+import { COMPRESSED_TYPES, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
 
 /** For `.htaccess` in the site's root. `always` is one table of two: a header in both would be sent twice. */
-export function apacheConfiguration({ base, policy }: HostedSite): string {
-  const rules = headerRules(policy);
+export function apacheConfiguration({ base, policies }: HostedSite): string {
+  const rules = headerRules(policies);
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `AddType ${type} .${ending}`);
   return `# Verbatim, for Apache 2.4. Save as .htaccess in the site's root folder (AllowOverride All).
 # Modules: headers, rewrite, mime, dir; and deflate, filter for compression.
@@ -22,6 +29,10 @@ ${headers(rules.fresh)}
 <FilesMatch "\\.html$">
 ${headers(rules.page, "    ")}
 </FilesMatch>
+
+<If "%{REQUEST_URI} =~ m#${embeddedPages(base)}#">
+${headers(rules.embedded, "    ")}
+</If>
 
 <FilesMatch "${NAME_WITH_HASH}">
 ${headers(rules.lasting, "    ")}

@@ -1,9 +1,17 @@
-import { headerRules, type Headers, LASTING_FOLDER, NAME_WITH_HASH } from "./header-rules.ts";
-import { escapePattern, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
+import {
+  ANY_PAGE,
+  embeddedPages,
+  headerRules,
+  type Headers,
+  LASTING_FOLDER,
+  NAME_WITH_HASH,
+  escapePattern,
+} from "./header-rules.ts";
+import { type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
 
 /** A Caddyfile. Its matchers exclude each other, so that no order of the lines decides. */
-export function caddyConfiguration({ base, hostName, policy }: HostedSite): string {
-  const rules = headerRules(policy);
+export function caddyConfiguration({ base, hostName, policies }: HostedSite): string {
+  const rules = headerRules(policies);
   const lasting = `^${escapePattern(base + LASTING_FOLDER)}|${NAME_WITH_HASH}`;
   const types = Object.entries(MEDIA_TYPES).map(
     ([ending, type]) => `    @${ending} path *.${ending}\n    header @${ending} Content-Type ${type}`,
@@ -14,13 +22,18 @@ ${hostName} {
     root * /var/www/verbatim
     encode gzip
 
-    @page path_regexp (?:/|\\.html)$
+    @embedded path_regexp ${embeddedPages(base)}
+    @page {
+        path_regexp ${ANY_PAGE}
+        not path_regexp ${embeddedPages(base)}
+    }
     @lasting path_regexp ${lasting}
     @fresh not path_regexp ${lasting}
     header {
 ${headers(rules.every, "        ")}
     }
 ${headers(rules.page, "    header @page ")}
+${headers(rules.embedded, "    header @embedded ")}
 ${headers(rules.lasting, "    header @lasting ")}
 ${headers(rules.fresh, "    header @fresh ")}
 

@@ -5,8 +5,27 @@
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** Groups of files, by their paths. Every file is `fresh` or `lasting`; a page has the headers of `page` besides. */
-export type FileGroup = "every" | "page" | "lasting" | "fresh";
+/**
+ * Groups of files, by their paths. Every file is `fresh` or `lasting`; a page has the headers of `page` besides, or of
+ * `embedded`, if it is made for the frames of other sites.
+ */
+export type FileGroup = "every" | "page" | "embedded" | "lasting" | "fresh";
+
+/** The Content Security Policies of the pages. They hold them themselves; as headers they hold from the first byte. */
+export type Policies = Readonly<Record<"page" | "embedded", string>>;
+
+/** Paths of pages for frames below a base, with or without their file's name. A regular expression. */
+export function embeddedPages(base: string): string {
+  return String.raw`^${escapePattern(base)}[^/]+/(?:c/[^/]+/)?embed/(?:document/)?(?:index\.html)?$`;
+}
+
+/** Text within a regular expression. */
+export function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** Paths of all pages. */
+export const ANY_PAGE = String.raw`(?:/|\.html)$`;
 
 const YEAR_IN_SECONDS = 31_536_000;
 
@@ -16,11 +35,9 @@ export const NAME_WITH_HASH = String.raw`\.[0-9a-f]{16}\.\w+$`;
 /** The folder of the bundle, whose names hold hashes of another kind, and of pdf.js, whose path holds its version. */
 export const LASTING_FOLDER = "assets/";
 
-/**
- * @param policy the Content Security Policy of the pages. They hold it themselves; as a header it holds from the first
- *   byte.
- */
-export function headerRules(policy: string | undefined): Readonly<Record<FileGroup, Headers>> {
+export function headerRules(policies: Partial<Policies>): Readonly<Record<FileGroup, Headers>> {
+  const policyOf = (policy: string | undefined): Headers =>
+    policy === undefined ? {} : { "Content-Security-Policy": policy };
   return {
     every: {
       "X-Content-Type-Options": "nosniff",
@@ -35,19 +52,21 @@ export function headerRules(policy: string | undefined): Readonly<Record<FileGro
       "Cross-Origin-Resource-Policy": "cross-origin",
       "Cross-Origin-Embedder-Policy": "require-corp",
     },
-    page: policy === undefined ? {} : { "Content-Security-Policy": policy },
+    page: policyOf(policies.page),
+    embedded: policyOf(policies.embedded),
     lasting: { "Cache-Control": `public, max-age=${YEAR_IN_SECONDS}, immutable` },
     fresh: { "Cache-Control": "no-cache" },
   };
 }
 
 /** The headers of one file. @param path below the site's root, without a slash at its beginning. */
-export function headersOf(path: string, policy: string | undefined): Headers {
-  const rules = headerRules(policy);
+export function headersOf(path: string, policies: Partial<Policies>): Headers {
+  const rules = headerRules(policies);
+  const isEmbedded = new RegExp(embeddedPages("")).test(path);
   const lasts = path.startsWith(LASTING_FOLDER) || new RegExp(NAME_WITH_HASH).test(path);
   return {
     ...rules.every,
-    ...(path.endsWith(".html") ? rules.page : {}),
+    ...(path.endsWith(".html") ? (isEmbedded ? rules.embedded : rules.page) : {}),
     ...(lasts ? rules.lasting : rules.fresh),
   };
 }

@@ -1,11 +1,12 @@
+import type { Policies } from "./header-rules.ts";
+
 /** What a server's configuration has to know of the site. */
 export interface HostedSite {
   /** Begins and ends with "/". */
   readonly base: string;
   /** "example.org". */
   readonly hostName: string;
-  /** The pages' Content Security Policy. */
-  readonly policy: string;
+  readonly policies: Policies;
   /** Names of the publications' folders. */
   readonly slugs: readonly string[];
 }
@@ -40,9 +41,4 @@ export interface ServerFile {
   /** The name that the server looks for. */
   readonly name: string;
   readonly text: string;
-}
-
-/** Text within a regular expression. */
-export function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -1,12 +1,12 @@
-import { headerRules, LASTING_FOLDER, NAME_WITH_HASH } from "./header-rules.ts";
-import { COMPRESSED_TYPES, escapePattern, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
+import { ANY_PAGE, embeddedPages, headerRules, LASTING_FOLDER, NAME_WITH_HASH, escapePattern } from "./header-rules.ts";
+import { COMPRESSED_TYPES, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
 
 /**
  * For `/etc/nginx/conf.d/`. What differs from file to file is in a map, because an `add_header` inside a `location`
  * would undo all those outside.
  */
-export function nginxConfiguration({ base, hostName, policy }: HostedSite): string {
-  const rules = headerRules(policy);
+export function nginxConfiguration({ base, hostName, policies }: HostedSite): string {
+  const rules = headerRules(policies);
   const varying = ["Content-Security-Policy", "Cache-Control"] as const;
   const [policyName, cacheName] = varying;
   const lines = Object.entries(rules.every).map(([name, value]) => header(name, `"${value}"`));
@@ -17,7 +17,8 @@ export function nginxConfiguration({ base, hostName, policy }: HostedSite): stri
 
 map $uri $verbatim_policy {
     default "";
-    "~(?:/|\\.html)$" "${rules.page[policyName]}";
+    "~${embeddedPages(base)}" "${rules.embedded[policyName]}";
+    "~${ANY_PAGE}" "${rules.page[policyName]}";
 }
 
 map $uri $verbatim_cache {

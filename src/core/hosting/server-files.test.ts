@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { apacheConfiguration } from "./apache.ts";
 import { caddyConfiguration } from "./caddy.ts";
-import { headersOf, type Headers } from "./header-rules.ts";
+import { escapePattern, headersOf, type Headers } from "./header-rules.ts";
 import { headersFile } from "./headers-file.ts";
 import type { HostedSite } from "./hosted-site.ts";
 import { nginxConfiguration } from "./nginx.ts";
 import { serverFiles } from "./server-files.ts";
 
-const policy = "default-src 'none'; script-src 'self'";
-const atRoot: HostedSite = { base: "/", hostName: "example.org", policy, slugs: ["memo", "report"] };
+const policies = { page: "default-src 'none'; script-src 'self'", embedded: "worker-src 'self' blob:" };
+const atRoot: HostedSite = { base: "/", hostName: "example.org", policies, slugs: ["memo", "report"] };
 const below: HostedSite = { ...atRoot, base: "/memos.and.more/" };
 
 /** Files of every kind. */
@@ -21,6 +21,7 @@ const files = [
   "memo/c/every-lawful-tool/index.html",
   "memo/c/every-lawful-tool/embed/index.html",
   "memo/embed/index.html",
+  "memo/c/embed/index.html",
   "memo/embed/document/index.html",
   "memo/ledger/index.html",
   "memo/ledger/ledger.csv",
@@ -82,8 +83,13 @@ const caddy: Interpreter = (text, site, file) => {
   const served = text.replace(/handle_errors \{[\s\S]*/, "");
   const uri = site.base + file.replace(/(^|\/)index\.html$/, "$1");
   const matches = (matcher: string): boolean => {
-    const [, not, pattern = ""] = new RegExp(`^ +@${matcher} (not )?path_regexp (.+)$`, "m").exec(served) ?? [];
-    return new RegExp(pattern).test(uri) !== (not !== undefined);
+    // In braces, where all of several lines have to hold; else on the line itself.
+    const [, block, line = ""] =
+      new RegExp(`^ +@${matcher} (?:\\{\\n([\\s\\S]*?)\\n {4}\\}|(.+))$`, "m").exec(served) ?? [];
+    return (block ?? line).split("\n").every((each) => {
+      const [, not, pattern = ""] = /^ *(not )?path_regexp (.+)$/.exec(each) ?? [];
+      return new RegExp(pattern).test(uri) !== (not !== undefined);
+    });
   };
   const every = [...served.matchAll(/^ {8}(\S+) "(.*)"$/gm)].map(
     ([, name = "", value]) => [name, value ?? ""] as const,
@@ -99,7 +105,8 @@ const headersFileHost: Interpreter = (text, site, file) => {
   const sent = new Map<string, string>();
   for (const [head = "", ...lines] of text.split("\n\n").map((block) => block.trim().split("\n"))) {
     if (head.startsWith("#")) continue;
-    if (head.endsWith("*") ? !uri.startsWith(head.slice(0, -1)) : uri !== head) continue;
+    const pattern = escapePattern(head).replace(/:\w+/g, "[^/]+").replace(/\\\*$/, ".*");
+    if (!new RegExp(`^${pattern}$`).test(uri)) continue;
     for (const line of lines) {
       const [, name = "", value = ""] = /^ {2}(\S+): (.*)$/.exec(line) ?? [];
       if (sent.has(name)) throw new Error(`${name} is set twice for ${uri}`);
@@ -117,14 +124,14 @@ const servers: readonly (readonly [name: string, write: (site: HostedSite) => st
 
 describe.each(servers)("the configuration for %s", (_, write, read) => {
   it.each(files)("sends with %s what our own server sends", (file) => {
-    for (const site of [atRoot, below]) expect(read(write(site), site, file)).toEqual(headersOf(file, policy));
+    for (const site of [atRoot, below]) expect(read(write(site), site, file)).toEqual(headersOf(file, policies));
   });
 });
 
 describe("the _headers file", () => {
   it.each(files.filter((file) => file !== "assets/index.html"))("sends with %s what our own server sends", (file) => {
     for (const site of [atRoot, below]) {
-      const expected = { ...headersOf(file, policy) };
+      const expected = { ...headersOf(file, policies) };
       // Such hosts say by themselves that all else is asked about each time.
       if (expected["Cache-Control"] === "no-cache") delete expected["Cache-Control"];
       expect(headersFileHost(headersFile(site), site, file)).toEqual(expected);

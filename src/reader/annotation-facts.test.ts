@@ -57,7 +57,7 @@ describe("facts of an annotation", () => {
     const one = { ...annotation, anchors: [anchor([1, "x"])] };
     expect(announcement(one, 24)).toBe("Claim 6 of 24: quoted exactly. Page 1.");
     expect(announcement({ ...elsewhere, standing: { kind: "source", quotations: [] } }, 24)).toBe(
-      "Claim 6 of 24: another source.",
+      "Claim 6 of 24: another source. Politico, March 20, 2018.",
     );
   });
 

@@ -61,8 +61,9 @@ export function shorten(text: string, length: number): string {
 
 /** What the live region says at a step. */
 export function announcement(annotation: Annotation, total: number): string {
-  const { number, standing } = annotation;
-  return words.reader.announceClaim(number, total, words.standing[standing.kind], whereIn(annotation));
+  const { number, standing, anchors, source } = annotation;
+  const elsewhere = anchors.length === 0 && source !== undefined ? sourceName(source) : "";
+  return words.reader.announceClaim(number, total, words.standing[standing.kind], whereIn(annotation) || elsewhere);
 }
 
 /** The annotations that have a place in the document, as its pane draws them. */

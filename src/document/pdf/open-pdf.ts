@@ -37,7 +37,8 @@ export async function openPdf(source: DocumentBytes, signal: AbortSignal): Promi
   if (port === null) await prepareOwnThread();
   signal.throwIfAborted();
   const worker = port === null ? PDFWorker.create({}) : PDFWorker.create({ port });
-  const parts = `${import.meta.env.BASE_URL}assets/pdfjs/${version}/`;
+  // Whole addresses: a worker from memory has none that a path could stand under.
+  const parts = new URL(`${import.meta.env.BASE_URL}assets/pdfjs/${version}/`, document.baseURI).href;
   const task = getDocument({
     ...(source.kind === "whole" ? { data: source.bytes.slice() } : { url: source.href }),
     worker,

@@ -15,6 +15,8 @@ export interface PageDescription {
   readonly siteName: string;
   /** Addresses of its style sheets; the reading view's unless told. */
   readonly styles?: readonly string[];
+  /** Path below the site's root of the oEmbed answer about it. */
+  readonly oembed?: string;
   /** Whether it is made to stand in others' pages: its policy is another, and it shows nothing that a reader has set before. */
   readonly embedded?: boolean;
   /** Elements only this page needs (a picture to fetch early). */
@@ -42,6 +44,15 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     voidElement("meta", { name: "referrer", content: "strict-origin-when-cross-origin" }),
     voidElement("meta", { name: "color-scheme", content: "light dark" }),
     ...(address === undefined || site === undefined ? [] : [voidElement("link", { rel: "canonical", href: address })]),
+    // Content systems ask at the address as it stands here, so it has to be whole.
+    page.oembed === undefined || site === undefined
+      ? ""
+      : voidElement("link", {
+          rel: "alternate",
+          type: "application/json+oembed",
+          href: absolute(page.oembed),
+          title: page.title,
+        }),
     property("og:type", page.kind),
     property("og:site_name", page.siteName),
     property("og:title", page.title),

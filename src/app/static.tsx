@@ -9,6 +9,7 @@ import { embeddingPages } from "./embedding-pages.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
+import { oembedAnswer, oembedPath } from "./oembed.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
 import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
@@ -29,6 +30,7 @@ export function renderSite(input: SiteInput): SitePage[] {
       ledgerPage(one, input),
       ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
       ...embedPages(one, input),
+      ...oembedAnswers(one, input),
     ]),
   ];
 }
@@ -76,6 +78,7 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
     card: annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication),
     kind: "article",
     siteName: words.app.siteName,
+    oembed: oembedPath(publication.slug, annotation),
   };
   const body =
     `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);
@@ -95,6 +98,12 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
   };
   const body = renderToStaticMarkup(<LedgerPage publication={publication} ledger={ledger} />);
   return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
+}
+
+/** None where it is not known where the site will stand. */
+function oembedAnswers(one: PublicationInput, { site }: SiteInput): SitePage[] {
+  if (site === undefined) return [];
+  return [undefined, ...one.publication.annotations].map((annotation) => oembedAnswer(one, annotation, site));
 }
 
 function claimDescription(annotation: Annotation, publication: Publication): string {

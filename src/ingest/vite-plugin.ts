@@ -115,6 +115,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         effects.log(
           `Wrote ${written.files} files (${megabytes} MB) beside the bundle into ${output}, in ${seconds} s:`,
         );
+        if (site === undefined) {
+          effects.log("Without VERBATIM_SITE there are no canonical links and no oEmbed: both need whole addresses.");
+        }
         for (const { publication } of publications) {
           effects.log(`  ${base}${publication.slug}/  ${publication.title} (${publication.annotations.length} claims)`);
         }

@@ -33,6 +33,7 @@ export function Card({ publication, annotation }: CardProps): ReactNode {
   const path = `${claimHref}embed/`;
   const reader = createReader({ publication, path, navigation: staticNavigation(path) });
   const where = whereIn(annotation);
+  const whole = annotation.anchors.some((anchor) => anchor.whole);
   return (
     <ReaderProvider reader={reader}>
       <PublicationProvider publication={publication}>
@@ -45,11 +46,11 @@ export function Card({ publication, annotation }: CardProps): ReactNode {
             <h1 lang={commentary.language}>{words.capital(claimText)}</h1>
           </header>
           {cropsOf(annotation, document.pages[0]).map((crop, index) => (
-            <a key={index} className="card-crop" href={claimHref}>
+            <a key={index} className="card-crop" data-whole={whole ? "" : undefined} href={claimHref}>
               <CropPicture
                 crop={crop}
                 alt={words.reader.cropAlt(document.shortTitle, crop.page, claimText)}
-                sizes={PICTURE_SIZES}
+                sizes={whole ? "18rem" : PICTURE_SIZES}
                 lit={annotation.anchors}
               />
             </a>

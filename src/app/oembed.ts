@@ -1,0 +1,50 @@
+import { embedCode } from "../core/embed/embed-code.ts";
+import { EMBED_SIZES } from "../core/embed/embed-options.ts";
+import type { Annotation } from "../core/model/publication.ts";
+import { cardHeight } from "../embed/card/card-height.ts";
+import { embedSubject } from "../reader/embed-subject.ts";
+import { words } from "../ui/words.ts";
+import type { PublicationInput, SitePage } from "./site-input.ts";
+
+/** How long a content system may keep an answer, in seconds. */
+const DAY = 86_400;
+
+/** Path of an answer below the site's root. */
+export function oembedPath(slug: string, annotation: Annotation | undefined): string {
+  return annotation === undefined ? `${slug}/oembed.json` : `${slug}/c/${annotation.id}/oembed.json`;
+}
+
+/**
+ * The answer to a content system that asks how to embed a publication or a claim (oEmbed 1.0, 2.3: `rich`). It is a file
+ * like any other: what it says does not depend on the question, so `maxwidth` is not heard.
+ *
+ * @param site origin and base of the site: an answer with addresses that are not whole would be useless.
+ */
+export function oembedAnswer(
+  { publication, cards }: PublicationInput,
+  annotation: Annotation | undefined,
+  site: string,
+): SitePage {
+  const { slug, base, commentary } = publication;
+  const view = annotation === undefined ? "reader" : "card";
+  const height = annotation === undefined ? undefined : cardHeight(publication, annotation, EMBED_SIZES.card.width);
+  const code = embedCode(embedSubject(publication, annotation, site), { view, height });
+  const thumbnail = annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication);
+  const answer = {
+    version: "1.0",
+    type: "rich",
+    title: code.title,
+    author_name: commentary.byline,
+    author_url: code.link,
+    provider_name: words.app.siteName,
+    provider_url: site,
+    cache_age: DAY,
+    thumbnail_url: site + thumbnail.href.slice(base.length),
+    thumbnail_width: thumbnail.width,
+    thumbnail_height: thumbnail.height,
+    html: code.rich,
+    width: code.width,
+    height: code.height,
+  };
+  return { path: oembedPath(slug, annotation), html: `${JSON.stringify(answer, undefined, 2)}\n` };
+}

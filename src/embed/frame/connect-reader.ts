@@ -2,6 +2,10 @@ import type { ClaimId } from "../../core/model/commentary.ts";
 import type { Reader } from "../../state/reader.ts";
 import type { Frame } from "./frame.ts";
 
+/** How often to look whether something still moves, and how long at most, in milliseconds. */
+const LOOK_MILLISECONDS = 60;
+const PATIENCE_MILLISECONDS = 1500;
+
 /**
  * Ties the reader's state to the talk with the host: what is chosen inside is told, what the host asks for is chosen, and
  * not told back.
@@ -20,9 +24,37 @@ export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) =
     asking = true;
     try {
       if (claim === null) reader.clear("controls");
-      else if (has(claim)) reader.select({ kind: "claim", id: claim }, "controls", activation);
+      else if (has(claim)) {
+        reader.select({ kind: "claim", id: claim }, "controls", activation);
+        whenAtRest(
+          () => placeOf(claim),
+          (box) => frame.tellPlace(box),
+        );
+      }
     } finally {
       asking = false;
     }
   });
+}
+
+/** What a host's article leads to: the claim where there is the commentary, else its passage, else its note. */
+function placeOf(claim: ClaimId): DOMRect | undefined {
+  const elements = ["", "passage-", "comment-"].map((prefix) => document.getElementById(prefix + claim));
+  return elements.find((element) => element !== null && element.getClientRects().length > 0)?.getBoundingClientRect();
+}
+
+/** Calls once a box has stayed where it is from one look to the next, or is not waited for any longer. */
+function whenAtRest(look: () => DOMRect | undefined, call: (box: DOMRect) => void): void {
+  const started = performance.now();
+  let before: DOMRect | undefined;
+  const again = (): void => {
+    const box = look();
+    const rests = box !== undefined && before !== undefined && box.top === before.top && box.height === before.height;
+    if (box !== undefined && (rests || performance.now() - started > PATIENCE_MILLISECONDS)) call(box);
+    else if (performance.now() - started <= PATIENCE_MILLISECONDS) {
+      before = box;
+      window.setTimeout(again, LOOK_MILLISECONDS);
+    }
+  };
+  again();
 }

@@ -25,6 +25,8 @@ interface FrameFacts {
 export interface Frame {
   /** Tells the host that the reader has selected something. */
   tellSelected(claim: string | null, activation: SelectionActivation): void;
+  /** Tells the host where what it asked for stands now, in CSS pixels from the frame's upper edge. */
+  tellPlace(box: { readonly top: number; readonly height: number }): void;
   /** Is told what the host wants selected: at once, if it was asked for before. */
   onSelect(listener: (message: SelectMessage) => void): void;
 }
@@ -107,6 +109,10 @@ export function startFrame(window: Window): Frame {
       claim = selected;
       say({ type: "select", claim: selected, activation });
       if (activation !== "program") gate.open();
+    },
+    tellPlace({ top, height: length }) {
+      const within = (value: number): number => Math.min(MOST_HEIGHT, Math.max(0, Math.round(value)));
+      say({ type: "place", top: within(top), height: within(length) });
     },
     onSelect(listener) {
       selectListeners.push(listener);

@@ -10,6 +10,7 @@ const frameMessages: readonly FrameMessage[] = [
   { type: "ready", publication: "a", view: "card", claim: "b" },
   { type: "height", height: 1 },
   { type: "height", height: MOST_HEIGHT },
+  { type: "place", top: 0, height: 24 },
   { type: "select", claim: "every-lawful-tool", activation: "pointer" },
   { type: "select", claim: null, activation: "keyboard" },
 ];
@@ -68,6 +69,9 @@ const strangers: readonly (readonly [what: string, data: unknown])[] = [
   ["huge", { verbatim: 1, type: "height", height: 1e9 }],
   ["infinite", { verbatim: 1, type: "height", height: Infinity }],
   ["no number", { verbatim: 1, type: "height", height: NaN }],
+  ["a place above the frame", { verbatim: 1, type: "place", top: -1, height: 10 }],
+  ["a place far below any frame", { verbatim: 1, type: "place", top: 1e6, height: 10 }],
+  ["half a place", { verbatim: 1, type: "place", top: 1 }],
   ["a height as a text", { verbatim: 1, type: "height", height: "400" }],
   ["a height as an object", { verbatim: 1, type: "height", height: { valueOf: () => 400 } }],
   ["a claim that is a selector", { verbatim: 1, type: "select", claim: '"], body', activation: "pointer" }],

@@ -35,6 +35,11 @@ export type FrameMessage =
     }
   /** How high its content is: whole CSS pixels, from 1 to {@link MOST_HEIGHT}. */
   | { readonly type: "height"; readonly height: number }
+  /**
+   * Where what the host asked for stands in the frame, once it has come to rest: CSS pixels from the frame's upper
+   * edge. A frame as high as its content cannot scroll; the host then brings the passage into the window.
+   */
+  | { readonly type: "place"; readonly top: number; readonly height: number }
   /** The reader selected something inside it. What the host asked for is not told back. */
   | SelectMessage;
 
@@ -76,9 +81,12 @@ export function readFrameMessage(data: unknown): FrameMessage | null {
       }
       case "height": {
         const height = field("height");
-        return typeof height === "number" && height > 0 && height <= MOST_HEIGHT
-          ? { type: "height", height: Math.ceil(height) }
-          : null;
+        return isLength(height) && height > 0 ? { type: "height", height: Math.ceil(height) } : null;
+      }
+      case "place": {
+        const top = field("top");
+        const height = field("height");
+        return isLength(top) && isLength(height) ? { type: "place", top, height } : null;
       }
       case "select":
         return readSelect(field);
@@ -125,6 +133,11 @@ export function isView(value: unknown): value is EmbedView {
 
 export function isTheme(value: unknown): value is EmbedTheme {
   return value === "light" || value === "dark" || value === "auto";
+}
+
+/** In CSS pixels. Not a number that is none. */
+function isLength(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value <= MOST_HEIGHT;
 }
 
 type ReadField = (name: string) => unknown;

@@ -1,6 +1,6 @@
 import type { PageText } from "../../core/model/page-text.ts";
 import type { Box } from "../../core/model/quad.ts";
-import type { PageNumber } from "../../core/model/units.ts";
+import type { PageNumber, Utf16Offset } from "../../core/model/units.ts";
 
 /** One character as PDFium found it, in its reading order. */
 export interface FoundCharacter {
@@ -22,8 +22,14 @@ const REPLACEMENT = "\ufffd";
  * Turns characters into a page's text: one "\n" ends each line, a line-ending hyphen is kept as it stands on the page
  * ("-\n"), and each UTF-16 unit has its box (both halves of a surrogate pair have the same one). Numbers are rounded
  * to 0.01 points, a two-hundredth of the thinnest stroke that is read.
+ *
+ * @param placed is told where each character that is drawn stands in the text, by its index, in order.
  */
-export function composePageText(page: PageNumber, characters: readonly FoundCharacter[]): PageText {
+export function composePageText(
+  page: PageNumber,
+  characters: readonly FoundCharacter[],
+  placed?: (index: number, start: Utf16Offset, end: Utf16Offset) => void,
+): PageText {
   const lines: number[] = [];
   const boxes: number[] = [];
   let text = "";
@@ -44,16 +50,22 @@ export function composePageText(page: PageNumber, characters: readonly FoundChar
   };
 
   const whole = joinHalves(characters);
+  // Where two halves became one character, its index is that of the second.
+  let found = -1;
   whole.forEach((character, index) => {
+    found += character.codePoint > 0xffff && characters[found + 1]?.codePoint !== character.codePoint ? 2 : 1;
+    const start = text.length;
     if (character.generated && (character.codePoint === LINE_FEED || character.codePoint === CARRIAGE_RETURN)) {
       endLine();
     } else if (character.endsLineAsHyphen) {
       put("-", character.box);
+      placed?.(found, start, start + 1);
       endLine();
     } else if (character.generated && (text.length === lineStart || endsLine(whole[index + 1]))) {
       // A space that was put in before or after a line's words parts nothing.
     } else {
       put(unitsOf(character.codePoint), character.generated ? undefined : character.box);
+      if (!character.generated) placed?.(found, start, text.length);
     }
   });
   endLine();

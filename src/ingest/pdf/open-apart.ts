@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { findForeignFile, type PdfFault } from "./pdf-fault.ts";
+import type { ReadPage } from "./read-page.ts";
 import type { PagePixels } from "./render-page.ts";
 import type { PageFacts, PdfReply, PdfRequest } from "./thread-messages.ts";
 
@@ -10,6 +11,8 @@ export interface PdfApart {
   readonly pages: readonly PageFacts[];
   /** @throws PdfFaultError where the page is beyond what PDFium or our patience can do. */
   readText(page: PageNumber): Promise<PageText>;
+  /** The page's text, and what the file tells of that besides. @throws PdfFaultError as above. */
+  read(page: PageNumber): Promise<ReadPage>;
   /** Draws a page at a width in device pixels. @throws PdfFaultError as above. */
   draw(page: PageNumber, width: number): Promise<PagePixels>;
   close(): Promise<void>;
@@ -64,12 +67,14 @@ export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS):
 }
 
 function apart(thread: PdfThread, pages: readonly PageFacts[]): PdfApart {
+  const read = async (page: PageNumber): Promise<ReadPage> => {
+    const reply = await thread.ask({ kind: "read", page }, `page ${page}`, "read");
+    return reply.kind === "read" ? reply.read : unexpected(reply);
+  };
   return {
     pages,
-    readText: async (page) => {
-      const reply = await thread.ask({ kind: "read", page }, `page ${page}`, "read");
-      return reply.kind === "read" ? reply.text : unexpected(reply);
-    },
+    readText: async (page) => (await read(page)).text,
+    read,
     draw: async (page, width) => {
       const reply = await thread.ask({ kind: "draw", page, width }, `page ${page}`, "drawn");
       return reply.kind === "draw" ? reply.pixels : unexpected(reply);

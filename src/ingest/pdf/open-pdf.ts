@@ -2,7 +2,7 @@ import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, MOST_SLENDER, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
-import { type PageSize, readPageText } from "./read-page.ts";
+import { type PageSize, type ReadPage, readPage } from "./read-page.ts";
 import { type PagePixels, renderPage } from "./render-page.ts";
 
 /** A page of an open PDF. */
@@ -12,6 +12,8 @@ export interface PdfPage extends PageSize {
   /** As in the file's page labels (ISO 32000-2, 12.4.2); else the page number. */
   readonly label: string;
   readText(): PageText;
+  /** Its text, and what the file tells of that besides. */
+  read(): ReadPage;
   /** Draws the page at a width in device pixels; the height follows. */
   render(width: number): PagePixels;
 }
@@ -97,7 +99,8 @@ function describePage(pdfium: Pdfium, document: number, number: PageNumber, size
     width: hundredths(size.width),
     height: hundredths(size.height),
     label: labelOf(pdfium, document, number),
-    readText: () => use((page) => readPageText(pdfium, page, number)),
+    readText: () => use((page) => readPage(pdfium, page, number).text),
+    read: () => use((page) => readPage(pdfium, page, number)),
     render: (width) =>
       use((page) => renderPage(pdfium, page, width, Math.max(1, Math.round((width * size.height) / size.width)))),
   };

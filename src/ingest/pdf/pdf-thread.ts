@@ -25,7 +25,7 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
       return { kind: "open", pages: pdf.pages.map(({ label, width, height }) => ({ label, width, height })) };
     }
     case "read":
-      return { kind: "read", text: pageOf(request.page).readText() };
+      return { kind: "read", read: pageOf(request.page).read() };
     case "draw":
       return { kind: "draw", pixels: pageOf(request.page).render(request.width) };
   }

@@ -1,8 +1,11 @@
+import type { PageClues } from "../../core/model/page-clues.ts";
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
+import { CharacterMarks, ClueGathering } from "./page-clues.ts";
 import { composePageText, type FoundCharacter } from "./compose-page-text.ts";
 import { type PageFrame, toPagePlace, type UserSpaceBox } from "./page-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { readTags } from "./read-tags.ts";
 
 /** Size of FS_RECTF: left, top, right, bottom as 32-bit floats. */
 const RECTANGLE_BYTES = 16;
@@ -27,17 +30,26 @@ function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
   };
 }
 
-/** The page's text with the place of every UTF-16 unit. `page` is PDFium's handle. */
-export function readPageText(pdfium: Pdfium, page: number, number: PageNumber): PageText {
+/** A page as it was read. */
+export interface ReadPage {
+  /** The page's text with the place of every UTF-16 unit. */
+  readonly text: PageText;
+  /** What the file tells of it besides. */
+  readonly clues: PageClues;
+}
+
+/** Reads a page's text and what is known of it. `page` is PDFium's handle. */
+export function readPage(pdfium: Pdfium, page: number, number: PageNumber): ReadPage {
   const { api, memory } = pdfium;
   const frame = frameOf(pdfium, page);
-  const characters = memory.withHandle(
+  const found = memory.withHandle(
     () => api.FPDFText_LoadPage(page),
     (handle) => api.FPDFText_ClosePage(handle),
     (handle) =>
       memory.withBlock(RECTANGLE_BYTES, (pointer, view) => {
         const count = Math.max(api.FPDFText_CountChars(handle), 0);
-        return Array.from({ length: count }, (_, index): FoundCharacter => {
+        const marks = new CharacterMarks(pdfium, handle);
+        const characters = Array.from({ length: count }, (_, index): FoundCharacter => {
           const hasBox = api.FPDFText_GetLooseCharBox(handle, index, pointer);
           const box = hasBox ? toPagePlace(readRectangle(view()), frame) : undefined;
           return {
@@ -48,9 +60,16 @@ export function readPageText(pdfium: Pdfium, page: number, number: PageNumber): 
             box: box !== undefined && Object.values(box).every(Number.isFinite) ? box : undefined,
           };
         });
+        const looks = characters.map((character, index) => (character.generated ? undefined : marks.of(index)));
+        return { characters, looks };
       }),
   );
-  return composePageText(number, characters ?? []);
+  const gathering = new ClueGathering();
+  const text = composePageText(number, found?.characters ?? [], (index, start, end) => {
+    gathering.add(found?.looks[index], start, end);
+  });
+  const tree = found?.looks.some((mark) => mark?.content !== undefined) === true ? readTags(pdfium, page) : undefined;
+  return { text, clues: gathering.clues(tree) };
 }
 
 function readRectangle(view: DataView): UserSpaceBox {

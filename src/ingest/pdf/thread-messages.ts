@@ -1,6 +1,6 @@
-import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import type { PdfFault } from "./pdf-fault.ts";
+import type { ReadPage } from "./read-page.ts";
 import type { PagePixels } from "./render-page.ts";
 
 /** What a page is, without what is on it. */
@@ -21,5 +21,5 @@ export type PdfRequest =
 export type PdfReply =
   | { readonly kind: "open"; readonly pages: readonly PageFacts[] }
   | { readonly kind: "fault"; readonly fault: PdfFault }
-  | { readonly kind: "read"; readonly text: PageText }
+  | { readonly kind: "read"; readonly read: ReadPage }
   | { readonly kind: "draw"; readonly pixels: PagePixels };

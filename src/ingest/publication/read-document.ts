@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type PageClues, PageCluesSchema } from "../../core/model/page-clues.ts";
 import { type DocumentText, type PageText, PageTextSchema } from "../../core/model/page-text.ts";
 import type { Points } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
@@ -10,14 +11,17 @@ import type { PdfFault } from "../pdf/pdf-fault.ts";
 export interface DocumentContent {
   readonly pages: readonly { readonly label: string; readonly width: Points; readonly height: Points }[];
   readonly text: DocumentText;
+  /** What the file tells of each page besides its text, in the document's order. */
+  readonly clues: readonly PageClues[];
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 1;
+const EXTRACTOR = 2;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
   text: v.array(PageTextSchema),
+  clues: v.array(PageCluesSchema),
 });
 
 /** Reads a PDF's pages and their text, or takes them from the cache. @param sha256 of the bytes. */
@@ -37,8 +41,13 @@ export async function readDocument(
     const { pdf } = opening;
     try {
       const text: PageText[] = [];
-      for (const index of pdf.pages.keys()) text.push(await pdf.readText(index + 1));
-      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text };
+      const clues: PageClues[] = [];
+      for (const index of pdf.pages.keys()) {
+        const page = await pdf.read(index + 1);
+        text.push(page.text);
+        clues.push(page.clues);
+      }
+      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text, clues };
       return new TextEncoder().encode(JSON.stringify(content));
     } catch (error) {
       if (!(error instanceof PdfFaultError)) throw error;
@@ -49,6 +58,6 @@ export async function readDocument(
     }
   });
   if (entry === undefined) return { fault };
-  const { pages, text } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
-  return { content: { pages, text: { sha256, pages: text } } };
+  const { pages, text, clues } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
+  return { content: { pages, text: { sha256, pages: text }, clues } };
 }

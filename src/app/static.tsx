@@ -2,8 +2,11 @@ import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
+import { citationWords } from "../ui/citation-words.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
+import { CitationPage } from "./citation-page.tsx";
+import { citationFiles, withCitations } from "./citations.ts";
 import { embedPages } from "./embed-pages.tsx";
 import { embeddingPages } from "./embedding-pages.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
@@ -25,13 +28,17 @@ export function renderSite(input: SiteInput): SitePage[] {
     indexPage(input),
     notFoundPage(input),
     ...embeddingPages(input),
-    ...input.publications.flatMap((one) => [
-      readingPage(one, undefined, input),
-      ledgerPage(one, input),
-      ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
-      ...embedPages(one, input),
-      ...oembedAnswers(one, input),
-    ]),
+    ...input.publications
+      .map((one) => cited(one, input))
+      .flatMap((one) => [
+        readingPage(one, undefined, input),
+        ledgerPage(one, input),
+        citationPage(one, input),
+        ...citationFiles(one.publication, input.site),
+        ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
+        ...embedPages(one, input),
+        ...oembedAnswers(one, input),
+      ]),
   ];
 }
 
@@ -104,6 +111,25 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
 function oembedAnswers(one: PublicationInput, { site }: SiteInput): SitePage[] {
   if (site === undefined) return [];
   return [undefined, ...one.publication.annotations].map((annotation) => oembedAnswer(one, annotation, site));
+}
+
+function cited(one: PublicationInput, { site }: SiteInput): PublicationInput {
+  return { ...one, publication: withCitations(one.publication, site) };
+}
+
+function citationPage({ publication, cards }: PublicationInput, input: SiteInput): SitePage {
+  const folder = `${publication.slug}/cite/`;
+  const page: PageDescription = {
+    title: citationWords.title(publication.title),
+    description: citationWords.description(publication.title, publication.document.shortTitle),
+    canonical: folder,
+    card: cards.publication,
+    kind: "article",
+    siteName: words.app.siteName,
+    styles: input.assets.ledgerStyles,
+  };
+  const body = renderToStaticMarkup(<CitationPage publication={publication} site={input.site} />);
+  return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
 }
 
 function claimDescription(annotation: Annotation, publication: Publication): string {

@@ -11,6 +11,7 @@ import type { TextQuote } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { Rotation } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
+import { selectionWords } from "../ui/selection-words.ts";
 import { words } from "../ui/words.ts";
 import { loadPdf } from "./load-pdf.ts";
 import { rangesOf } from "./selected-ranges.ts";
@@ -34,6 +35,12 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const [quote, setQuote] = useState<TextQuote | null>(null);
+  const [citing, setCiting] = useState<typeof import("./cite-words.ts") | null>(null);
+
+  // Here before it is pressed, for the same reason as the words are.
+  useEffect(() => {
+    import("./cite-words.ts").then(setCiting, () => undefined);
+  }, []);
 
   // Made out as soon as words are selected, so that copying happens in the very click: browsers insist on that.
   useEffect(() => {
@@ -108,6 +115,18 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
         label={words.document.copyWords}
         onClick={() => void copy((quote) => quote.exact, words.document.wordsCopied)}
       />
+      {citing === null ? null : (
+        <Button
+          label={selectionWords.cite}
+          onClick={() =>
+            void copy((quote) => {
+              const pages = area.current === null ? [] : selectedStretches(area.current).map(({ page }) => page);
+              const address = new URL(addressOfWords(quote), window.location.href).href;
+              return citing.citedWords(document, quote.exact, pages, address);
+            }, selectionWords.cited)
+          }
+        />
+      )}
       <p className="selection-bar-outcome" role="status">
         {outcome === null ? null : outcome.kind === "said" ? outcome.text : words.document.copyByHand}
       </p>

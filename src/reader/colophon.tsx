@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
+import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
 
 /** Where the document came from, whose it is, and what can be taken home. */
 export function Colophon(): ReactNode {
   const { publication } = usePublication();
-  const { document, base, slug } = publication;
+  const { document, base, slug, citedAs } = publication;
   return (
     <footer className="colophon">
       <h2>{words.reader.provenanceTitle(document.shortTitle)}</h2>
@@ -23,7 +24,14 @@ export function Colophon(): ReactNode {
           {words.reader.downloadAnnotations}
         </a>
         <a href={`${base}${slug}/ledger/`}>{words.reader.ledger}</a>
+        <a href={`${base}${slug}/cite/`} data-offer="">
+          {offerWords.cite}
+        </a>
+        <a href="#commentary" data-offer="print">
+          {offerWords.print}
+        </a>
       </p>
+      <p className="colophon-cited">{citedAs}</p>
       <p className="colophon-hash">
         {words.reader.fingerprint}: <code>{document.file.sha256}</code>
       </p>

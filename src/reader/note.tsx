@@ -3,6 +3,7 @@ import type { Annotation } from "../core/model/publication.ts";
 import { stepFrom } from "../state/steps.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
 import { activationOf } from "./activation.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
@@ -51,6 +52,9 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
       <AnnotationBody annotation={annotation} />
       <div className="note-foot">
         <CopyLink key={id} id={id} />
+        <a className="button" href={`${publication.base}${publication.slug}/cite/#${id}`} data-offer={id}>
+          {offerWords.cite}
+        </a>
       </div>
     </div>
   );

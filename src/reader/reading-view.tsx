@@ -44,6 +44,7 @@ function Layout(): ReactNode {
   const narrow = useNarrow() && live;
   // The sheet is gone once a passage was chosen in it: what else was there is offered outside it.
   const [others, setOthers] = useState<readonly PassageMark[]>([]);
+  const [offer, setOffer] = useState<ReactNode>(null);
   const closeChooser = useCallback(() => setOthers([]), []);
   useKeys();
 
@@ -53,6 +54,20 @@ function Layout(): ReactNode {
     document.documentElement.classList.add("is-live");
     return stop;
   }, [reader]);
+
+  /** Dialogs come when they are asked for; where they cannot, the link leads to a page that has the same. */
+  function open(event: MouseEvent): void {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-offer]") : null;
+    if (link === null || !isPlain(event)) return;
+    event.preventDefault();
+    import("./offers.tsx").then(
+      ({ offerOf }) => setOffer(offerOf(link, publication, () => setOffer(null))),
+      () => {
+        delete link.dataset["offer"];
+        link.click();
+      },
+    );
+  }
 
   /** Fragment links of the notes ask for a claim, too; the claims themselves have answered before it comes here. */
   function follow(event: MouseEvent): void {
@@ -67,7 +82,7 @@ function Layout(): ReactNode {
   }
 
   return (
-    <div className="reading">
+    <div className="reading" onClick={open}>
       <a className="skip-link" href="#commentary">
         {words.reader.skipToCommentary}
       </a>
@@ -128,6 +143,7 @@ function Layout(): ReactNode {
           <LateConnector />
         </>
       )}
+      {offer}
       <ClaimPlace narrow={narrow} touched={touched} />
     </div>
   );

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { AnchorSchema, PassagePartSchema } from "./anchor.ts";
+import { CommentaryCitationSchema, DocumentCitationSchema } from "./citation.ts";
 import { BlockSchema, ClaimIdSchema, InlineSchema } from "./commentary.ts";
 import { RELATIONS } from "./relation.ts";
 import { CheckSchema, SIGNABLE_STATES } from "./sign-off.ts";
@@ -52,6 +53,8 @@ export const SourceDocumentSchema = v.strictObject({
   /** A few words that stand wherever the document is shown ("Typeset reproduction, not the Department's scan"). */
   notice: v.optional(v.string()),
   rights: v.string(),
+  /** What citations say of it besides. */
+  citation: v.optional(DocumentCitationSchema),
   file: v.strictObject({
     href,
     /** The name to download it under. */
@@ -147,9 +150,12 @@ export const PublicationSchema = v.strictObject({
     /** Credit of the article that the commentary reports, as inline text with links. */
     credit: v.array(InlineSchema),
     language: v.string(),
+    citation: v.optional(CommentaryCitationSchema),
     blocks: v.array(BlockSchema),
   }),
   document: SourceDocumentSchema,
+  /** Both as a reader would cite them, in plain words, a line each: for the page itself. */
+  citedAs: v.optional(v.string()),
   /** In the article's order. */
   annotations: v.array(AnnotationSchema),
 });

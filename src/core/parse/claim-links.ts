@@ -1,6 +1,6 @@
 import type { ClaimId, Inline } from "../model/commentary.ts";
 import { quotedStretches } from "../quotation/quoted-stretches.ts";
-import { plainText } from "./inline.ts";
+import { plainText } from "../text/plain-text.ts";
 
 /** A claim as the commentary marks it. */
 export interface ClaimLink {

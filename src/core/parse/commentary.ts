@@ -5,7 +5,8 @@ import { ClaimIdSchema } from "../model/commentary.ts";
 import type { ClaimLink, QuotedWords } from "./claim-links.ts";
 import { readBlock } from "./claim-links.ts";
 import type { InlineReading } from "./inline.ts";
-import { definitionsOf, nodesIn, plainText, readInlines, reporter, SECTION_PREFIX } from "./inline.ts";
+import { plainText } from "../text/plain-text.ts";
+import { definitionsOf, nodesIn, readInlines, reporter, SECTION_PREFIX } from "./inline.ts";
 import { markdownTree } from "./markdown-tree.ts";
 import type { Problem } from "./problem.ts";
 

@@ -2,6 +2,7 @@ import type { Definition, Nodes, PhrasingContent, Root } from "mdast";
 import * as v from "valibot";
 import type { Inline } from "../model/commentary.ts";
 import { ClaimIdSchema } from "../model/commentary.ts";
+import { plainText } from "../text/plain-text.ts";
 import { linkAddress } from "./link-address.ts";
 import type { Problem } from "./problem.ts";
 
@@ -125,14 +126,4 @@ function readLink(
     reading.report(node, `The claim “#${id}” has no words.`, "Put the claim's words between the square brackets.");
   }
   return [{ type: "claim", id, children }];
-}
-
-/** The words alone, without mark-up. */
-export function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (inline.type === "text" || inline.type === "code") return inline.value;
-      return inline.type === "break" ? " " : plainText(inline.children);
-    })
-    .join("");
 }

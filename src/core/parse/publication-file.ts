@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ClaimIdSchema } from "../model/commentary.ts";
+import { CommentaryCitationFileSchema, DocumentCitationFileSchema } from "./citation-schema.ts";
 import type { Parsed } from "./problem.ts";
 import { parseWithSchema } from "./schema-problems.ts";
 
@@ -50,6 +51,9 @@ const DocumentSchema = v.strictObject({
   provenance: words("Provenance", "Where this file came from, in a sentence or two.", 4_000),
   notice: v.optional(words("Notice", "A few words that stand wherever the document is shown.", 200)),
   rights: words("Rights", "Under what terms the document may be shown.", 2_000),
+  citation: v.optional(
+    v.pipe(DocumentCitationFileSchema, v.description("What citations of the document need besides.")),
+  ),
   file: fileName(/^[^./\\\s][^/\\\t\n\r]*\.pdf$/, "memo.pdf", "The PDF, in this folder."),
   sha256: v.pipe(
     v.string(),
@@ -70,6 +74,9 @@ export const PublicationFileSchema = v.pipe(
       byline: words("Byline", "Who wrote the commentary."),
       credit: words("Credit", "Whom and what the commentary reports, as one line of Markdown with links.", 2_000),
       language: v.optional(language("Language of the commentary, where it is another than the publication's.")),
+      citation: v.optional(
+        v.pipe(CommentaryCitationFileSchema, v.description("What citations of the commentary need besides.")),
+      ),
     }),
     documents: v.pipe(
       v.array(DocumentSchema),
@@ -87,6 +94,7 @@ const KNOWN_KEYS = [
   ...Object.keys(PublicationFileSchema.entries),
   ...Object.keys(PublicationFileSchema.entries.commentary.entries),
   ...Object.keys(DocumentSchema.entries),
+  ...Object.keys(DocumentCitationFileSchema.entries),
 ];
 
 /** @param value the file's content, already read as JSON. */

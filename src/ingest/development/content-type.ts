@@ -1,5 +1,6 @@
 /** Media types of what a site holds, by a file's ending. */
 const TYPES: Readonly<Record<string, string>> = {
+  bib: "text/x-bibtex;charset=utf-8",
   bcmap: "application/octet-stream",
   csv: "text/csv;charset=utf-8",
   html: "text/html;charset=utf-8",
@@ -11,10 +12,12 @@ const TYPES: Readonly<Record<string, string>> = {
   pdf: "application/pdf",
   pfb: "application/octet-stream",
   png: "image/png",
-  txt: "text/plain;charset=utf-8",
+  ris: "application/x-research-info-systems;charset=utf-8",
   ttf: "font/ttf",
   wasm: "application/wasm",
+  txt: "text/plain;charset=utf-8",
   webp: "image/webp",
+  xml: "application/xml;charset=utf-8",
 };
 
 /** The media type of a file by its name; none of the kinds a browser would run where it is unknown. */

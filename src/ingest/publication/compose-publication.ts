@@ -79,6 +79,7 @@ export function composePublication(
       byline: about.byline,
       credit: [...examined.credit],
       language: about.language ?? description.language,
+      ...(about.citation === undefined ? {} : { citation: about.citation }),
       blocks: [...commentary.blocks],
     },
     document: {
@@ -91,6 +92,7 @@ export function composePublication(
       provenance: document.provenance,
       ...(document.notice === undefined ? {} : { notice: document.notice }),
       rights: document.rights,
+      ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
       textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(content.text))),
       pages: content.pages.map((page, index) => ({

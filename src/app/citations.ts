@@ -1,0 +1,35 @@
+import { CITATION_FILES, cite, citationFile } from "../core/citation/cite.ts";
+import { plainLine } from "../core/citation/citation-text.ts";
+import { commentaryWork, documentWork, type Work } from "../core/citation/work.ts";
+import type { Publication } from "../core/model/publication.ts";
+import { words } from "../ui/words.ts";
+import type { SitePage } from "./site-input.ts";
+
+/** The document and the commentary as the site cites them. @param site where the site will stand, with its base; undefined where nobody said. */
+export function worksOf(
+  publication: Publication,
+  site: string | undefined,
+): { readonly document: Work; readonly commentary: Work } {
+  const address = site === undefined ? undefined : `${site}${publication.slug}/`;
+  return {
+    document: documentWork(publication, { address }),
+    commentary: commentaryWork(publication, words.app.siteName, { address }),
+  };
+}
+
+/** The publication with what its page says of how to cite it. */
+export function withCitations(publication: Publication, site: string | undefined): Publication {
+  const works = worksOf(publication, site);
+  const plain = (work: Work): string => cite(work, "plain").map(plainLine).join(" ");
+  return { ...publication, citedAs: `${plain(works.document)}\n${plain(works.commentary)}` };
+}
+
+/** `citation.bib`, `citation.ris` and `citation.json`: the document and the commentary, for reference managers. */
+export function citationFiles(publication: Publication, site: string | undefined): SitePage[] {
+  const { document, commentary } = worksOf(publication, site);
+  const styles = ["bibtex", "ris", "csl"] as const;
+  return styles.map((style) => ({
+    path: `${publication.slug}/citation.${CITATION_FILES[style]}`,
+    html: citationFile([document, commentary], style),
+  }));
+}

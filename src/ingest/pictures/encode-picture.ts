@@ -12,8 +12,8 @@ export interface EncodedPicture {
 
 /** At screen density, text in 16 greys cannot be told from text in 256, and half the bytes draw it. */
 const GREYS = 16;
-/** From this width on, in device pixels, a picture is shown at double density or more: there 6 greys do as well. */
-const DENSE_WIDTH = 1000;
+/** From this width on, in device pixels, a picture is shown at more than single density: there 6 greys do as well. */
+const DENSE_WIDTH = 900;
 const DENSE_GREYS = 6;
 /** Of WebP, 0 to 100. Below it, coloured text on paper grows halos. */
 const COLOUR_QUALITY = 82;

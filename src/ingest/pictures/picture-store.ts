@@ -4,7 +4,7 @@ import { installedPackage } from "../package-version.ts";
 import type { EncodedPicture } from "./encode-picture.ts";
 
 /** Raise it when the way of drawing pictures changes: what the cache holds is then drawn anew. */
-const PICTURES = 3;
+const PICTURES = 4;
 
 const HeadSchema = v.strictObject({ width: v.number(), height: v.number(), type: v.picklist(["webp", "png", "jpg"]) });
 

@@ -1,4 +1,4 @@
-import { countOf, type GramIndex, gramIndexOf, placesOf } from "./gram-index.ts";
+import { countOf, type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
 /** A stretch of the stream where the quotation may begin. */
@@ -8,6 +8,14 @@ export interface Window {
   readonly to: number;
   /** How many runs of letters point to it. */
   readonly hits: number;
+}
+
+/** Windows, best first, in two lots. */
+export interface Windows {
+  /** Where half as many runs point as to the best, or more. */
+  readonly likely: readonly Window[];
+  /** The next best; made when they are asked for. */
+  readonly others: () => readonly Window[];
 }
 
 /** What points to a quotation: its letters with some of its context's, and how many of them come before it. */
@@ -42,8 +50,8 @@ const starts = new Int32Array(8_192);
 const MOST_UNITS = 2 ** 20;
 
 /**
- * Where the rarest runs of letters of a trail point, best first. So many are asked, evenly spread, as long as they
- * point to no more places than that.
+ * Where the rarest runs of letters of a trail point. So many are asked, evenly spread, as long as they point to no more
+ * places than that.
  *
  * @param slack how many letters inserted or lost may part two runs of one place.
  */
@@ -52,8 +60,9 @@ export function windowsOfRareGrams(
   trail: Trail,
   { grams: mostGrams, places: mostPlaces }: { readonly grams: number; readonly places: number },
   slack: number,
-): Window[] {
+): Windows {
   const { units, before } = trail;
+  const { offsets, places } = index;
   // Count and place in one number, so that sorting sorts by both. Of a long trail some runs are enough.
   const step = Math.max(1, Math.floor(units.length / mostGrams));
   let count = 0;
@@ -62,24 +71,65 @@ export function windowsOfRareGrams(
     if (places > 0 && places <= mostPlaces) grams[count++] = places * MOST_UNITS + at;
   }
   const rarest = grams.subarray(0, count).sort();
+  const most = Math.min(mostPlaces, starts.length);
   let found = 0;
-  for (const gram of rarest) {
-    const at = gram % MOST_UNITS;
-    if (found + Math.floor(gram / MOST_UNITS) > Math.min(mostPlaces, starts.length)) break;
-    const places = placesOf(index, units, at);
-    for (let each = 0; each < places.length; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
+  for (let gram = 0; gram < count; gram += 1) {
+    const both = rarest[gram] ?? 0;
+    const at = both % MOST_UNITS;
+    if (found + Math.floor(both / MOST_UNITS) > most) break;
+    const slot = slotOf(index, units, at);
+    const end = offsets[slot + 1] ?? 0;
+    for (let each = offsets[slot] ?? 0; each < end; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
   }
-  return clustered(starts.subarray(0, found).sort(), slack);
+  return inLots(clustered(starts.slice(0, found).sort(), slack));
 }
 
-function clustered(starts: Int32Array, slack: number): Window[] {
-  const windows: Window[] = [];
+/** Numbers in clusters: for each, where it begins in the list; and how many there are. */
+interface Clusters {
+  readonly values: Int32Array;
+  /** One more than clusters. */
+  readonly firsts: Int32Array;
+  readonly mostHits: number;
+}
+
+function clustered(values: Int32Array, slack: number): Clusters {
+  const firsts = new Int32Array(values.length + 1);
+  let count = 0;
+  let mostHits = 0;
   let first = 0;
-  for (let index = 1; index <= starts.length; index += 1) {
-    const previous = starts[index - 1] ?? 0;
-    if (index < starts.length && (starts[index] ?? 0) - previous <= slack) continue;
-    windows.push({ from: starts[first] ?? 0, to: previous, hits: index - first });
+  for (let index = 1; index <= values.length; index += 1) {
+    if (index < values.length && (values[index] ?? 0) - (values[index - 1] ?? 0) <= slack) continue;
+    if (index - first > mostHits) mostHits = index - first;
     first = index;
+    count += 1;
+    firsts[count] = index;
+  }
+  return { values, firsts: firsts.subarray(0, count + 1), mostHits };
+}
+
+/** Where half as many runs point as to the best place, there may be another like it. */
+const LIKE_THE_BEST = 0.5;
+/** Windows looked at however few runs point there, and where as many do as to the best or nearly. */
+const LEAST_WINDOWS = 128;
+const MOST_LIKELY = 2_000;
+
+function inLots(clusters: Clusters): Windows {
+  const enough = clusters.mostHits * LIKE_THE_BEST;
+  const likely = windowsFrom(clusters, enough, Number.POSITIVE_INFINITY);
+  return {
+    likely: likely.length > MOST_LIKELY ? likely.slice(0, MOST_LIKELY) : likely,
+    others: () =>
+      likely.length < LEAST_WINDOWS ? windowsFrom(clusters, 0, enough).slice(0, LEAST_WINDOWS - likely.length) : [],
+  };
+}
+
+/** The windows to which so many runs point, or more, and fewer than that. */
+function windowsFrom({ values, firsts }: Clusters, least: number, below: number): Window[] {
+  const windows: Window[] = [];
+  for (let index = 1; index < firsts.length; index += 1) {
+    const [first, end] = [firsts[index - 1] ?? 0, firsts[index] ?? 0];
+    const hits = end - first;
+    if (hits >= least && hits < below) windows.push({ from: values[first] ?? 0, to: values[end - 1] ?? 0, hits });
   }
   return windows.sort((one, other) => other.hits - one.hits || one.from - other.from);
 }
@@ -91,7 +141,7 @@ const MOST_WINDOWS = 256;
  * Where all short runs of a trail point together, best first: counted in bins, however common they are. Of a quotation
  * in p pieces with k errors at least p - k stand unchanged, so that a place with few errors cannot hide.
  */
-export function windowsOfAllGrams(index: GramIndex, trail: Trail, length: number, mostPlaces: number): Window[] {
+export function windowsOfAllGrams(index: GramIndex, trail: Trail, length: number, mostPlaces: number): Windows {
   const { units, before } = trail;
   const width = Math.max(32, Math.ceil(units.length / 4));
   const bins = new Uint16Array(Math.ceil((length + 2 * units.length) / width) + 2);
@@ -117,5 +167,8 @@ export function windowsOfAllGrams(index: GramIndex, trail: Trail, length: number
     const from = bin * width - units.length;
     windows.push({ from, to: from + 2 * width, hits });
   }
-  return windows.sort((one, other) => other.hits - one.hits || one.from - other.from).slice(0, MOST_WINDOWS);
+  const best = windows.sort((one, other) => other.hits - one.hits || one.from - other.from).slice(0, MOST_WINDOWS);
+  const enough = (best[0]?.hits ?? 0) * LIKE_THE_BEST;
+  const likely = best.filter(({ hits }) => hits >= enough);
+  return { likely, others: () => best.slice(likely.length, LEAST_WINDOWS) };
 }

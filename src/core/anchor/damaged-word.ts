@@ -75,23 +75,36 @@ function isDamagedNumber(quoted: string, found: string, noise: number): boolean 
   return errors <= Math.max(1, longest * (noise >= HEAVY ? 0.6 : 0.34));
 }
 
+/** A row of the table of distances, used by one comparison at a time. */
+let spare = new Uint32Array(128);
+
 /** Insertions, removals and replacements that make one short text of another. */
 export function distance(one: string, other: string): number {
   let first = 0;
-  while (first < one.length && first < other.length && one[first] === other[first]) first += 1;
+  while (first < one.length && first < other.length && one.charCodeAt(first) === other.charCodeAt(first)) first += 1;
   let last = 0;
   const shorter = Math.min(one.length, other.length) - first;
-  while (last < shorter && one.at(-1 - last) === other.at(-1 - last)) last += 1;
+  while (last < shorter && one.charCodeAt(one.length - 1 - last) === other.charCodeAt(other.length - 1 - last)) {
+    last += 1;
+  }
   const [rows, columns] = [one.length - first - last, other.length - first - last];
   if (rows === 0 || columns === 0) return rows + columns;
-  let row = Array.from({ length: columns + 1 }, (_, index) => index);
+  if (rows === 1 && columns === 1) return 1;
+  if (spare.length <= columns) spare = new Uint32Array(2 * columns + 2);
+  const row = spare;
+  for (let column = 0; column <= columns; column += 1) row[column] = column;
   for (let index = 0; index < rows; index += 1) {
-    const next = [index + 1];
+    const unit = one.charCodeAt(first + index);
+    let diagonal = index;
+    let left = index + 1;
+    row[0] = left;
     for (let column = 0; column < columns; column += 1) {
-      const replaced = (row[column] ?? 0) + (one[first + index] === other[first + column] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+      const above = row[column + 1] ?? 0;
+      const replaced = diagonal + (unit === other.charCodeAt(first + column) ? 0 : 1);
+      left = Math.min(replaced, above + 1, left + 1);
+      row[column + 1] = left;
+      diagonal = above;
     }
-    row = next;
   }
   return row[columns] ?? 0;
 }

@@ -21,7 +21,8 @@ export interface Course {
   readonly length: number;
 }
 
-const UNREACHED = -2;
+/** So low that no step from it reaches the first row. */
+const UNREACHED = -(2 ** 29);
 /** Rows reached and places begun at, for the errors before and for the errors now; grown as needed, used by one search at a time. */
 let reached = [new Int32Array(1024), new Int32Array(1024)] as const;
 let begun = [new Int32Array(1024), new Int32Array(1024)] as const;
@@ -38,65 +39,95 @@ export function diagonalMatch(
   mostErrors: number,
 ): DiagonalMatch | undefined {
   const rows = pattern.length;
-  const lowest = first - mostErrors - 1;
-  const width = last - first + 2 * mostErrors + 3;
-  if ((reached[0]?.length ?? 0) < width) {
+  // Two cells beyond the outermost diagonals are read.
+  const lowest = first - mostErrors - 2;
+  const width = last - first + 2 * mostErrors + 5;
+  if (reached[0].length < width) {
     reached = [new Int32Array(2 * width), new Int32Array(2 * width)];
     begun = [new Int32Array(2 * width), new Int32Array(2 * width)];
   }
-  let [before, now] = reached;
-  let [beforeBegun, nowBegun] = begun;
-  before.fill(UNREACHED, 0, width);
-  now.fill(UNREACHED, 0, width);
+  // Taken apart one by one: this is run millions of times, and taking lists apart costs.
+  let before = reached[0];
+  let now = reached[1];
+  let beforeBegun = begun[0];
+  let nowBegun = begun[1];
+  let bestStart = 0;
+  let bestEnd = 0;
+  let bestOdds = -1;
   for (let errors = 0; errors <= mostErrors; errors += 1) {
-    let best: DiagonalMatch | undefined;
     const from = first - errors - lowest;
     const to = last + errors - lowest;
+    // What lies beyond has not been reached with so few errors.
+    now[from - 2] = UNREACHED;
+    now[from - 1] = UNREACHED;
+    now[to + 1] = UNREACHED;
+    now[to + 2] = UNREACHED;
+    let left = UNREACHED;
+    let same = UNREACHED;
+    let right = UNREACHED;
+    let leftBegun = 0;
+    let sameBegun = 0;
+    let rightBegun = 0;
+    if (errors > 0) {
+      same = before[from - 1] ?? UNREACHED;
+      right = before[from] ?? UNREACHED;
+      sameBegun = beforeBegun[from - 1] ?? 0;
+      rightBegun = beforeBegun[from] ?? 0;
+    }
     for (let cell = from; cell <= to; cell += 1) {
       const diagonal = cell + lowest;
-      let row = UNREACHED;
+      let row = 0;
       let start = diagonal;
-      if (errors === 0) row = 0;
-      else {
-        // A unit replaced, one of the text put in, one of the pattern lost.
-        const replaced = before[cell] ?? UNREACHED;
-        if (replaced !== UNREACHED) {
-          row = replaced + 1;
-          start = beforeBegun[cell] ?? 0;
-        }
-        const inserted = before[cell - 1] ?? UNREACHED;
-        if (inserted !== UNREACHED && inserted > row) {
-          row = inserted;
-          start = beforeBegun[cell - 1] ?? 0;
-        }
-        const lost = before[cell + 1] ?? UNREACHED;
-        if (lost !== UNREACHED && lost + 1 > row) {
-          row = lost + 1;
-          start = beforeBegun[cell + 1] ?? 0;
-        }
+      if (errors > 0) {
+        left = same;
+        same = right;
+        right = before[cell + 1] ?? UNREACHED;
+        leftBegun = sameBegun;
+        sameBegun = rightBegun;
+        rightBegun = beforeBegun[cell + 1] ?? 0;
+        // A unit replaced, one of the text put in, one of the pattern lost: the furthest, without a branch that no
+        // processor could foresee. A mask is all ones where a difference is negative.
+        row = same + 1;
+        start = sameBegun;
+        let mask = (row - left) >> 31;
+        row += mask & (left - row);
+        start += mask & (leftBegun - start);
+        mask = (row - right - 1) >> 31;
+        row += mask & (right + 1 - row);
+        start += mask & (rightBegun - start);
         if (row > rows) row = rows;
-        if (row !== UNREACHED && row + diagonal > length) row = length - diagonal < 0 ? UNREACHED : length - diagonal;
+        if (row + diagonal > length) row = length - diagonal;
+        if (row < 0) {
+          now[cell] = UNREACHED;
+          continue;
+        }
       }
-      if (row !== UNREACHED && row + diagonal >= 0) {
-        let place = row + diagonal;
-        let unit = at + step * place;
-        while (row < rows && place < length && pattern[row] === text[unit]) {
+      if (row + diagonal >= 0) {
+        const end = length - diagonal < rows ? length - diagonal : rows;
+        let unit = at + step * (row + diagonal);
+        while (row < end && pattern[row] === text[unit]) {
           row += 1;
-          place += 1;
           unit += step;
         }
-        if (row === rows && isNearer(rows, start, place, best)) best = { errors, start, end: place };
+        if (row === rows) {
+          const odds = Math.abs(row + diagonal - start - rows);
+          if (bestOdds < 0 || odds < bestOdds) {
+            bestStart = start;
+            bestEnd = row + diagonal;
+            bestOdds = odds;
+          }
+        }
       }
       now[cell] = row;
       nowBegun[cell] = start;
     }
-    if (best) return best;
-    [before, now] = [now, before];
-    [beforeBegun, nowBegun] = [nowBegun, beforeBegun];
+    if (bestOdds >= 0) return { errors, start: bestStart, end: bestEnd };
+    const spare = before;
+    before = now;
+    now = spare;
+    const spareBegun = beforeBegun;
+    beforeBegun = nowBegun;
+    nowBegun = spareBegun;
   }
   return undefined;
-}
-
-function isNearer(rows: number, start: number, end: number, best: DiagonalMatch | undefined): boolean {
-  return !best || Math.abs(end - start - rows) < Math.abs(best.end - best.start - rows);
 }

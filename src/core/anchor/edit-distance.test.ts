@@ -40,6 +40,23 @@ describe("searching with errors agrees with the plain dynamic program", () => {
     );
   });
 
+  it("bit-parallel, finding with few errors just what is found with more", () => {
+    fc.assert(
+      fc.property(letters(130), letters(160), fc.nat(130), fc.boolean(), (pattern, around, mostErrors, planted) => {
+        const text = planted ? Uint16Array.of(...around, ...pattern, ...around) : around;
+        const expected: { end: number; errors: number }[] = [];
+        for (const [end, errors] of table(pattern, text, false).entries()) {
+          const open = expected.at(-1);
+          if (end === 0 || errors > mostErrors) continue;
+          if (!open || end - open.end >= Math.max(1, pattern.length >> 1)) expected.push({ end, errors });
+          else if (errors < open.errors) Object.assign(open, { end, errors });
+        }
+        expect(bestEnds(patternOf(pattern), text, 0, text.length, mostErrors)).toEqual(expected);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("along diagonals, from any place, onwards and backwards", () => {
     fc.assert(
       fc.property(letters(60), letters(90), fc.boolean(), (pattern, text, backwards) => {

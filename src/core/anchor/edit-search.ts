@@ -1,7 +1,8 @@
 /**
  * Approximate matching by bit-parallel dynamic programming: 32 rows of the table of edit distances in one step (Myers,
- * "A fast bit-vector algorithm for approximate string matching", 1999, in blocks after Hyyrö, 2003). Distances count
- * insertions, removals and replacements of units.
+ * "A fast bit-vector algorithm for approximate string matching", 1999, in blocks after Hyyrö, 2003), and only as far
+ * down the table as distances may still be small enough (Ukkonen, 1985). Distances count insertions, removals and
+ * replacements of units.
  */
 
 /** A pattern made ready for searching. */
@@ -14,97 +15,111 @@ export interface Pattern {
   readonly rows: Int32Array;
 }
 
+/** Where a pattern ends, and with how many errors. */
+export interface End {
+  readonly end: number;
+  readonly errors: number;
+}
+
 const WORD = 32;
 /** Which row each unit has in the pattern at work; all zero between searches. */
 const slots = new Uint16Array(0x1_0000);
 
-/** @param backwards makes the pattern of the units read from the end. */
-export function patternOf(units: Uint16Array, backwards = false): Pattern {
+export function patternOf(units: Uint16Array): Pattern {
   const blocks = Math.max(1, Math.ceil(units.length / WORD));
-  const symbols = Uint16Array.from(new Set(units));
-  const rows = new Int32Array((symbols.length + 1) * blocks);
-  for (const [index, symbol] of symbols.entries()) slots[symbol] = index + 1;
+  const found = new Uint16Array(units.length);
+  let count = 0;
   for (let at = 0; at < units.length; at += 1) {
-    const unit = units[backwards ? units.length - 1 - at : at] ?? 0;
-    const word = (slots[unit] ?? 0) * blocks + (at >>> 5);
+    const unit = units[at] ?? 0;
+    if (slots[unit] !== 0) continue;
+    found[count++] = unit;
+    slots[unit] = count;
+  }
+  const rows = new Int32Array((count + 1) * blocks);
+  for (let at = 0; at < units.length; at += 1) {
+    const word = (slots[units[at] ?? 0] ?? 0) * blocks + (at >>> 5);
     rows[word] = (rows[word] ?? 0) | (1 << (at & 31));
   }
-  for (const symbol of symbols) slots[symbol] = 0;
+  const symbols = found.subarray(0, count);
+  for (let index = 0; index < count; index += 1) slots[symbols[index] ?? 0] = 0;
   return { length: units.length, blocks, symbols, rows };
 }
 
+/** A column of the table: differences between rows, 32 in a word, and the distance in each block's last row. */
+let plus = new Int32Array(64);
+let minus = new Int32Array(64);
+let lowest = new Int32Array(64);
+
 /**
- * Runs a pattern over a text and tells the distance at each column: of the pattern to the stretch of text that ends
- * there and fits best, or, `anchored`, to the stretch from the beginning to there.
+ * The best ends of matches within a stretch of text with at most so many errors; one for each place.
  *
- * @param from the first unit of the text; `to` is exclusive. Where `to` is below `from`, the text is read backwards
- *   from `from - 1` down to `to`.
- * @param atColumn told the distance and how many units were read.
+ * @param from the first unit of the text; `to` is exclusive.
  */
-export function runPattern(
-  pattern: Pattern,
-  text: Uint16Array,
-  from: number,
-  to: number,
-  anchored: boolean,
-  atColumn: (distance: number, read: number) => void,
-): void {
+export function bestEnds(pattern: Pattern, text: Uint16Array, from: number, to: number, mostErrors: number): End[] {
   const { length, blocks, symbols, rows } = pattern;
-  const plus = new Int32Array(blocks).fill(-1);
-  const minus = new Int32Array(blocks);
-  const last = 1 << ((length - 1) & 31);
-  const step = to < from ? -1 : 1;
-  const count = Math.abs(to - from);
-  let at = step < 0 ? from - 1 : from;
-  let distance = length;
+  if (mostErrors < 0) return [];
+  if (plus.length < blocks) {
+    plus = new Int32Array(2 * blocks);
+    minus = new Int32Array(2 * blocks);
+    lowest = new Int32Array(2 * blocks);
+  }
+  const found: { end: number; errors: number }[] = [];
+  let open: { end: number; errors: number } | undefined;
+  // Ends of one match lie closer together than half its length.
+  const apart = Math.max(1, length >> 1);
+  const lastHeight = length - (blocks - 1) * WORD;
+  const lastBit = 1 << (lastHeight - 1);
+  // The lowest block with a row that so few errors reach.
+  let bottom = Math.min(blocks, Math.max(1, Math.ceil(mostErrors / WORD))) - 1;
+  for (let block = 0; block <= bottom; block += 1) {
+    plus[block] = -1;
+    minus[block] = 0;
+    lowest[block] = Math.min((block + 1) * WORD, length);
+  }
   for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = index + 1;
-  for (let read = 1; read <= count; read += 1, at += step) {
+  for (let at = from; at < to; at += 1) {
     const row = (slots[text[at] ?? 0] ?? 0) * blocks;
-    let carry = anchored ? 1 : 0;
-    for (let block = 0; block < blocks; block += 1) {
+    let carry = 0;
+    for (let block = 0; block <= bottom; block += 1) {
+      const high = block === blocks - 1 ? lastBit : 1 << 31;
       const pv = plus[block] ?? 0;
       const mv = minus[block] ?? 0;
       let equal = rows[row + block] ?? 0;
       const vertical = equal | mv;
-      if (carry < 0) equal |= 1;
+      equal |= carry >>> 31;
       const horizontal = (((equal & pv) + pv) ^ pv) | equal;
       let ph = mv | ~(horizontal | pv);
       let mh = pv & horizontal;
-      const high = block === blocks - 1 ? last : 1 << 31;
-      const out = (ph & high) !== 0 ? 1 : (mh & high) !== 0 ? -1 : 0;
+      const out = ((ph & high) === 0 ? 0 : 1) - ((mh & high) === 0 ? 0 : 1);
       ph = (ph << 1) | (carry > 0 ? 1 : 0);
-      mh = (mh << 1) | (carry < 0 ? 1 : 0);
+      mh = (mh << 1) | (carry >>> 31);
       plus[block] = mh | ~(vertical | ph);
       minus[block] = ph & vertical;
       carry = out;
+      lowest[block] = (lowest[block] ?? 0) + out;
+      // A row of the next block can be reached from here.
+      if (block < bottom || block === blocks - 1 || (lowest[block] ?? 0) - out > mostErrors) continue;
+      if (out >= 0 && ((rows[row + block + 1] ?? 0) & 1) === 0) continue;
+      bottom += 1;
+      plus[bottom] = -1;
+      minus[bottom] = 0;
+      lowest[bottom] = (lowest[block] ?? 0) - out + (bottom === blocks - 1 ? lastHeight : WORD);
     }
-    distance += carry;
-    atColumn(distance, read);
-  }
-  for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = 0;
-}
-
-/** The best ends of matches within a stretch of text with at most so many errors; one for each place. */
-export function bestEnds(
-  pattern: Pattern,
-  text: Uint16Array,
-  from: number,
-  to: number,
-  mostErrors: number,
-): { readonly end: number; readonly errors: number }[] {
-  const found: { end: number; errors: number }[] = [];
-  let open: { end: number; errors: number } | undefined;
-  // Ends of one match lie closer together than half its length.
-  const apart = Math.max(1, pattern.length >> 1);
-  runPattern(pattern, text, from, to, false, (errors, read) => {
-    if (errors > mostErrors) return;
-    const end = from + read;
+    while (bottom > 0 && (lowest[bottom] ?? 0) >= mostErrors + (bottom === blocks - 1 ? lastHeight : WORD)) bottom -= 1;
+    if (bottom < blocks - 1) continue;
+    const errors = lowest[bottom] ?? 0;
+    if (errors > mostErrors) continue;
+    const end = at + 1;
     if (open && end - open.end < apart) {
-      if (errors < open.errors) [open.errors, open.end] = [errors, end];
-      return;
+      if (errors < open.errors) {
+        open.errors = errors;
+        open.end = end;
+      }
+      continue;
     }
     open = { end, errors };
     found.push(open);
-  });
+  }
+  for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = 0;
   return found;
 }

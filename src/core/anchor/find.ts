@@ -1,7 +1,7 @@
 import { EDGE } from "../text/seams.ts";
 import { matchAcross } from "./across-break.ts";
 import { type DiagonalMatch, diagonalMatch } from "./diagonal-search.ts";
-import { bestEnds, patternOf } from "./edit-search.ts";
+import { bestEnds, type Pattern, patternOf } from "./edit-search.ts";
 import { type GapResemblance, LONGEST_GAP, searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
 import { hasPageBreak, LONGEST_FURNITURE, pageBreaks } from "./page-breaks.ts";
@@ -13,6 +13,8 @@ export interface Sought {
   /** Beyond so many errors nothing is taken for the quotation. */
   readonly mostErrors: number;
   readonly joins: Joins;
+  /** The letters made ready for searching, when that is needed. */
+  readonly pattern: () => Pattern;
 }
 
 /** Units at which a quotation may begin, both inclusive. */
@@ -35,9 +37,11 @@ const MOST_ERRORS = 0.34;
 const MOST_ERRORS_AT_ALL = 2_500;
 
 export function soughtOf(units: Uint16Array, joins: Joins): Sought {
+  let pattern: Pattern | undefined;
   return {
     units,
     joins,
+    pattern: () => (pattern ??= patternOf(units)),
     mostErrors: Math.min(Math.floor(units.length * MOST_ERRORS), MOST_ERRORS_AT_ALL),
   };
 }
@@ -58,6 +62,7 @@ const FEW_ERRORS = 16;
  *
  * @param slack how many units it may begin earlier or later.
  * @param mostErrors beyond which it is of no interest.
+ * @param likely whether it is expected to be there: otherwise it is first seen to that it can be.
  */
 export function findsWithin(
   stream: Stream,
@@ -65,21 +70,30 @@ export function findsWithin(
   { from: first, to: last }: Begins,
   slack: number,
   mostErrors: number,
+  likely: boolean,
 ): Find[] {
   const { units } = stream.seamed.folded;
   const length = sought.units.length;
+  if (mostErrors < 0) return [];
   if (last - first <= slack) {
     const course = { text: units, at: 0, step: 1 as const, length: units.length };
     const matchNear = (away: number, errors: number): DiagonalMatch | undefined =>
       diagonalMatch(sought.units, course, Math.max(0, first - away), Math.min(units.length, last + away), errors);
     // Few errors cannot shift it far.
     const few = Math.min(mostErrors, slack, FEW_ERRORS);
-    const match =
-      matchNear(few, few) ?? (few < mostErrors ? matchNear(Math.min(slack, mostErrors), mostErrors) : undefined);
+    let match = likely ? matchNear(few, few) : undefined;
+    if (!match && !(likely && few === mostErrors)) {
+      const away = Math.min(slack, mostErrors);
+      const high = Math.min(units.length, last + away + length + mostErrors);
+      const ends = bestEnds(sought.pattern(), units, Math.max(0, first - away), high, mostErrors);
+      const least = Math.min(...ends.map(({ errors }) => errors));
+      if (!likely && least <= few) match = matchNear(few, few);
+      if (!match && least <= mostErrors && few < mostErrors) match = matchNear(away, mostErrors);
+    }
     return match ? [{ errors: match.errors, stretches: [snapped(stream, sought.joins, match.start, match.end)] }] : [];
   }
   const high = Math.min(units.length, last + length + slack);
-  return bestEnds(patternOf(sought.units), units, Math.max(0, first - slack), high, mostErrors).map(
+  return bestEnds(sought.pattern(), units, Math.max(0, first - slack), high, mostErrors).map(
     ({ end, errors }): Find => {
       const course = { text: units, at: end - 1, step: -1 as const, length: Math.min(end, length + errors) };
       const start = end - (diagonalMatch(sought.units.toReversed(), course, 0, 0, errors)?.end ?? length);

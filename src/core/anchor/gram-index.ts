@@ -43,6 +43,11 @@ function gramHash(units: Uint16Array, at: number, size: number): number {
   return hash ^ (hash >>> 13);
 }
 
+/** The index of the run of units at `at` in the index's offsets. */
+export function slotOf(index: GramIndex, units: Uint16Array, at: number): number {
+  return gramHash(units, at, index.size) & index.mask;
+}
+
 /** The places where the run of units at `at` stands, and perhaps a few where it does not. */
 export function placesOf(index: GramIndex, units: Uint16Array, at: number): Uint32Array {
   const hash = gramHash(units, at, index.size) & index.mask;

@@ -152,6 +152,8 @@ export function signLengths(
 }
 
 export function plainPunctuation(text: string): string {
+  // Most is plain already.
+  if (/^[!-_a-~]*$/.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[‐‑‒–—−]/gu, "-")

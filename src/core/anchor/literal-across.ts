@@ -17,13 +17,12 @@ function allBreaks(stream: Stream): readonly PageBreak[] {
 export function literalAcross(stream: Stream, sought: Uint16Array): readonly Units[][] {
   const { units } = stream.seamed.folded;
   const found: Units[][] = [];
+  const heads = headsByLetter(sought);
   for (const { outs, ins } of allBreaks(stream)) {
     for (const out of outs) {
-      for (let head = 1; head < sought.length; head += 1) {
-        if (sought[head - 1] !== units[out - 1] || !isThere(units, out - head, sought, 0, head)) continue;
-        const into = ins.find(
-          (place) => place > out && place - out <= LONGEST_GAP && isThere(units, place, sought, head, sought.length),
-        );
+      for (const head of heads.get(units[out - 1] ?? 0) ?? NONE) {
+        if (!isThere(units, out - head, sought, 0, head)) continue;
+        const into = wayIn(units, ins, out, sought, head);
         if (into === undefined) continue;
         found.push([
           { start: out - head, end: out },
@@ -33,6 +32,34 @@ export function literalAcross(stream: Stream, sought: Uint16Array): readonly Uni
     }
   }
   return found;
+}
+
+const NONE: readonly number[] = [];
+
+/** The lengths of beginnings of what is sought, by the letter they end with; in order. */
+function headsByLetter(sought: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const heads = new Map<number, number[]>();
+  for (let head = 1; head < sought.length; head += 1) {
+    const letter = sought[head - 1] ?? 0;
+    const others = heads.get(letter);
+    if (others) others.push(head);
+    else heads.set(letter, [head]);
+  }
+  return heads;
+}
+
+/** Where the rest of what is sought stands behind a gap. */
+function wayIn(
+  units: Uint16Array,
+  ins: readonly number[],
+  out: number,
+  sought: Uint16Array,
+  head: number,
+): number | undefined {
+  for (const place of ins) {
+    if (place > out && place - out <= LONGEST_GAP && isThere(units, place, sought, head, sought.length)) return place;
+  }
+  return undefined;
 }
 
 /** Whether the units of what is sought, from one to another, stand at a place. */

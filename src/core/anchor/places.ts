@@ -1,5 +1,5 @@
 import type { Seamed } from "../text/seams.ts";
-import { gramsOf, type Trail, type Window, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
+import { gramsOf, type Trail, type Window, type Windows, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
 import { type Agreement, agreementAt, type Context, hasContext, nearest, type SideAgreement } from "./context.ts";
 import { endOf, type Find, findAcross, findsWithin, type Sought, soughtOf, startOf, uncut } from "./find.ts";
 import { LONGEST_GAP } from "./gap-search.ts";
@@ -34,11 +34,6 @@ const MORE = { grams: 512, places: 6_000 };
 const MOST_PLACES = 3_000_000;
 /** Two places whose shares of errors, context and all, lie closer together are not told apart by errors. */
 export const HAIR = 0.02;
-/** Where half as many runs point as to the best place, there may be another like it. */
-const LIKE_THE_BEST = 0.5;
-/** Windows looked at however few runs point there, and where as many do as to the best or nearly. */
-const WINDOWS = 128;
-const MOST_WINDOWS = 2_000;
 /** Letters of text times words of pattern that a search may take, about a fifth of a second. */
 const MOST_STEPS = 8_000_000;
 /** Places that are looked at for a page break within: that takes longer. */
@@ -77,11 +72,8 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   // Nothing with more errors than the best has with its context, and a hair, could win.
   let least = places.reduce((lowest, { total }) => Math.min(lowest, total), Number.POSITIVE_INFINITY);
   for (const windows of windowsInTurn(stream, trail, slack)) {
-    const enough = (windows[0]?.hits ?? 0) * LIKE_THE_BEST;
-    // The best come first.
-    const others = windows.findIndex(({ hits }) => hits < enough);
-    const likely = windows.slice(0, Math.min(others < 0 ? windows.length : others, MOST_WINDOWS));
-    for (const some of [likely, windows.slice(likely.length, WINDOWS)]) {
+    for (const lot of ["likely", "others"] as const) {
+      const some = lot === "likely" ? windows.likely : windows.others();
       for (const find of findsOf(stream, sought, some, slack, () => least + HAIR * letters)) {
         weighed += 1;
         const isFew = weighed <= FEW_TO_WEIGH;
@@ -103,7 +95,7 @@ function literalWithContext(stream: Stream, { units, before }: Trail, length: nu
   return { units: literal.units.map((unit) => unit + before), complete: literal.complete };
 }
 
-function* windowsInTurn(stream: Stream, trail: Trail, slack: number): Generator<readonly Window[]> {
+function* windowsInTurn(stream: Stream, trail: Trail, slack: number): Generator<Windows> {
   const rare = gramsOf(stream, 6);
   yield windowsOfRareGrams(rare, trail, FEW, slack);
   yield windowsOfRareGrams(rare, trail, MORE, slack);
@@ -131,7 +123,7 @@ function* findsOf(
     if (steps > MOST_STEPS && index > 0) break;
     const broken = hasPageBreak(stream, window.from - slack, window.to + length + slack);
     const mostErrors = broken ? sought.mostErrors : Math.min(sought.mostErrors, Math.floor(limit()));
-    const finds = findsWithin(stream, sought, window, slack, mostErrors);
+    const finds = findsWithin(stream, sought, window, slack, mostErrors, mostErrors === errors && index === 0);
     for (const find of finds) yield uncut(stream, sought, find);
     if (finds.length > 0 || cut === MOST_CUT || limit() < sought.mostErrors) continue;
     cut += 1;

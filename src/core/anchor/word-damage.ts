@@ -29,6 +29,9 @@ const LONGEST_GROUP = 80;
 /** A run of changed words beside each other, and what stands on both sides of it. */
 interface Run {
   readonly groups: WordGroup[];
+  /** All its letters. */
+  quoted: string;
+  found: string;
   readonly before: string;
   after: string;
   errors: number;
@@ -58,10 +61,8 @@ export function judgeWords(
 
 /** Whether two runs have each other's words: somebody changed their places. */
 function isExchanged(one: Run, other: Run): boolean {
-  const [quoted, found] = [quotedOf(one), foundOf(one)];
-  return (
-    one !== other && quoted !== found && areNearlyOne(quoted, foundOf(other)) && areNearlyOne(found, quotedOf(other))
-  );
+  const { quoted, found } = one;
+  return one !== other && quoted !== found && areNearlyOne(quoted, other.found) && areNearlyOne(found, other.quoted);
 }
 
 /** Whether one of two words is within the other: an alignment may leave a letter of an exchanged word out. */
@@ -69,14 +70,6 @@ function areNearlyOne(one: string, other: string): boolean {
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (shorter < 2 || (shorter < longer * 0.7 && !isUnspaced(one))) return false;
   return one.includes(other) || other.includes(one);
-}
-
-function quotedOf({ groups }: Run): string {
-  return groups.map(({ quoted }) => quoted).join("");
-}
-
-function foundOf({ groups }: Run): string {
-  return groups.map(({ found }) => found).join("");
 }
 
 function runsOf(groups: readonly WordGroup[]): Run[] {
@@ -89,10 +82,12 @@ function runsOf(groups: readonly WordGroup[]): Run[] {
       continue;
     }
     if (!open) {
-      open = { groups: [], before: groups[index - 1]?.quoted ?? "", after: "", errors: 0 };
+      open = { groups: [], quoted: "", found: "", before: groups[index - 1]?.quoted ?? "", after: "", errors: 0 };
       runs.push(open);
     }
     open.groups.push(group);
+    open.quoted += group.quoted;
+    open.found += group.found;
     const longest = Math.max(group.quoted.length, group.found.length);
     // A space lost or put in is an error, too.
     const least = group.loose ? 0 : 1;
@@ -102,13 +97,18 @@ function runsOf(groups: readonly WordGroup[]): Run[] {
 }
 
 function isSame({ quoted, found, quotedEdges, foundEdges, sameMarks }: WordGroup): boolean {
-  return quoted === found && sameMarks && quotedEdges.join() === foundEdges.join();
+  return (
+    quoted === found &&
+    sameMarks &&
+    quotedEdges.length === foundEdges.length &&
+    quotedEdges.every((edge, index) => edge === foundEdges[index])
+  );
 }
 
 /** The first group of a run that is no damage. */
 function otherWord(stream: Stream, run: Run, noise: number): WordGroup | undefined {
   const [first] = run.groups;
-  const [quoted, found] = [quotedOf(run), foundOf(run)];
+  const { quoted, found } = run;
   if (first && isUnspaced(quoted === "" ? found : quoted)) {
     return isDamagedRun(stream, run, quoted, found, noise) ? undefined : first;
   }

@@ -60,10 +60,13 @@ function foldedCluster(cluster: string): string {
 
 export function fold(text: string): Folded {
   foldInto(text);
-  const units = gathered.units.slice(0, gathered.count);
-  const starts = gathered.starts.slice(0, gathered.count);
-  const ends = gathered.ends.slice(0, gathered.count);
-  if (gathered.units.length > MOST_KEPT) Object.assign(gathered, roomFor(MOST_KEPT));
+  const { count } = gathered;
+  // Of a long text what was gathered is kept and not copied, or memory for both would be needed; nearly all of it is used.
+  const isLong = gathered.units.length > MOST_KEPT;
+  const units = isLong ? gathered.units.subarray(0, count) : gathered.units.slice(0, count);
+  const starts = isLong ? gathered.starts.subarray(0, count) : gathered.starts.slice(0, count);
+  const ends = isLong ? gathered.ends.subarray(0, count) : gathered.ends.slice(0, count);
+  if (isLong) Object.assign(gathered, roomFor(MOST_KEPT));
   return { text: textOf(units), units, starts, ends };
 }
 
@@ -73,7 +76,7 @@ export function foldedUnits(text: string): Uint16Array {
   return gathered.units.slice(0, gathered.count);
 }
 
-/** Where folded units and their places are gathered, one text after the other; beyond so many, room is given back. */
+/** Where folded units and their places are gathered, one text after the other; beyond so many, room is given away. */
 const MOST_KEPT = 1 << 14;
 const gathered = { count: 0, ...roomFor(MOST_KEPT) };
 
@@ -104,15 +107,10 @@ function foldInto(text: string): void {
   const expected = Math.ceil(text.length * 0.85);
   if (expected > gathered.units.length) Object.assign(gathered, roomFor(expected));
   for (let at = 0; at < text.length;) {
+    at = foldPlain(text, at);
+    if (at === text.length) break;
     const unit = text.charCodeAt(at);
     const alone = at + 1 === text.length || standsAlone(text.charCodeAt(at + 1));
-    // Nearly everything in most texts: plain letters take a tenth of the time this way.
-    if (alone && unit < 128) {
-      const kept = ASCII[unit] ?? 0;
-      if (kept !== 0) push(kept, at, at + 1);
-      at += 1;
-      continue;
-    }
     CLUSTER_HERE.lastIndex = at;
     const single = alone && (unit & 0xf800) !== 0xd800;
     const cluster = single ? text.charAt(at) : (CLUSTER_HERE.exec(text)?.[0] ?? text.charAt(at));
@@ -122,6 +120,35 @@ function foldInto(text: string): void {
     for (let index = 0; index < kept.length; index += 1) push(kept.charCodeAt(index), at, at + length);
     at += cluster.length;
   }
+}
+
+/**
+ * Folds plain characters, nearly all of most texts, in a tenth of the time that others take; returns where the first
+ * other one is, or where room for more is needed.
+ */
+function foldPlain(text: string, from: Utf16Offset): Utf16Offset {
+  if (gathered.count === gathered.units.length) grow();
+  const { units, starts, ends } = gathered;
+  let { count } = gathered;
+  let at = from;
+  let unit = at < text.length ? text.charCodeAt(at) : 128;
+  while (unit < 128) {
+    const next = at + 1 === text.length ? 0 : text.charCodeAt(at + 1);
+    if (next >= 128 && !standsAlone(next)) break;
+    const kept = ASCII[unit] ?? 0;
+    if (kept !== 0) {
+      if (count === units.length) break;
+      units[count] = kept;
+      starts[count] = at;
+      ends[count] = at + 1;
+      count += 1;
+    }
+    at += 1;
+    if (at === text.length) break;
+    unit = next;
+  }
+  gathered.count = count;
+  return at;
 }
 
 /** More arguments than this overflow the stack of some engines. */

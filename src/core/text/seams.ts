@@ -59,27 +59,64 @@ export function seamed(text: string): Seamed {
   const seams = new Uint8Array(count + 1).fill(SEAM.space, 0, 1);
   const edges = new Uint8Array(count + 1);
   seams[count] = SEAM.space;
-  for (let unit = 1; unit < count; unit += 1)
-    seams[unit] = plainSeam(text, folded, unit) ?? seamBefore(text, folded, unit);
-  for (let unit = 0; unit <= count; unit += 1) {
-    const digit = isDigit(folded, unit - 1) || isDigit(folded, unit) ? EDGE.digit : 0;
-    edges[unit] = (seams[unit] === SEAM.none ? 0 : edgesAt(text, folded, seams, unit)) | digit;
+  const { units, starts, ends } = folded;
+  const plain = EDGE.begin | EDGE.finish | EDGE.word;
+  let before = count > 0 ? kindOf(units[0] ?? 0) : KIND.other;
+  let special = 0;
+  for (let unit = 1; unit < count; unit += 1) {
+    const after = kindOf(units[unit] ?? 0);
+    // Nearly all seams are the inside of a word, or one space or line end between two, with or without a comma: told
+    // without a pattern.
+    if (before <= KIND.digit && after <= KIND.digit && before + after < 2 * KIND.digit) {
+      const digit = before + after === 2 * KIND.letter ? 0 : EDGE.digit;
+      const end = ends[unit - 1] ?? 0;
+      const gap = (starts[unit] ?? 0) - end;
+      if (gap <= 0) {
+        edges[unit] = digit;
+        before = after;
+        continue;
+      }
+      if (isSpace(text, end, gap)) {
+        seams[unit] = SEAM.space;
+        edges[unit] = plain | digit;
+        before = after;
+        continue;
+      }
+    }
+    seams[unit] = seamBefore(text, folded, unit);
+    edges[unit] = UNKNOWN_EDGE;
+    special += 1;
+    before = after;
   }
-  if (count === 0) edges[0] = edgesAt(text, folded, seams, 0);
+  // What an apostrophe is depends on what follows.
+  for (let unit = special > 0 ? edges.indexOf(UNKNOWN_EDGE) : -1; unit >= 0; unit = edges.indexOf(UNKNOWN_EDGE, unit)) {
+    edges[unit] = edgeOf(text, folded, seams, unit);
+  }
+  edges[0] = edgeOf(text, folded, seams, 0);
+  edges[count] = edgeOf(text, folded, seams, count);
   return { text, folded, seams, edges };
 }
 
-/** The inside of a word, or one space or line end between two: nearly all seams, told without a pattern. */
-function plainSeam(text: string, { units, starts, ends }: Folded, unit: number): Seam | undefined {
-  if (kindOf(units[unit - 1] ?? 0) !== KIND.letter || kindOf(units[unit] ?? 0) !== KIND.letter) return undefined;
-  const before = ends[unit - 1] ?? 0;
-  const gap = (starts[unit] ?? 0) - before;
-  if (gap <= 0) return SEAM.none;
-  const code = text.charCodeAt(before);
-  return gap === 1 && (code === 0x20 || code === 0x0a) ? SEAM.space : undefined;
+/** A value that no edge has. */
+const UNKNOWN_EDGE = 255;
+
+function edgeOf(text: string, folded: Folded, seams: Uint8Array, unit: number): number {
+  const digit = isDigit(folded, unit - 1) || isDigit(folded, unit) ? EDGE.digit : 0;
+  const inside = seams[unit] === SEAM.none && unit > 0 && unit < folded.units.length;
+  return (inside ? 0 : edgesAt(text, folded, seams, unit)) | digit;
 }
 
-const KIND = { unknown: 0, letter: 1, digit: 2, other: 3 } as const;
+/** What may stand before a space without making it anything else: `,`, `.`, `;`, `:`, `)`, `"`, `”`. */
+const BEFORE_SPACE = new Set([0x2c, 0x2e, 0x3b, 0x3a, 0x29, 0x22, 0x201d]);
+
+function isSpace(text: string, at: number, gap: number): boolean {
+  if (gap > 2) return false;
+  const last = text.charCodeAt(at + gap - 1);
+  return (last === 0x20 || last === 0x0a) && (gap === 1 || BEFORE_SPACE.has(text.charCodeAt(at)));
+}
+
+/** Up to `digit` they are written with spaces between words; `numeral` is a digit that is not. */
+const KIND = { unknown: 0, letter: 1, digit: 2, numeral: 3, other: 4 } as const;
 /** What each UTF-16 unit is, as far as it has been met. `letter` is of a script that is written with spaces, or a mark. */
 const kinds = new Uint8Array(0x1_0000);
 
@@ -88,7 +125,7 @@ function kindOf(unit: number): number {
   if (known !== KIND.unknown) return known;
   const character = String.fromCharCode(unit);
   let kind: number = KIND.other;
-  if (DIGIT.test(character)) kind = KIND.digit;
+  if (DIGIT.test(character)) kind = UNSPACED.test(character) ? KIND.numeral : KIND.digit;
   else if (/[\p{L}\p{M}]/u.test(character) && !UNSPACED.test(character) && !HANGUL.test(character)) kind = KIND.letter;
   kinds[unit] = kind;
   return kind;
@@ -102,7 +139,12 @@ export function between({ text, folded }: Seamed, seam: number): string {
 }
 
 export function isDigit(folded: Folded, unit: number): boolean {
-  return unit >= 0 && unit < folded.units.length && kindOf(folded.units[unit] ?? 0) === KIND.digit;
+  return unit >= 0 && unit < folded.units.length && isDigitUnit(folded.units[unit] ?? 0);
+}
+
+function isDigitUnit(unit: number): boolean {
+  const kind = kindOf(unit);
+  return kind === KIND.digit || kind === KIND.numeral;
 }
 
 function seamBefore(text: string, folded: Folded, unit: number): Seam {
@@ -137,9 +179,9 @@ const LONGEST_NUMBER = 16;
 export function isBrokenNumber(raw: string, { units, text, starts, ends }: Folded, unit: number): boolean {
   if (!/^[.,:٫٬]?[^\S\n]*\n\s*$/u.test(raw)) return false;
   let first = unit - 1;
-  while (first > unit - LONGEST_NUMBER && first >= 0 && kindOf(units[first] ?? 0) === KIND.digit) first -= 1;
+  while (first > unit - LONGEST_NUMBER && first >= 0 && isDigitUnit(units[first] ?? 0)) first -= 1;
   let last = unit;
-  while (last < unit + LONGEST_NUMBER && kindOf(units[last] ?? 0) === KIND.digit) last += 1;
+  while (last < unit + LONGEST_NUMBER && isDigitUnit(units[last] ?? 0)) last += 1;
   return (
     (ends[first] === starts[first + 1] && UNSPACED.test(codePointBefore(text, first + 1))) ||
     (starts[last] === ends[last - 1] && UNSPACED.test(codePointAt(text, last)))

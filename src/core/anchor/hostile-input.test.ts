@@ -34,10 +34,12 @@ describe("hostile input", () => {
     "is answered in good time: %s",
     (_name, text, exact) => {
       const document = typewritten(text);
-      const started = performance.now();
+      // The time of this thread, whatever else the machine does.
+      const started = process.threadCpuUsage();
       resolveQuote(document, { exact, prefix: "ab".repeat(1_500), suffix: "a".repeat(3_000) });
-      expect(performance.now() - started).toBeLessThan(10_000);
+      const { user, system } = process.threadCpuUsage(started);
+      expect((user + system) / 1_000).toBeLessThan(5_000);
     },
-    20_000,
+    60_000,
   );
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
+import { EmbedLink } from "./embed-link.tsx";
 import { usePublication } from "./publication-context.tsx";
 
 /** Where the document came from, whose it is, and what can be taken home. */
@@ -30,6 +31,9 @@ export function Colophon(): ReactNode {
         <a href="#commentary" data-offer="print">
           {offerWords.print}
         </a>
+      </p>
+      <p>
+        <EmbedLink />
       </p>
       <p className="colophon-cited">{citedAs}</p>
       <p className="colophon-hash">

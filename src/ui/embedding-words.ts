@@ -56,7 +56,7 @@ export const embeddingWords = {
     ["claim", "The claim to open, by its name in the address."],
     ["view", "reader, document or card. A card, if there is a claim; else the reader."],
     ["theme", "light, dark or auto, which follows your reader’s own setting."],
-    ["accent", "Six hexadecimal digits: the colour of links and of what is current."],
+    ["accent", "Six hexadecimal digits: the color of links and of what is current."],
     ["height", "In CSS pixels, for the reader and the document. 640 unless told. A card is as high as its content."],
     ["label", "The frame’s name for screen readers. Name the publication."],
   ],

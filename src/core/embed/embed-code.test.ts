@@ -68,7 +68,7 @@ describe("the code of an embed", () => {
     [412.6, 413],
     [1e9, 4000],
   ])("has a width of whole pixels within reason: %s", (width, written) => {
-    expect(embedCode(memo, { view: "card", width }).iframe).toContain(` width="${written}" height="480" `);
+    expect(embedCode(memo, { view: "card", width }).iframe).toContain(` width="${written}" height="560" `);
   });
 
   it("names the publication in every frame’s title", () => {

@@ -29,7 +29,7 @@ export interface EmbedOptions {
 export const EMBED_SIZES: Readonly<Record<EmbedView, { readonly width: number; readonly height: number }>> = {
   reader: { width: 960, height: 640 },
   document: { width: 720, height: 720 },
-  card: { width: 600, height: 480 },
+  card: { width: 600, height: 560 },
 };
 
 /** Neither so small that nothing can be read, nor larger than any screen. */

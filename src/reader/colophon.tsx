@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
-import { EmbedLink } from "./embed-link.tsx";
 import { usePublication } from "./publication-context.tsx";
 
 /** Where the document came from, whose it is, and what can be taken home. */
@@ -28,12 +27,12 @@ export function Colophon(): ReactNode {
         <a href={`${base}${slug}/cite/`} data-offer="">
           {offerWords.cite}
         </a>
+        <a href={`${base}embedding/`} data-offer="embed:">
+          {offerWords.embed}
+        </a>
         <a href="#commentary" data-offer="print">
           {offerWords.print}
         </a>
-      </p>
-      <p>
-        <EmbedLink />
       </p>
       <p className="colophon-cited">{citedAs}</p>
       <p className="colophon-hash">

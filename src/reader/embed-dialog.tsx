@@ -1,34 +1,28 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { embedCode } from "../core/embed/embed-code.ts";
 import { EMBED_SIZES, EMBED_VIEWS, type EmbedOptions } from "../core/embed/embed-options.ts";
-import type { ClaimId } from "../core/model/commentary.ts";
-import { Button } from "../ui/button.tsx";
+import type { Publication } from "../core/model/publication.ts";
 import { embedDialogWords } from "../ui/embed-dialog-words.ts";
 import "./embed-dialog.css";
 import { CodeField } from "./embed-code-field.tsx";
 import { LookChoices, SizeChoices, ViewChoices } from "./embed-choices.tsx";
 import { embedSubject } from "./embed-subject.ts";
-import { usePublication } from "./publication-context.tsx";
+import { OfferDialog } from "./offer-dialog.tsx";
 
 export interface EmbedDialogProps {
-  /** The claim to embed; without it, the publication. */
-  readonly id: ClaimId | undefined;
+  readonly publication: Publication;
+  /** Id of the claim to embed; where there is none of that name, the publication is. */
+  readonly claim: string;
   readonly onClose: () => void;
 }
 
 /** Choose, look, copy. The focus goes back to where it was: the platform sees to that. */
-export function EmbedDialog({ id, onClose }: EmbedDialogProps): ReactNode {
-  const { publication, annotations } = usePublication();
-  const annotation = id === undefined ? undefined : annotations.get(id);
-  const dialog = useRef<HTMLDialogElement>(null);
+export function EmbedDialog({ publication, claim, onClose }: EmbedDialogProps): ReactNode {
+  const annotation = publication.annotations.find(({ id }) => id === claim);
   const [options, setOptions] = useState<EmbedOptions>({ view: annotation === undefined ? "reader" : "card" });
   const [said, setSaid] = useState("");
   const views = annotation === undefined ? EMBED_VIEWS.filter((view) => view !== "card") : EMBED_VIEWS;
   const change = (changed: Partial<EmbedOptions>): void => setOptions((before) => ({ ...before, ...changed }));
-
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
 
   const subject = useMemo(
     () => embedSubject(publication, annotation, new URL(publication.base, location.href).href),
@@ -37,27 +31,11 @@ export function EmbedDialog({ id, onClose }: EmbedDialogProps): ReactNode {
   const code = embedCode(subject, options);
   const size = EMBED_SIZES[options.view];
   return (
-    <dialog
-      ref={dialog}
-      className="embed-dialog"
-      aria-labelledby="embed-title"
-      onClose={onClose}
-      onClick={(event) => event.target === dialog.current && dialog.current.close()}
-    >
-      <div className="embed-dialog-body">
-        <div className="embed-dialog-head">
-          <div>
-            <h2 id="embed-title">{embedDialogWords.title}</h2>
-            <p lang={publication.commentary.language}>{annotation?.claimText ?? publication.title}</p>
-          </div>
-          <Button
-            label={embedDialogWords.close}
-            icon="close"
-            iconOnly
-            look="bare"
-            onClick={() => dialog.current?.close()}
-          />
-        </div>
+    <OfferDialog title={embedDialogWords.title} onClose={onClose}>
+      <div className="embed-dialog">
+        <p className="embed-dialog-subject" lang={publication.commentary.language}>
+          {annotation?.claimText ?? publication.title}
+        </p>
         <div className="embed-dialog-choices">
           <ViewChoices views={views} options={options} change={change} />
           <LookChoices options={options} change={change} />
@@ -103,6 +81,6 @@ export function EmbedDialog({ id, onClose }: EmbedDialogProps): ReactNode {
           </p>
         </section>
       </div>
-    </dialog>
+    </OfferDialog>
   );
 }

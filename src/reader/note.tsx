@@ -8,7 +8,6 @@ import { words } from "../ui/words.ts";
 import { activationOf } from "./activation.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { CopyLink } from "./copy-link.tsx";
-import { EmbedLink } from "./embed-link.tsx";
 import { useNarrow } from "./narrow.ts";
 import { NoteCrops } from "./note-crops.tsx";
 import { usePublication } from "./publication-context.tsx";
@@ -56,7 +55,9 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
         <a className="button" href={`${publication.base}${publication.slug}/cite/#${id}`} data-offer={id}>
           {offerWords.cite}
         </a>
-        <EmbedLink id={id} />
+        <a className="button" href={`${publication.base}embedding/`} data-offer={`embed:${id}`}>
+          {offerWords.embed}
+        </a>
       </div>
     </div>
   );

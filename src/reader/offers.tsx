@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Publication } from "../core/model/publication.ts";
 import { CitationDialog } from "./citation-dialog.tsx";
+import { EmbedDialog } from "./embed-dialog.tsx";
 import { PrintDialog } from "./print-dialog.tsx";
 
 /**
@@ -13,10 +14,13 @@ export function offerOf(link: HTMLElement, publication: Publication, close: () =
     // The link may have been drawn anew meanwhile.
     if (link.isConnected) link.focus({ preventScroll: true });
   };
-  const claim = link.dataset["offer"] ?? "";
-  return claim === "print" ? (
+  const offer = link.dataset["offer"] ?? "";
+  if (offer.startsWith("embed:")) {
+    return <EmbedDialog publication={publication} claim={offer.slice("embed:".length)} onClose={onClose} />;
+  }
+  return offer === "print" ? (
     <PrintDialog publication={publication} onClose={onClose} />
   ) : (
-    <CitationDialog publication={publication} claim={claim} onClose={onClose} />
+    <CitationDialog publication={publication} claim={offer} onClose={onClose} />
   );
 }

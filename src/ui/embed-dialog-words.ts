@@ -3,7 +3,6 @@ import type { EmbedTheme, EmbedView } from "../core/embed/embed-options.ts";
 /** Words of the dialog that makes an embed's code. They come with it. */
 export const embedDialogWords = {
   title: "Embed",
-  close: "Close",
   view: "What to show",
   views: {
     reader: "The whole reader",

@@ -1,5 +1,6 @@
 /** Words of the links that the reading view has to what comes late: part of its script, so they are few. */
 export const offerWords = {
   cite: "Cite",
+  embed: "Embed",
   print: "Print",
 };

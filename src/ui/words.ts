@@ -182,7 +182,6 @@ export const words = {
     previous: "Previous claim",
     next: "Next claim",
     copyLink: "Copy link",
-    embed: "Embed",
     copied: "Link copied.",
     copyByHand: "The link could not be copied. Copy it from here:",
     close: "Close note",

@@ -17,8 +17,9 @@ export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) =
     const state = reader.getState();
     if (state.target === seen.target && state.turn === seen.turn) return;
     seen = state;
-    if (asking || state.origin === "address") return;
-    frame.tellSelected(state.target.kind === "claim" ? state.target.id : null, state.activation);
+    const claim = state.target.kind === "claim" ? state.target.id : null;
+    frame.isAt(claim);
+    if (!asking && state.origin !== "address") frame.tellSelected(claim, state.activation);
   });
   frame.onSelect(({ claim, activation }) => {
     asking = true;

@@ -23,6 +23,8 @@ interface FrameFacts {
 
 /** The embedded page's side of the talk with its host. */
 export interface Frame {
+  /** Says what the page looks at, for when its host asks. */
+  isAt(claim: string | null): void;
   /** Tells the host that the reader has selected something. */
   tellSelected(claim: string | null, activation: SelectionActivation): void;
   /** Tells the host where what it asked for stands now, in CSS pixels from the frame's upper edge. */
@@ -61,7 +63,6 @@ export function startFrame(window: Window): Frame {
   const hearSelect = atMostEvery<SelectMessage>(
     SELECTION_MILLISECONDS,
     (message) => {
-      claim = message.claim;
       asked = message;
       for (const listener of selectListeners) listener(message);
     },
@@ -105,8 +106,10 @@ export function startFrame(window: Window): Frame {
   });
 
   return {
+    isAt(current) {
+      claim = current;
+    },
     tellSelected(selected, activation) {
-      claim = selected;
       say({ type: "select", claim: selected, activation });
       if (activation !== "program") gate.open();
     },

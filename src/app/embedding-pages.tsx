@@ -13,13 +13,18 @@ import { wholeDocument } from "./whole-document.ts";
 
 const FOLDER = "embedding/";
 
-/** The page on embedding, with its recipes and the servers' configurations as files beside it. None without a publication. */
-export function embeddingPages(input: SiteInput): SitePage[] {
+/**
+ * The page on embedding, with its recipes and the servers' configurations as files beside it.
+ * None without a publication.
+ *
+ * @param others all other pages.
+ */
+export function embeddingPages(input: SiteInput, others: readonly SitePage[]): SitePage[] {
   const { publications, base, assets } = input;
   const [example] = publications;
   if (example === undefined) return [];
   const site = input.site ?? `${UNKNOWN_ORIGIN}${base}`;
-  const servers = serverFiles(hostedSite(input));
+  const servers = serverFiles(hostedSite(input, [`${FOLDER}index.html`, ...others.map(({ path }) => path)]));
   const head = pageHead(
     {
       title: embeddingWords.title,
@@ -45,11 +50,12 @@ export function embeddingPages(input: SiteInput): SitePage[] {
   ];
 }
 
-function hostedSite({ publications, base, site }: SiteInput): HostedSite {
+function hostedSite({ publications, base, site }: SiteInput, paths: readonly string[]): HostedSite {
   return {
     base,
     hostName: site === undefined ? "example.org" : new URL(site).host,
     policies: { page: contentSecurityPolicy(false), embedded: contentSecurityPolicy(false, true) },
+    pages: paths.filter((path) => path.endsWith(".html")),
     slugs: publications.map(({ publication }) => publication.slug),
   };
 }

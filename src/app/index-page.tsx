@@ -2,26 +2,26 @@ import type { ReactNode } from "react";
 import { words } from "../ui/words.ts";
 import type { PublicationInput } from "./site-input.ts";
 
+interface ListPageProps {
+  readonly publications: readonly PublicationInput[];
+  readonly base: string;
+}
+
 /** The list of publications, newest first. Plain HTML: it needs no script. */
-export function IndexPage({ publications }: { publications: readonly PublicationInput[] }): ReactNode {
+export function IndexPage({ publications, base }: ListPageProps): ReactNode {
   return (
     <main className="index-page">
       <p className="index-site">{words.app.siteName}</p>
       <h1>{words.app.indexTitle}</h1>
       <p className="index-purpose">{words.app.purpose}</p>
       <PublicationList publications={publications} />
+      <EmbeddingLink publications={publications} base={base} />
     </main>
   );
 }
 
 /** What is shown for a path that leads nowhere. */
-export function NotFoundPage({
-  publications,
-  base,
-}: {
-  publications: readonly PublicationInput[];
-  base: string;
-}): ReactNode {
+export function NotFoundPage({ publications, base }: ListPageProps): ReactNode {
   return (
     <main className="index-page">
       <p className="index-site">
@@ -30,7 +30,17 @@ export function NotFoundPage({
       <h1>{words.app.notFoundTitle}</h1>
       <p className="index-purpose">{words.app.notFoundAdvice}</p>
       <PublicationList publications={publications} />
+      <EmbeddingLink publications={publications} base={base} />
     </main>
+  );
+}
+
+/** Without a publication there is nothing to embed. */
+function EmbeddingLink({ publications, base }: ListPageProps): ReactNode {
+  return publications.length === 0 ? null : (
+    <p className="index-more">
+      <a href={`${base}embedding/`}>{words.app.embedding}</a>
+    </p>
   );
 }
 

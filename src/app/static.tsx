@@ -24,10 +24,9 @@ import "./styles.css";
 
 /** Every page of the site, complete without script. */
 export function renderSite(input: SiteInput): SitePage[] {
-  return [
+  const pages = [
     indexPage(input),
     notFoundPage(input),
-    ...embeddingPages(input),
     ...input.publications
       .map((one) => cited(one, input))
       .flatMap((one) => [
@@ -40,6 +39,7 @@ export function renderSite(input: SiteInput): SitePage[] {
         ...oembedAnswers(one, input),
       ]),
   ];
+  return [...pages, ...embeddingPages(input, pages)];
 }
 
 function indexPage(input: SiteInput): SitePage {
@@ -51,7 +51,7 @@ function indexPage(input: SiteInput): SitePage {
     kind: "website",
     siteName: words.app.siteName,
   };
-  const body = renderToStaticMarkup(<IndexPage publications={input.publications} />);
+  const body = renderToStaticMarkup(<IndexPage publications={input.publications} base={input.base} />);
   return { path: "index.html", html: wholeDocument(words.language, pageHead(page, input), body) };
 }
 

@@ -226,6 +226,7 @@ export const words = {
     indexTitle: "Publications",
     notFoundTitle: "There is no page at this address",
     notFoundAdvice: "The link may be mistyped, or the page was never published. These publications are here:",
+    embedding: "Embed these in an article of your own",
     documentFacts: (creator: string, iso: string) => `${creator}, ${date(iso)}`,
     claims: (number: number) => (number === 1 ? "1 claim" : `${count.format(number)} claims`),
     claimDescription: (standing: StandingKind, passage: string, document: string) =>

@@ -7,7 +7,7 @@ import {
   NAME_WITH_HASH,
   escapePattern,
 } from "./header-rules.ts";
-import { type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
+import { COMPRESSED_TYPES, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
 
 /** A Caddyfile. Its matchers exclude each other, so that no order of the lines decides. */
 export function caddyConfiguration({ base, hostName, policies }: HostedSite): string {
@@ -16,11 +16,17 @@ export function caddyConfiguration({ base, hostName, policies }: HostedSite): st
   const types = Object.entries(MEDIA_TYPES).map(
     ([ending, type]) => `    @${ending} path *.${ending}\n    header @${ending} Content-Type ${type}`,
   );
+  const compressed = ["text/html", ...COMPRESSED_TYPES].map((type) => `            header Content-Type ${type}*`);
   return `# Verbatim, for Caddy 2. Save as Caddyfile; change the name of the host and root.
 ${hostName} {
     # ${base === "/" ? "The built site." : `The folder in which the built site is ${base.slice(1)}.`}
     root * /var/www/verbatim
-    encode gzip
+    encode {
+        gzip
+        match {
+${compressed.join("\n")}
+        }
+    }
 
     @embedded path_regexp ${embeddedPages(base)}
     @page {

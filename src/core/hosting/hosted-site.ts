@@ -9,6 +9,8 @@ export interface HostedSite {
   readonly policies: Policies;
   /** Names of the publications' folders. */
   readonly slugs: readonly string[];
+  /** Every page's file, below the base: "sessions-memo/index.html". */
+  readonly pages: readonly string[];
 }
 
 /** Media types that older lists of servers lack, by a file's ending. */

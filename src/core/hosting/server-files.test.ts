@@ -8,8 +8,6 @@ import { nginxConfiguration } from "./nginx.ts";
 import { serverFiles } from "./server-files.ts";
 
 const policies = { page: "default-src 'none'; script-src 'self'", embedded: "worker-src 'self' blob:" };
-const atRoot: HostedSite = { base: "/", hostName: "example.org", policies, slugs: ["memo", "report"] };
-const below: HostedSite = { ...atRoot, base: "/memos.and.more/" };
 
 /** Files of every kind. */
 const files = [
@@ -36,6 +34,15 @@ const files = [
   "icon.svg",
   "memo/0123456789abcdef",
 ];
+
+const atRoot: HostedSite = {
+  base: "/",
+  hostName: "example.org",
+  policies,
+  slugs: ["memo", "report"],
+  pages: files.filter((file) => file.endsWith(".html")),
+};
+const below: HostedSite = { ...atRoot, base: "/memos.and.more/" };
 
 /**
  * What a server with this configuration sends with a file. Each is a reading of the few directives that ours uses,

@@ -1,6 +1,7 @@
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { Ledger } from "../core/model/ledger.ts";
 import type { PictureSource, Publication } from "../core/model/publication.ts";
+import type { TextVersion } from "../core/model/text-version.ts";
 
 /** What the build hands to the static render. */
 export interface SiteInput {
@@ -19,6 +20,8 @@ export interface SiteInput {
     readonly styles: readonly string[];
     /** Styles of the ledger's page, which needs none of the reading view's. */
     readonly ledgerStyles: readonly string[];
+    /** Styles of the pages of documents' text versions. */
+    readonly textStyles: readonly string[];
     /** Of the embedded pages. */
     readonly embed: {
       /** The small script of each of them: looks, height, talk with the host. */
@@ -39,6 +42,8 @@ export interface SiteInput {
 export interface PublicationInput {
   readonly publication: Publication;
   readonly ledger: Ledger;
+  /** The document as running text. */
+  readonly textVersion: TextVersion;
   /** Pictures for link previews, 1200 × 630. */
   readonly cards: {
     readonly publication: PictureSource;

@@ -4,6 +4,7 @@ import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { citationWords } from "../ui/citation-words.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
+import { textWords } from "../ui/text-words.ts";
 import { words } from "../ui/words.ts";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
@@ -18,6 +19,7 @@ import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import { textPage } from "./text-pages.tsx";
 import { wholeDocument } from "./whole-document.ts";
 import "./ledger-page.css";
 import "./styles.css";
@@ -32,6 +34,7 @@ export function renderSite(input: SiteInput): SitePage[] {
       .flatMap((one) => [
         readingPage(one, undefined, input),
         ledgerPage(one, input),
+        textPage(one, input),
         citationPage(one, input),
         ...citationFiles(one.publication, input.site),
         ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
@@ -86,6 +89,14 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
     kind: "article",
     siteName: words.app.siteName,
     oembed: oembedPath(publication.slug, annotation),
+    extra: [
+      voidElement("link", {
+        rel: "alternate",
+        type: "text/html",
+        href: publication.document.textVersion.pageHref,
+        title: textWords.title(publication.document.shortTitle),
+      }),
+    ],
   };
   const body =
     `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);

@@ -83,6 +83,7 @@ describe("ingest of a publication that is in order", async () => {
       ...["p1", "p2"].flatMap((page) =>
         ["1120", "1400", "480", "800"].map((width) => `memo/pages/${page}-${width}.HASH.webp`),
       ),
+      "memo/text-version.HASH.json",
       "memo/text.HASH.json",
     ]);
   });

@@ -52,7 +52,11 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         embedding: join(root, APP_ENTRIES.embedding),
       };
       if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(scripts) } };
-      const styles = { ledger: join(root, APP_ENTRIES.ledgerStyles), card: join(root, APP_ENTRIES.cardStyles) };
+      const styles = {
+        ledger: join(root, APP_ENTRIES.ledgerStyles),
+        text: join(root, APP_ENTRIES.textStyles),
+        card: join(root, APP_ENTRIES.cardStyles),
+      };
       return {
         appType: "mpa",
         build: {

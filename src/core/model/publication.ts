@@ -64,6 +64,8 @@ export const SourceDocumentSchema = v.strictObject({
   }),
   /** Address of the document's text with places (model/page-text.ts). It holds a hash: cache it for ever. */
   textHref: href,
+  /** The same as running text: the page that shows it, and its data (model/text-version.ts), whose name holds a hash. */
+  textVersion: v.strictObject({ pageHref: href, dataHref: href }),
   pages: v.pipe(v.array(PageSchema), v.minLength(1)),
   /** What no claim rests on, in reading order. */
   uncommented: v.array(PassagePartSchema),

@@ -66,6 +66,7 @@ export async function serveDevelopment(
       return ({ file }) => file?.endsWith(`/${entry}`) ?? false;
     };
     const isLedgers = isOf(APP_ENTRIES.ledgerStyles);
+    const isTexts = isOf(APP_ENTRIES.textStyles);
     const isCards = isOf(APP_ENTRIES.cardStyles);
     const isOfFrames = ({ file }: (typeof sheets)[number]): boolean => file?.includes("/src/embed/frame/") ?? false;
     const embedding = base + APP_ENTRIES.embedding;
@@ -78,12 +79,15 @@ export async function serveDevelopment(
       assets: {
         script: base + APP_ENTRIES.reader,
         notFoundScript: base + APP_ENTRIES.notFound,
-        styles: sheets.filter((sheet) => !isLedgers(sheet) && !isCards(sheet) && !isOfFrames(sheet)).map(addressOf),
+        styles: sheets
+          .filter((sheet) => !isLedgers(sheet) && !isTexts(sheet) && !isCards(sheet) && !isOfFrames(sheet))
+          .map(addressOf),
         ledgerStyles: sheets.filter(isLedgers).map(addressOf),
+        textStyles: sheets.filter(isTexts).map(addressOf),
         embed: {
           frameScript: base + APP_ENTRIES.frame,
           script: base + APP_ENTRIES.embed,
-          styles: sheets.filter((sheet) => !isLedgers(sheet) && !isCards(sheet)).map(addressOf),
+          styles: sheets.filter((sheet) => !isLedgers(sheet) && !isTexts(sheet) && !isCards(sheet)).map(addressOf),
           cardStyles: sheets.filter(isCards).map(addressOf),
         },
         // Vite's client puts in the styles that a script imports.

@@ -1,5 +1,7 @@
 import * as v from "valibot";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
+import { makeTextVersion } from "../../core/structure/text-version.ts";
+import type { TextVersion } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
 import { uncommentedParts } from "../../core/anchor/uncommented.ts";
 import { type Picture, type PictureSource, type Publication, PublicationSchema } from "../../core/model/publication.ts";
@@ -25,6 +27,8 @@ export interface ComposedPublication {
   };
   /** What the ledger's page is drawn from. */
   readonly ledger: Ledger;
+  /** The document as running text. */
+  readonly textVersion: TextVersion;
   readonly files: readonly SiteFile[];
 }
 
@@ -65,6 +69,8 @@ export function composePublication(
     crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
   }));
   const { commentary: about } = description;
+  const facts = content.pages.map((page, index) => ({ ...page, clues: content.clues[index] }));
+  const textVersion = makeTextVersion(content.text, facts);
   const publication: Publication = {
     format: 1,
     slug,
@@ -95,6 +101,10 @@ export function composePublication(
       ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
       textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(content.text))),
+      textVersion: {
+        pageHref: `${base}${slug}/text/`,
+        dataHref: put("text-version", "json", new TextEncoder().encode(JSON.stringify(textVersion))),
+      },
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
@@ -138,6 +148,7 @@ export function composePublication(
     publication: v.parse(PublicationSchema, publication),
     cards,
     ledger,
+    textVersion,
     files: [...files].map(([path, bytes]) => ({ path, bytes })),
   };
 }

@@ -43,6 +43,7 @@ describe("bundleAssets", () => {
     asset("assets/sans-x.woff2"),
     asset("assets/reader.css"),
     asset("assets/ledger.css", ["src/app/ledger-page.css"]),
+    asset("assets/text.css", ["src/app/text-page.css"]),
     asset("assets/card.css", ["src/embed/card/card.css"]),
   ]);
 
@@ -52,6 +53,7 @@ describe("bundleAssets", () => {
       notFoundScript: "/memos/assets/not-found.js",
       styles: ["/memos/assets/shared.css", "/memos/assets/reader.css"],
       ledgerStyles: ["/memos/assets/ledger.css"],
+      textStyles: ["/memos/assets/text.css"],
       embed: {
         frameScript: "/memos/assets/frame.js",
         script: "/memos/assets/embed.js",

@@ -38,6 +38,7 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
     notFoundScript: notFound === undefined ? undefined : base + notFound.fileName,
     styles: withBase(stylesOf(reader, bundle)),
     ledgerStyles: sheetsOf(APP_ENTRIES.ledgerStyles),
+    textStyles: sheetsOf(APP_ENTRIES.textStyles),
     embed: {
       frameScript: base + frame.fileName,
       script: base + embed.fileName,

@@ -36,6 +36,7 @@ describe("renderOf", () => {
       notFoundScript: undefined,
       styles: [],
       ledgerStyles: [],
+      textStyles: [],
       embed: { frameScript: "", script: "", styles: [], cardStyles: [] },
       embeddingStyles: [],
       embeddingScript: undefined,

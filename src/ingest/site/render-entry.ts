@@ -13,6 +13,7 @@ export const APP_ENTRIES = {
   notFound: "src/app/not-found.ts",
   embedding: "src/app/embedding.ts",
   ledgerStyles: "src/app/ledger-page.css",
+  textStyles: "src/app/text-page.css",
   /** The script of every embedded page, which takes `embed` along where there is more than a card. */
   frame: "src/app/frame.ts",
   embed: "src/app/embed.tsx",

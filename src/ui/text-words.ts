@@ -17,7 +17,6 @@ export const textWords = {
   text: (document: string) => `Text of ${document}`,
   runningHead: (label: string) => `At the head of page ${label}`,
   runningFoot: (label: string) => `At the foot of page ${label}`,
-  footnote: "Footnote",
   table: "Table",
   figure: (description: string) => `Picture: ${description}`,
   whole: (document: string) => `About ${document} as a whole:`,

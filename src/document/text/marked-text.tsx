@@ -122,7 +122,7 @@ function InnerPageMark({ page, context }: { page: number; context: FlowContext }
   return (
     <span
       className="text-page-mark"
-      role="doc-pagebreak"
+      role="separator"
       id={context.ids === undefined ? undefined : `${context.ids}page-${page}`}
       aria-label={textWords.page(label)}
       data-label={textWords.page(label)}

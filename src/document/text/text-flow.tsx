@@ -105,7 +105,7 @@ function Block({
     }
     case "footnote":
       return (
-        <p className="text-footnote" role="doc-footnote" aria-label={textWords.footnote}>
+        <p className="text-footnote">
           <MarkedText content={block.content} context={context} />
         </p>
       );
@@ -150,7 +150,7 @@ function PageMark({ page, context }: { page: number; context: FlowContext }): Re
   return (
     <div
       className="text-page-mark"
-      role="doc-pagebreak"
+      role="separator"
       id={context.ids === undefined ? undefined : `${context.ids}page-${page}`}
       aria-label={textWords.page(label)}
       data-label={textWords.page(label)}

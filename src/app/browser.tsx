@@ -1,6 +1,7 @@
 import { hydrateRoot } from "react-dom/client";
 import { browserNavigation } from "../state/browser-navigation.ts";
 import { createReader } from "../state/reader.ts";
+import { inPageLanguage } from "./in-page-language.ts";
 import { keepStaticPage } from "./keep-static-page.ts";
 import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
@@ -31,4 +32,4 @@ function start(): void {
   });
 }
 
-start();
+inPageLanguage(start);

@@ -24,7 +24,7 @@ export function embedPages(one: PublicationInput, input: SiteInput): SitePage[] 
 }
 
 function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedView, input: SiteInput): SitePage {
-  const { slug, title, document, language } = publication;
+  const { slug, title, document } = publication;
   const addresses = embeddedAddresses(publication, view);
   const path = addresses.addressOf({ kind: "none" });
   const reader = createReader({ publication, path, navigation: staticNavigation(path), addresses });
@@ -45,12 +45,12 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
     moduleScript(embed.script);
   return {
     path: `${path.slice(publication.base.length)}index.html`,
-    html: embedDocument({ language, publication: slug, view, head, body }),
+    html: embedDocument({ publication: slug, view, head, body }),
   };
 }
 
 function cardEmbed({ publication, cards }: PublicationInput, annotation: Annotation, input: SiteInput): SitePage {
-  const { slug, title, language } = publication;
+  const { slug, title } = publication;
   const { id, claimText } = annotation;
   const { embed } = input.assets;
   const head = embedHead(input, {
@@ -65,7 +65,7 @@ function cardEmbed({ publication, cards }: PublicationInput, annotation: Annotat
   const body = linksOut(renderToStaticMarkup(<Card publication={publication} annotation={annotation} />));
   return {
     path: `${slug}/c/${id}/embed/index.html`,
-    html: embedDocument({ language, publication: slug, view: "card", claim: id, head, body }),
+    html: embedDocument({ publication: slug, view: "card", claim: id, head, body }),
   };
 }
 

@@ -3,9 +3,10 @@ import { BLOCKED_ID } from "../embed/frame/follow-link.ts";
 import { GATE_ID } from "../embed/frame/gate.ts";
 import type { EmbedView } from "../embed/protocol/messages.ts";
 import { embedWords } from "../ui/embed-words.ts";
+import { directionOf } from "../ui/languages.ts";
+import { words } from "../ui/words.ts";
 
 export interface EmbedShell {
-  readonly language: string;
   readonly publication: string;
   readonly view: EmbedView;
   readonly claim?: string;
@@ -14,9 +15,10 @@ export interface EmbedShell {
 }
 
 /** An embedded page as a whole. What it is stands on its root, for the script that talks to the host. */
-export function embedDocument({ language, publication, view, claim, head, body }: EmbedShell): string {
+export function embedDocument({ publication, view, claim, head, body }: EmbedShell): string {
   const attributes = [
-    ["lang", language],
+    ["lang", words.language],
+    ["dir", directionOf(words.language)],
     ["data-view", view],
     ["data-publication", publication],
     ...(claim === undefined ? [] : [["data-claim", claim]]),

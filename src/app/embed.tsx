@@ -11,6 +11,7 @@ import { addressesOf } from "../state/target-address.ts";
 import { EMBED_ROOT_ID } from "./embed-root-id.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { frame } from "./frame.ts";
+import { inPageLanguage } from "./in-page-language.ts";
 import { keepStaticPage } from "./keep-static-page.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
 
@@ -49,4 +50,4 @@ function start(): void {
   });
 }
 
-start();
+inPageLanguage(start);

@@ -42,7 +42,7 @@ export function embeddingPages(input: SiteInput, others: readonly SitePage[]): S
     renderToStaticMarkup(<EmbeddingPage example={example} site={site} servers={servers} />) +
     (assets.embeddingScript === undefined ? "" : moduleScript(assets.embeddingScript));
   return [
-    { path: `${FOLDER}index.html`, html: wholeDocument(words.language, head, body) },
+    { path: `${FOLDER}index.html`, html: wholeDocument(head, body) },
     ...[...Object.values(exampleRecipes(example, site)), ...servers].map((file) => ({
       path: FOLDER + ("file" in file ? file.file : file.path),
       html: file.text,

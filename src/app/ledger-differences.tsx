@@ -1,24 +1,33 @@
 import { Fragment, type ReactNode } from "react";
 import type { LedgerPassage } from "../core/model/ledger.ts";
+import type { Publication } from "../core/model/publication.ts";
 import type { Quotation } from "../core/model/standing.ts";
 import { type QuotedWord, quotationSides } from "../reader/quotation-sides.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { words } from "../ui/words.ts";
 
 /** A quotation of the commentary that is not the document's to the letter, beside the document's words. */
-export function QuotationDifferences({ quotation, document }: { quotation: Quotation; document: string }): ReactNode {
+export function QuotationDifferences({
+  quotation,
+  publication,
+}: {
+  quotation: Quotation;
+  publication: Publication;
+}): ReactNode {
+  const { commentary, document } = publication;
   const sides = quotationSides(quotation);
   return (
     <dl className="ledger-changes">
       <div>
         <dt>{ledgerWords.inCommentary}</dt>
-        <dd>
+        <dd {...inLanguage(commentary.language)}>
           “<Side side={sides.commentary} mark="ins" />”
         </dd>
       </div>
       <div>
-        <dt>{ledgerWords.inDocument(document)}</dt>
-        <dd>
+        <dt>{ledgerWords.inDocument(document.shortTitle)}</dt>
+        <dd {...inLanguage(document.language)}>
           “<Side side={sides.document} mark="del" />”
         </dd>
       </div>

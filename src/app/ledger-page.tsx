@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { ANCHOR_STATES } from "../core/model/anchor.ts";
 import type { QuotationRow } from "../core/model/ledger.ts";
 import { STANDINGS } from "../core/model/standing.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { words } from "../ui/words.ts";
@@ -95,9 +96,17 @@ function Provenance({ publication }: Pick<PublicationInput, "publication">): Rea
       </p>
       <dl className="ledger-provenance">
         <Fact name={ledgerWords.author}>{words.reader.createdBy(document.creator, words.date(document.date))}</Fact>
-        <Fact name={ledgerWords.origin}>{document.provenance}</Fact>
-        {document.notice === undefined ? null : <Fact name={ledgerWords.notice}>{document.notice}.</Fact>}
-        <Fact name={ledgerWords.rights}>{document.rights}</Fact>
+        <Fact name={ledgerWords.origin} language={publication.language}>
+          {document.provenance}
+        </Fact>
+        {document.notice === undefined ? null : (
+          <Fact name={ledgerWords.notice} language={publication.language}>
+            {document.notice}.
+          </Fact>
+        )}
+        <Fact name={ledgerWords.rights} language={publication.language}>
+          {document.rights}
+        </Fact>
         <Fact name={ledgerWords.file}>
           {file.name}, {ledgerWords.fileFacts(words.fileSize(file.bytes), document.pages.length)}
         </Fact>
@@ -110,11 +119,12 @@ function Provenance({ publication }: Pick<PublicationInput, "publication">): Rea
   );
 }
 
-function Fact({ name, children }: { name: string; children: ReactNode }): ReactNode {
+/** `language` where the fact is in other words than the interface's. */
+function Fact({ name, language, children }: { name: string; language?: string; children: ReactNode }): ReactNode {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd {...(language === undefined ? {} : inLanguage(language))}>{children}</dd>
     </div>
   );
 }

@@ -3,21 +3,15 @@
 import type { ReactNode } from "react";
 import type { AnnotationRow, LedgerPassage } from "../core/model/ledger.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
-import { relationSentence, sourceName } from "../reader/annotation-facts.ts";
+import { relationSentence } from "../reader/annotation-facts.ts";
+import { SourceLink } from "../reader/source-link.tsx";
+import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { words } from "../ui/words.ts";
 import { AskedWords, FoundWords, QuotationDifferences } from "./ledger-differences.tsx";
 
-const HEADINGS = [
-  ["number", ledgerWords.number],
-  ["claim", ledgerWords.claim],
-  ["standing", ledgerWords.standing],
-  ["asked", ledgerWords.asked],
-  ["found", ledgerWords.found],
-  ["place", ledgerWords.place],
-  ["check", ledgerWords.check],
-] as const;
+const COLUMNS = ["number", "claim", "standing", "asked", "found", "place", "check"] as const;
 
 /**
  * One group of rows for each annotation, one row for each of its passages.
@@ -35,9 +29,9 @@ export function LedgerTable({
       <caption>{ledgerWords.caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {HEADINGS.map(([name, heading]) => (
+          {COLUMNS.map((name) => (
             <th key={name} role="columnheader" scope="col" className={`ledger-${name}`}>
-              {heading}
+              {ledgerWords[name]}
             </th>
           ))}
         </tr>
@@ -71,11 +65,11 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
         </th>
         <td role="cell" className="ledger-claim" {...spans}>
           <Label of={ledgerWords.claim} />
-          <p lang={publication.commentary.language}>{words.capital(claim)}</p>
+          <p {...inLanguage(publication.commentary.language)}>{words.capital(claim)}</p>
           {quotations
             .filter(({ exact }) => !exact)
             .map((quotation, index) => (
-              <QuotationDifferences key={index} quotation={quotation} document={document.shortTitle} />
+              <QuotationDifferences key={index} quotation={quotation} publication={publication} />
             ))}
         </td>
         <td role="cell" className="ledger-standing" {...spans}>
@@ -127,7 +121,7 @@ function OtherBasis({ row, publication }: { row: AnnotationRow; publication: Pub
           {basis === "document" ? ledgerWords.wholeDocument(shortTitle) : <b>{ledgerWords.notIn(shortTitle)}</b>} {lead}{" "}
           {source === undefined ? null : (
             <>
-              {name} <Source source={source} />
+              {name} <SourceLink source={source} language={publication.commentary.language} />
             </>
           )}
         </p>
@@ -155,7 +149,7 @@ function PassageCells({ passage, publication, source }: PassageCellsProps): Reac
   const also =
     source === undefined ? null : (
       <p className="ledger-relation">
-        {ledgerWords.alsoIn} <Source source={source} />
+        {ledgerWords.alsoIn} <SourceLink source={source} language={publication.commentary.language} />
       </p>
     );
   return (
@@ -163,7 +157,7 @@ function PassageCells({ passage, publication, source }: PassageCellsProps): Reac
       {same ? (
         <td role="cell" className="ledger-both" colSpan={2} aria-colspan={2}>
           <Label of={ledgerWords.askedAndFound} />
-          <p lang={language}>{asked}</p>
+          <p {...inLanguage(language)}>{asked}</p>
           <p className="ledger-quiet">{ledgerWords.same}</p>
           {also}
         </td>
@@ -171,14 +165,14 @@ function PassageCells({ passage, publication, source }: PassageCellsProps): Reac
         <>
           <td role="cell" className="ledger-asked">
             <Label of={ledgerWords.asked} />
-            <p lang={language}>
+            <p {...inLanguage(language)}>
               <AskedWords passage={passage} />
             </p>
             {also}
           </td>
           <td role="cell" className="ledger-found">
             <Label of={ledgerWords.found} />
-            <div lang={found === "" ? undefined : language}>
+            <div {...(found === "" ? {} : inLanguage(language))}>
               <FoundWords passage={passage} />
             </div>
           </td>
@@ -197,15 +191,6 @@ function PassageCells({ passage, publication, source }: PassageCellsProps): Reac
           </p>
         )}
       </td>
-    </>
-  );
-}
-
-function Source({ source }: { source: OtherSource }): ReactNode {
-  const title = <cite>{source.title}</cite>;
-  return (
-    <>
-      {source.href === undefined ? title : <a href={source.href}>{title}</a>}, {sourceName(source)}.
     </>
   );
 }

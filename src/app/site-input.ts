@@ -10,6 +10,8 @@ export interface SiteInput {
   readonly base: string;
   /** Origin and base where the site will stand ("https://example.org/memos/"); undefined: relative addresses only. */
   readonly site: string | undefined;
+  /** BCP 47 tag of the language of the interface; undefined: each publication's own, where it is spoken. */
+  readonly language: string | undefined;
   /** True under the development server. */
   readonly development: boolean;
   readonly assets: {

@@ -3,8 +3,11 @@ import type { Annotation, Publication } from "../core/model/publication.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { citationWords } from "../ui/citation-words.ts";
+import { speak } from "../ui/catalogue.ts";
+import { nearestLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { textWords } from "../ui/text-words.ts";
+import { translationFor } from "../ui/translations.ts";
 import { words } from "../ui/words.ts";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
@@ -26,23 +29,39 @@ import "./styles.css";
 
 /** Every page of the site, complete without script. */
 export function renderSite(input: SiteInput): SitePage[] {
+  const asked = ({ publication }: PublicationInput): string => input.language ?? publication.language;
+  const [first] = input.publications;
+  // Pages about all publications are in the language of the first.
+  const shared = first === undefined ? "en" : asked(first);
   const pages = [
-    indexPage(input),
-    notFoundPage(input),
-    ...input.publications
-      .map((one) => cited(one, input))
-      .flatMap((one) => [
-        readingPage(one, undefined, input),
-        ledgerPage(one, input),
-        textPage(one, input),
-        citationPage(one, input),
-        ...citationFiles(one.publication, input.site),
-        ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
-        ...embedPages(one, input),
-        ...oembedAnswers(one, input),
-      ]),
+    ...speaking(shared, () => [indexPage(input), notFoundPage(input)]),
+    ...input.publications.flatMap((each) =>
+      speaking(asked(each), () => {
+        const one = cited(each, input);
+        return [
+          readingPage(one, undefined, input),
+          ledgerPage(one, input),
+          textPage(one, input),
+          citationPage(one, input),
+          ...citationFiles(one.publication, input.site),
+          ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
+          ...embedPages(one, input),
+          ...oembedAnswers(one, input),
+        ];
+      }),
+    ),
   ];
-  return [...pages, ...embeddingPages(input, pages)];
+  return [...pages, ...speaking(shared, () => embeddingPages(input, pages))];
+}
+
+/** What is drawn while the interface speaks the nearest language to a tag. */
+function speaking<Drawn>(tag: string, draw: () => Drawn): Drawn {
+  speak(translationFor(nearestLanguage(tag)));
+  try {
+    return draw();
+  } finally {
+    speak();
+  }
 }
 
 function indexPage(input: SiteInput): SitePage {
@@ -55,7 +74,7 @@ function indexPage(input: SiteInput): SitePage {
     siteName: words.app.siteName,
   };
   const body = renderToStaticMarkup(<IndexPage publications={input.publications} base={input.base} />);
-  return { path: "index.html", html: wholeDocument(words.language, pageHead(page, input), body) };
+  return { path: "index.html", html: wholeDocument(pageHead(page, input), body) };
 }
 
 function notFoundPage(input: SiteInput): SitePage {
@@ -71,7 +90,7 @@ function notFoundPage(input: SiteInput): SitePage {
   const body =
     renderToStaticMarkup(<NotFoundPage publications={input.publications} base={input.base} />) +
     (input.assets.notFoundScript === undefined ? "" : moduleScript(input.assets.notFoundScript));
-  return { path: "404.html", html: wholeDocument(words.language, pageHead(page, input), body) };
+  return { path: "404.html", html: wholeDocument(pageHead(page, input), body) };
 }
 
 /** The reading view, opened at a claim or at none. */
@@ -100,7 +119,7 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
   };
   const body =
     `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);
-  return { path: `${folder}index.html`, html: wholeDocument(publication.language, pageHead(page, input), body) };
+  return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 
 function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteInput): SitePage {
@@ -115,7 +134,7 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
     styles: input.assets.ledgerStyles,
   };
   const body = renderToStaticMarkup(<LedgerPage publication={publication} ledger={ledger} />);
-  return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
+  return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 
 /** None where it is not known where the site will stand. */
@@ -140,7 +159,7 @@ function citationPage({ publication, cards }: PublicationInput, input: SiteInput
     styles: input.assets.ledgerStyles,
   };
   const body = renderToStaticMarkup(<CitationPage publication={publication} site={input.site} />);
-  return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
+  return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 
 function claimDescription(annotation: Annotation, publication: Publication): string {

@@ -28,6 +28,8 @@ export type { PassageMark } from "./passage-shapes.ts";
 
 export interface DocumentPaneProps {
   readonly document: SourceDocument;
+  /** BCP 47: of what the publication says about the document. */
+  readonly language: string;
   readonly passages: readonly PassageMark[];
   /** Shown at the head of the pane when the current claim rests on nothing in the document, or on unknown words. */
   readonly message?: ReactNode;
@@ -147,7 +149,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           addressOfWords={addressOfWords}
         />
       )}
-      <DocumentProvenance document={document} check={state.check} />
+      <DocumentProvenance document={document} language={props.language} check={state.check} />
     </div>
   );
 }

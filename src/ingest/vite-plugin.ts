@@ -8,7 +8,7 @@ import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
 import { printSummary } from "./site/print-summary.ts";
-import { APP_ENTRIES, loadRender, siteAddress } from "./site/render-entry.ts";
+import { APP_ENTRIES, interfaceLanguage, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
 import { isRunningProcess, removeAbandoned, stagingFolder } from "./site/staging.ts";
 import { writeSite } from "./site/write-site.ts";
@@ -107,6 +107,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
             publications,
             base,
             site,
+            language: interfaceLanguage(process.env["VERBATIM_LANGUAGE"]),
             assets: bundleAssets(bundle, base),
             render: await loadRender(root, base),
           },

@@ -1,12 +1,14 @@
-import { Fragment, type ReactNode } from "react";
-import type { Annotation, OtherSource } from "../core/model/publication.ts";
+import type { ReactNode } from "react";
+import type { Annotation } from "../core/model/publication.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
-import { passagesOf, relationSentence, sourceName, whereIn } from "./annotation-facts.ts";
+import { passagesOf, relationSentence, whereIn } from "./annotation-facts.ts";
 import { InlineText } from "./inline-text.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { QuotationChanges } from "./quotation-changes.tsx";
 import { RelatedPassages } from "./related-passages.tsx";
 import { SignedOff } from "./signed-off.tsx";
+import { SourceLink } from "./source-link.tsx";
 
 /** What a claim rests on, and how: the passage's words or the other source, differences, relation, note. */
 export function AnnotationBody({ annotation }: { annotation: Annotation }): ReactNode {
@@ -20,7 +22,7 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
       {passages.length === 0 ? null : (
         <figure className="passage">
           {passages.map((passage, index) => (
-            <blockquote key={index} lang={language}>
+            <blockquote key={index} {...inLanguage(language)}>
               <p>{passage}</p>
             </blockquote>
           ))}
@@ -35,7 +37,7 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
       <SignedOff annotation={annotation} document={shortTitle} />
       <Basis annotation={annotation} document={shortTitle} />
       {annotation.note.length === 0 ? null : (
-        <p className="note-words">
+        <p className="note-words" {...inLanguage(publication.commentary.language)}>
           <InlineText inlines={annotation.note} />
         </p>
       )}
@@ -46,6 +48,7 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
 }
 
 function Basis({ annotation, document }: { annotation: Annotation; document: string }): ReactNode {
+  const { commentary } = usePublication().publication;
   const { basis, source } = annotation;
   if (basis === "document") {
     const whole = annotation.anchors.some((anchor) => anchor.whole);
@@ -54,7 +57,7 @@ function Basis({ annotation, document }: { annotation: Annotation; document: str
         {whole ? <p>{words.reader.wholeDocument(document)}</p> : null}
         {source === undefined ? null : (
           <p>
-            {words.reader.seeAlso} <SourceLink source={source} />
+            {words.reader.seeAlso} <SourceLink source={source} language={commentary.language} />
           </p>
         )}
       </>
@@ -67,18 +70,9 @@ function Basis({ annotation, document }: { annotation: Annotation; document: str
       {source === undefined ? null : (
         <>
           {basis === "judgement" ? `${words.reader.seeAlso} ` : null}
-          <SourceLink source={source} />
+          <SourceLink source={source} language={commentary.language} />
         </>
       )}
     </p>
-  );
-}
-
-function SourceLink({ source }: { source: OtherSource }): ReactNode {
-  const title = <cite>{source.title}</cite>;
-  return (
-    <Fragment>
-      {source.href === undefined ? title : <a href={source.href}>{title}</a>}, {sourceName(source)}.
-    </Fragment>
   );
 }

@@ -2,6 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import type { ClaimId } from "../core/model/commentary.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
 import { fragmentOf } from "./annotation-facts.ts";
@@ -48,7 +49,9 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
         <span className="claim-mark">
           <StandingShape kind={standing.kind} />
           <span aria-hidden="true">{number}</span>
-          <span className="visually-hidden">{words.reader.claimMark(number, words.standing[standing.kind])}</span>
+          <span className="visually-hidden" {...inLanguage(words.language)}>
+            {words.reader.claimMark(number, words.standing[standing.kind])}
+          </span>
         </span>
       </a>
     </mark>

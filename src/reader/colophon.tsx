@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { inLanguage } from "../ui/languages.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
@@ -7,15 +8,21 @@ import { usePublication } from "./publication-context.tsx";
 export function Colophon(): ReactNode {
   const { publication } = usePublication();
   const { document, base, slug, citedAs } = publication;
+  const said = inLanguage(publication.language);
   return (
     <footer className="colophon">
       <h2>{words.reader.provenanceTitle(document.shortTitle)}</h2>
       <p>
-        <cite>{document.title}</cite>. {words.reader.createdBy(document.creator, words.date(document.date))}.
+        <cite {...inLanguage(document.language)}>{document.title}</cite>.{" "}
+        {words.reader.createdBy(document.creator, words.date(document.date))}.
       </p>
-      {document.notice === undefined ? null : <p className="colophon-notice">{document.notice}.</p>}
-      <p>{document.provenance}</p>
-      <p>{document.rights}</p>
+      {document.notice === undefined ? null : (
+        <p className="colophon-notice" {...said}>
+          {document.notice}.
+        </p>
+      )}
+      <p {...said}>{document.provenance}</p>
+      <p {...said}>{document.rights}</p>
       <p className="colophon-links">
         <a href={document.file.href} download={document.file.name}>
           {words.reader.downloadDocument(words.fileSize(document.file.bytes))}

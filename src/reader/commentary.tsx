@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, useMemo } from "react";
 import { useReaderState } from "../state/reader-context.tsx";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { CommentaryBlock } from "./commentary-block.tsx";
 import { InlineText } from "./inline-text.tsx";
@@ -23,7 +24,7 @@ export function Commentary(): ReactNode {
   }
 
   return (
-    <article className="commentary" lang={commentary.language}>
+    <article className="commentary" {...inLanguage(commentary.language)}>
       {unknown === null ? null : <p className="commentary-message">{words.reader.unknownClaim(unknown)}</p>}
       <header className="commentary-head">
         <h1>

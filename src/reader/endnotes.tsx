@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Annotation } from "../core/model/publication.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { whereIn } from "./annotation-facts.ts";
@@ -22,12 +23,15 @@ export function Endnotes(): ReactNode {
 }
 
 function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
-  const { shortTitle } = usePublication().publication.document;
+  const { document, commentary } = usePublication().publication;
+  const { shortTitle } = document;
   const { id, number, claimText, anchors, standing } = annotation;
   const where = whereIn(annotation);
   return (
     <li id={`note-${id}`} value={number} data-standing={standing.kind}>
-      <p className="endnote-claim">{words.capital(claimText)}</p>
+      <p className="endnote-claim" {...inLanguage(commentary.language)}>
+        {words.capital(claimText)}
+      </p>
       <p className="endnote-standing">
         <StandingLine annotation={annotation} />
       </p>

@@ -1,17 +1,15 @@
 import type { ReactNode } from "react";
 import { settingsWords } from "../ui/settings-words.ts";
 
-const { deeds } = settingsWords;
-
-const KEYS: readonly (readonly [keys: readonly string[], deed: string])[] = [
-  [["J", "]"], deeds.next],
-  [["K", "["], deeds.previous],
-  [["Enter"], deeds.open],
-  [["Esc"], deeds.back],
-  [["F6"], deeds.panes],
-  [["+", "−", "0"], deeds.zoom],
-  [["←", "→"], deeds.divider],
-  [["?"], deeds.help],
+const KEYS: readonly (readonly [keys: readonly string[], deed: keyof typeof settingsWords.deeds])[] = [
+  [["J", "]"], "next"],
+  [["K", "["], "previous"],
+  [["Enter"], "open"],
+  [["Esc"], "back"],
+  [["F6"], "panes"],
+  [["+", "−", "0"], "zoom"],
+  [["←", "→"], "divider"],
+  [["?"], "help"],
 ];
 
 /** The keys of the reading view and what they do. */
@@ -36,7 +34,7 @@ export function KeyList(): ReactNode {
                 </span>
               ))}
             </th>
-            <td>{deed}</td>
+            <td>{settingsWords.deeds[deed]}</td>
           </tr>
         ))}
       </tbody>

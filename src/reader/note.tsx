@@ -3,6 +3,7 @@ import type { Annotation } from "../core/model/publication.ts";
 import { stepFrom } from "../state/steps.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { inLanguage } from "../ui/languages.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
 import { activationOf } from "./activation.ts";
@@ -29,6 +30,7 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
       aria-labelledby={`comment-title-${id}`}
       data-standing={standing.kind}
       tabIndex={-1}
+      {...inLanguage(words.language)}
     >
       <div className="note-head">
         <p className="note-title" id={`comment-title-${id}`}>

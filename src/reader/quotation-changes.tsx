@@ -1,22 +1,25 @@
 import { Fragment, type ReactNode } from "react";
 import type { Quotation } from "../core/model/standing.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
+import { usePublication } from "./publication-context.tsx";
 import { type QuotedWord, quotationSides } from "./quotation-sides.ts";
 
 /** A changed quotation beside its passage, word by word: what differs is marked on either side. */
 export function QuotationChanges({ quotation, document }: { quotation: Quotation; document: string }): ReactNode {
+  const { commentary, document: source } = usePublication().publication;
   const sides = quotationSides(quotation);
   return (
     <dl className="changes">
       <div>
         <dt>{words.reader.inCommentary}</dt>
-        <dd>
+        <dd {...inLanguage(commentary.language)}>
           “<Side side={sides.commentary} mark="ins" />”
         </dd>
       </div>
       <div>
         <dt>{words.reader.inDocument(document)}</dt>
-        <dd>
+        <dd {...inLanguage(source.language)}>
           “<Side side={sides.document} mark="del" />”
         </dd>
       </div>

@@ -160,6 +160,7 @@ function Pane({ mode, onOthersHere }: PaneProps): ReactNode {
   return (
     <DocumentPane
       document={publication.document}
+      language={publication.language}
       passages={passages}
       message={usePaneMessage()}
       mode={mode}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { STANDINGS, type StandingKind } from "../core/model/standing.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
 
@@ -14,7 +15,7 @@ export function StandingKey(): ReactNode {
     count: publication.annotations.filter(({ standing }) => standing.kind === kind).length,
   })).filter(({ count }) => count > 0);
   return (
-    <section className="key" aria-labelledby="key-title">
+    <section className="key" aria-labelledby="key-title" {...inLanguage(words.language)}>
       <h2 id="key-title">{words.reader.keyTitle}</h2>
       <p className="key-hint">{words.reader.keyHint(publication.document.shortTitle)}</p>
       <ul aria-label={live ? words.reader.keyFilter : undefined}>

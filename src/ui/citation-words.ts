@@ -1,8 +1,9 @@
 import type { CitationStyle } from "../core/citation/cite.ts";
+import { catalogue } from "./catalogue.ts";
 import { words } from "./words.ts";
 
 /** Words of citations: of their page, and of the dialogs that come late. The reading view's script carries none of them. */
-export const citationWords = {
+export const citationWords = catalogue("citationWords", {
   title: (publication: string) => `How to cite — ${publication}`,
   description: (publication: string, document: string) =>
     `Citations of “${publication}” and of ${document}, in seven styles.`,
@@ -52,4 +53,4 @@ export const citationWords = {
     `Also print all of ${document} (${pages === 1 ? "1 page" : `${words.number(pages)} pages`})`,
   print: "Print",
   printing: "Fetching the pages…",
-};
+});

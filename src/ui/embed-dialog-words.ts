@@ -1,7 +1,8 @@
 import type { EmbedTheme, EmbedView } from "../core/embed/embed-options.ts";
+import { catalogue } from "./catalogue.ts";
 
 /** Words of the dialog that makes an embed's code. They come with it. */
-export const embedDialogWords = {
+export const embedDialogWords = catalogue("embedDialogWords", {
   title: "Embed",
   view: "What to show",
   views: {
@@ -35,4 +36,4 @@ export const embedDialogWords = {
   copied: (what: string) => `${what} copied.`,
   refused: "Copying was refused. The text is selected, to copy by hand.",
   more: "How embedding works, shown live, with recipes",
-};
+});

@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue.ts";
+
 /** Words of the embedded pages. Apart from the others, because the reading view's script need not carry them. */
-export const embedWords = {
+export const embedWords = catalogue("embedWords", {
   open: "Open",
   openTitle: (publication: string) => `Open “${publication}” in a window of its own`,
   openClaim: (claim: string) => `Open “${claim}” beside the document, in a window of its own`,
@@ -14,4 +16,4 @@ export const embedWords = {
   annotations: (number: number) => (number === 1 ? "1 annotation" : `${number} annotations`),
   chooseHint: "Choose a marked passage to read what was written about it.",
   notes: "What was written about it",
-};
+});

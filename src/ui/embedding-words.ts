@@ -1,5 +1,7 @@
+import { catalogue } from "./catalogue.ts";
+
 /** Words of the page on embedding. Apart from the others, because the reading view's script need not carry them. */
-export const embeddingWords = {
+export const embeddingWords = catalogue("embeddingWords", {
   title: "Embed it anywhere",
   kicker: "For other sites",
   description: "How to show a publication, its document or a single claim in an article on another site.",
@@ -67,4 +69,4 @@ export const embeddingWords = {
   headersHint:
     "An embed works on any host. These headers let it work under strict policies too, and keep pictures for good. The files are written for this very site, from the table that its own server reads; put in your host’s name and folder.",
   headersNever: "Do not send X-Frame-Options or frame-ancestors: they would keep the site out of every frame.",
-};
+});

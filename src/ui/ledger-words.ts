@@ -1,4 +1,5 @@
 import type { AnchorState } from "../core/model/anchor.ts";
+import { catalogue } from "./catalogue.ts";
 import { words } from "./words.ts";
 
 const LANGUAGE = words.language;
@@ -9,7 +10,7 @@ function counted(number: number, one: string, several: string): string {
 }
 
 /** Words of the ledger's page. Apart from the others, because the reading view's script need not carry them. */
-export const ledgerWords = {
+export const ledgerWords = catalogue("ledgerWords", {
   title: (publication: string) => `Ledger — ${publication}`,
   description: (publication: string, document: string) =>
     `Every claim of “${publication}”, the words of ${document} that it rests on, and whether they are there.`,
@@ -106,4 +107,4 @@ export const ledgerWords = {
   } satisfies Record<AnchorState, string>,
   keyHint:
     "What differs, has moved, is ambiguous or missing is published only where an editor has signed it off for this very file; the signature is shown.",
-};
+});

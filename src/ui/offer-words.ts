@@ -1,6 +1,8 @@
+import { catalogue } from "./catalogue.ts";
+
 /** Words of the links that the reading view has to what comes late: part of its script, so they are few. */
-export const offerWords = {
+export const offerWords = catalogue("offerWords", {
   cite: "Cite",
   embed: "Embed",
   print: "Print",
-};
+});

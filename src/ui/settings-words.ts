@@ -1,7 +1,8 @@
+import { catalogue } from "./catalogue.ts";
 import { words } from "./words.ts";
 
 /** Words of the dialog of settings and keys, which comes with its first use. */
-export const settingsWords = {
+export const settingsWords = catalogue("settingsWords", {
   title: "Settings and keys",
   close: "Close",
   theme: "Colors",
@@ -27,4 +28,4 @@ export const settingsWords = {
     divider: "On the divider: moves it",
     help: "This list",
   },
-} as const;
+});

@@ -1,9 +1,10 @@
+import { catalogue } from "./catalogue.ts";
 import { words } from "./words.ts";
 
 const pageName = (label: string): string => `Page ${label}`;
 
 /** Words of the text version, its page and its place in the document pane. Apart, because they come with it. */
-export const textWords = {
+export const textWords = catalogue("textWords", {
   title: (document: string) => `${document} — text version`,
   description: (document: string, creator: string) =>
     `The full text of ${document} by ${creator}, with every passage that the commentary rests on.`,
@@ -33,4 +34,4 @@ export const textWords = {
   loading: "The text is being fetched…",
   failed: "The text could not be fetched.",
   pageOfItsOwn: "The text on a page of its own",
-};
+});

@@ -1,6 +1,7 @@
 import type { Relation } from "../core/model/relation.ts";
 import type { SignableState } from "../core/model/sign-off.ts";
 import type { StandingKind } from "../core/model/standing.ts";
+import { catalogue } from "./catalogue.ts";
 
 const LANGUAGE = "en-US";
 const count = new Intl.NumberFormat(LANGUAGE);
@@ -37,7 +38,7 @@ function fileSize(bytes: number): string {
 }
 
 /** All words of the interface. Sections belong to the rooms of the same name. */
-export const words = {
+export const words = catalogue("words", {
   capital,
   date,
   pages,
@@ -234,4 +235,4 @@ export const words = {
     staticOnly:
       "This page could not be brought to life, so it stands as it was printed: the text, the document and every link can be read. Reloading may help.",
   },
-};
+});

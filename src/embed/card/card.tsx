@@ -12,6 +12,7 @@ import { staticNavigation } from "../../state/navigation-port.ts";
 import { createReader } from "../../state/reader.ts";
 import { embedWords } from "../../ui/embed-words.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { inLanguage } from "../../ui/languages.ts";
 import { words } from "../../ui/words.ts";
 
 export interface CardProps {
@@ -43,7 +44,7 @@ export function Card({ publication, annotation }: CardProps): ReactNode {
               {words.reader.claimOf(number, publication.annotations.length)}
               <StandingLine annotation={annotation} />
             </p>
-            <h1 lang={commentary.language}>{words.capital(claimText)}</h1>
+            <h1 {...inLanguage(commentary.language)}>{words.capital(claimText)}</h1>
           </header>
           {cropsOf(annotation, document.pages[0]).map((crop, index) => (
             <a key={index} className="card-crop" data-whole={whole ? "" : undefined} href={claimHref}>
@@ -56,15 +57,24 @@ export function Card({ publication, annotation }: CardProps): ReactNode {
             </a>
           ))}
           {annotation.anchors.length === 0 || document.notice === undefined ? null : (
-            <p className="card-notice">{document.notice}</p>
+            <p className="card-notice" {...inLanguage(publication.language)}>
+              {document.notice}
+            </p>
           )}
           <AnnotationBody annotation={annotation} />
           <footer className="card-foot">
             <p className="card-credit">
-              <cite>{document.title}</cite>, {document.creator}, {words.date(document.date)}
+              <cite {...inLanguage(document.language)}>{document.title}</cite>, {document.creator},{" "}
+              {words.date(document.date)}
               {where === "" ? null : `, ${where.toLocaleLowerCase(words.language)}`}.{" "}
-              <InlineText inlines={commentary.credit} /> {embedWords.from}{" "}
-              <a href={`${base}${slug}/`}>{publication.title}</a>. {commentary.byline}.
+              <span {...inLanguage(commentary.language)}>
+                <InlineText inlines={commentary.credit} />
+              </span>{" "}
+              {embedWords.from}{" "}
+              <a href={`${base}${slug}/`} {...inLanguage(publication.language)}>
+                {publication.title}
+              </a>
+              . <span {...inLanguage(commentary.language)}>{commentary.byline}</span>.
             </p>
             <a className="button card-open" href={claimHref} title={embedWords.openClaim(claimText)}>
               {embedWords.open}

@@ -45,6 +45,7 @@ export function DocumentSide(): ReactNode {
       <PaneBoundary>
         <DocumentPane
           document={document}
+          language={publication.language}
           passages={passages}
           message={usePaneMessage()}
           mode="pane"

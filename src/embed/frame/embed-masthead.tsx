@@ -3,6 +3,7 @@ import { useReaderState } from "../../state/reader-context.tsx";
 import { usePublication } from "../../reader/publication-context.tsx";
 import { embedWords } from "../../ui/embed-words.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { inLanguage } from "../../ui/languages.ts";
 import { words } from "../../ui/words.ts";
 
 /** One line: whose page this is, what it is, and the way to the whole of it. */
@@ -12,7 +13,8 @@ export function EmbedMasthead(): ReactNode {
   return (
     <header className="embed-masthead">
       <p>
-        <span className="embed-site">{words.app.siteName}</span> <cite>{publication.title}</cite>
+        <span className="embed-site">{words.app.siteName}</span>{" "}
+        <cite {...inLanguage(publication.language)}>{publication.title}</cite>
       </p>
       <a
         className="button embed-open"

@@ -1,11 +1,12 @@
 import { sep } from "node:path";
+import process from "node:process";
 import type { ServerResponse } from "node:http";
 import { type Connect, isRunnableDevEnvironment, type ViteDevServer } from "vite";
 import type { SitePage } from "../../app/site-input.ts";
 import type { Effects } from "../effects.ts";
 import type { IngestPlace } from "../ingest.ts";
 import { printProblems } from "../site/print-problems.ts";
-import { APP_ENTRIES, renderOf } from "../site/render-entry.ts";
+import { APP_ENTRIES, interfaceLanguage, renderOf } from "../site/render-entry.ts";
 import { contentType } from "./content-type.ts";
 import { DevelopmentSite } from "./development-site.ts";
 import { refusedPage } from "./refused-page.ts";
@@ -75,6 +76,7 @@ export async function serveDevelopment(
       publications: site.publications,
       base,
       site: undefined,
+      language: interfaceLanguage(process.env["VERBATIM_LANGUAGE"]),
       development: true,
       assets: {
         script: base + APP_ENTRIES.reader,

@@ -30,6 +30,7 @@ describe("renderOf", () => {
     publications: [],
     base: "/",
     site: undefined,
+    language: undefined,
     development: false,
     assets: {
       script: "",

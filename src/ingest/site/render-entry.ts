@@ -77,3 +77,18 @@ export function siteAddress(origin: string | undefined, base: string): string | 
   }
   return new URL(base, address).href;
 }
+
+/**
+ * The language of the interface on every page: VERBATIM_LANGUAGE, a BCP 47 tag; undefined where each publication is to
+ * have its own.
+ *
+ * @throws Error in words where it is no such tag.
+ */
+export function interfaceLanguage(tag: string | undefined): string | undefined {
+  if (tag === undefined || tag === "") return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    throw plainError(`VERBATIM_LANGUAGE is "${tag}". It should be a language tag such as "en" or "es".`);
+  }
+}

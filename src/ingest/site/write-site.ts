@@ -9,17 +9,18 @@ export interface SiteToWrite {
   readonly publications: Ingestion["publications"];
   readonly base: string;
   readonly site: string | undefined;
+  readonly language: string | undefined;
   readonly assets: SiteInput["assets"];
   readonly render: RenderSite;
 }
 
 /** Writes pages, the publications' files and the parts of pdf.js into a folder that already holds the bundle. */
 export async function writeSite(
-  { publications, base, site, assets, render }: SiteToWrite,
+  { publications, base, site, language, assets, render }: SiteToWrite,
   folder: string,
   effects: Effects,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
-  const pages = render({ publications, base, site, development: false, assets });
+  const pages = render({ publications, base, site, language, development: false, assets });
   const files = [
     ...pages.map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html) })),
     ...publications.flatMap((publication) => publication.files),

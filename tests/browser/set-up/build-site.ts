@@ -18,13 +18,17 @@ export interface BuiltSite {
 export async function buildSite(): Promise<BuiltSite> {
   const given = process.env["VERBATIM_TEST_SITE"];
   if (given) return { folder: resolve(projectFolder, given), remove: async () => {} };
+  return buildAnew();
+}
 
+/** Builds it in any case; with an interface in another language where one is named. */
+export async function buildAnew(language = ""): Promise<BuiltSite> {
   const folder = await mkdtemp(join(tmpdir(), "verbatim-site-"));
   const vite = join(projectFolder, "node_modules", "vite", "bin", "vite.js");
   try {
     await promisify(execFile)(process.execPath, [vite, "build", "--outDir", folder, "--emptyOutDir"], {
       cwd: projectFolder,
-      env: environmentOfBuild(),
+      env: { ...environmentOfBuild(), VERBATIM_LANGUAGE: language },
     });
   } catch (error) {
     await rm(folder, { recursive: true, force: true });

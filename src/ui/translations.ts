@@ -1,0 +1,14 @@
+import type { Translate } from "./catalogue.ts";
+import type { Language } from "./languages.ts";
+import { pseudo } from "./pseudo.ts";
+
+/** A language's words; undefined for English, which the catalogues are written in. For the build, which needs them all. */
+export function translationFor(language: Language): Translate | undefined {
+  switch (language) {
+    case "en":
+      return undefined;
+    case "en-XA":
+    case "ar-XB":
+      return pseudo(language);
+  }
+}

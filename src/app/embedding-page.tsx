@@ -155,7 +155,7 @@ function Way({ name, children }: { name: string; children: ReactNode }): ReactNo
 /** Where the code stands that is meant, which is long. */
 function Above({ recipe: { id, file } }: { recipe: Recipe }): ReactNode {
   return (
-    <a className="embedding-above" href={`#recipe-${id}`}>
+    <a className="embedding-above" translate="no" href={`#recipe-${id}`}>
       {nameOfFile(file)}
     </a>
   );
@@ -188,7 +188,7 @@ function Headers({ servers }: { servers: readonly ServerFile[] }): ReactNode {
       <p className="embedding-hint">{embeddingWords.headersNever}</p>
       {servers.map(({ server, path, name, text }) => (
         <details key={path}>
-          <summary>{server}</summary>
+          <summary translate="no">{server}</summary>
           <CodeToCopy recipe={{ id: path, file: path, name, text }} />
         </details>
       ))}

@@ -21,5 +21,5 @@ export function textPage(one: PublicationInput, input: SiteInput): SitePage {
     styles: input.assets.textStyles,
   };
   const body = renderToStaticMarkup(<TextPage publication={one.publication} version={one.textVersion} />);
-  return { path: `${folder}index.html`, html: wholeDocument(words.language, pageHead(page, input), body) };
+  return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }

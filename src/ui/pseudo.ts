@@ -1,8 +1,7 @@
 import type { Translate } from "./catalogue.ts";
 
-const ACCENTED: Readonly<Record<string, string>> = {
-  ...{ a: "á", c: "ç", e: "é", i: "ï", n: "ñ", o: "ö", u: "û", y: "ý", A: "Å", C: "Ç", E: "É", I: "Î", O: "Ø", S: "Š" },
-};
+const PLAIN = "aceinouyACEIOS";
+const ACCENTED = "áçéïñöûýÅÇÉÎØŠ";
 
 /** English words made to look foreign: every text marked, so that words that are not from a catalogue stand out. */
 export function pseudo(language: "en-XA" | "ar-XB"): Translate {
@@ -16,7 +15,7 @@ export function pseudo(language: "en-XA" | "ar-XB"): Translate {
 /** "Copy link" as "⟦Çöpý lïñk one⟧": a third longer, as translations are. */
 function longer(text: string): string {
   // What is marked already comes from another catalogue and stays as it is seen elsewhere.
-  const accented = text.replace(/⟦[^⟧]*⟧|[aceinouyACEIOS]/g, (found) => ACCENTED[found] ?? found);
+  const accented = text.replace(/⟦[^⟧]*⟧|[aceinouyACEIOS]/g, (found) => ACCENTED[PLAIN.indexOf(found)] ?? found);
   const filling = "one two three four five six seven eight nine ten eleven twelve".slice(0, Math.ceil(text.length / 3));
   return `⟦${accented} ${filling.trim()}⟧`;
 }

@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["src/**/*.test.{ts,tsx}", "documents/**/*.test.ts", "tests/repository/*.test.ts"],
+          include: [
+            "src/**/*.test.{ts,tsx}",
+            "documents/**/*.test.ts",
+            "tests/repository/*.test.ts",
+            "tests/bench/**/*.test.ts",
+          ],
           maxWorkers: "100%",
           testTimeout: 30 * seconds,
         },

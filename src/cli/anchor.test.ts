@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Effects } from "../ingest/effects.ts";
 import { fakeEffects } from "../ingest/fixtures/fake-effects.ts";
 import { makePdf } from "../ingest/fixtures/make-pdf.ts";
-import { anchor } from "./anchor.ts";
+import { anchor, type PrintedAnchor } from "./anchor.ts";
 
 const PAGES = [
   "It was a bright cold day in April, and the clocks were\nstriking thirteen.\n1",
@@ -44,7 +44,7 @@ describe("verbatim anchor", () => {
         state: "exact",
         page: 1,
         endPage: 1,
-        parts: [{ page: 1, start: 39, end: 72, text: "the clocks were striking thirteen" }],
+        parts: [{ page: 1, start: 39, end: 72, text: "the clocks were\nstriking thirteen" }],
         errorShare: 0,
       },
       {
@@ -66,6 +66,7 @@ describe("verbatim anchor", () => {
         parts: [],
         errorShare: null,
         reason: expect.stringContaining("elephants") as unknown,
+        candidates: expect.any(Array) as unknown,
       },
       expect.objectContaining({ id: "four", state: "differs", page: 1, endPage: 2 }),
     ]);
@@ -81,6 +82,30 @@ describe("verbatim anchor", () => {
     expect(JSON.parse(out)).toMatchObject([{ id: "a", state: "exact", page: 1 }]);
   });
 
+  it("takes a hint for no more than that, and tells the candidates of what may be meant twice", async () => {
+    const pages = [
+      "",
+      "The bell rang. Nobody came.\nThe bell rang.",
+      "Nobody came.\nThe bell rang. \u{1F514}\u00A0It rang.",
+    ];
+    const selectors = [0, -1, 2.5, 99, null].map((page) => ({ id: "same", exact: "came. The bell rang", page }));
+    const { code, out } = await run({
+      "/pages.json": pages,
+      "/selectors.json": [...selectors, { id: "", exact: "" }, { id: 7, exact: "The bell rang. It", prefix: "came." }],
+    });
+    expect(code).toBe(0);
+    const answers = JSON.parse(out) as PrintedAnchor[];
+    expect(answers.map(({ id }) => id)).toEqual([...selectors.map(({ id }) => id), "", 7]);
+    for (const answer of answers.slice(0, 5)) {
+      expect(answer).toMatchObject({ state: "ambiguous", parts: [] });
+      expect(answer.candidates?.map(({ page }) => page)).toEqual([2, 3]);
+    }
+    expect(answers[5]).toMatchObject({ state: "missing", parts: [], errorShare: null });
+    for (const { parts } of answers) {
+      for (const { page, start, end, text } of parts) expect(text).toBe(pages[page - 1]?.slice(start, end));
+    }
+  });
+
   it("prints an empty array for no quotations", async () => {
     expect(await run({ "/pages.json": [], "/selectors.json": [] })).toEqual({ code: 0, out: "[]", error: "" });
   });
@@ -91,7 +116,11 @@ describe("verbatim anchor", () => {
     ["broken JSON", { "/pages.json": "[1,", "/selectors.json": [] }, "pages.json, line 1"],
     ["pages that are no texts", { "/pages.json": [1], "/selectors.json": [] }, "pages.json, [0]"],
     ["a quotation without words", { "/pages.json": [], "/selectors.json": [{ id: 1 }] }, "[0]"],
-    ["a page that is none", { "/pages.json": [], "/selectors.json": [{ id: 1, exact: "a", page: 0 }] }, "[0].page"],
+    [
+      "a page that is no number",
+      { "/pages.json": [], "/selectors.json": [{ id: 1, exact: "a", page: "1" }] },
+      "[0].page",
+    ],
   ])("says what is wrong with %s", async (_name, files, words) => {
     const { code, out, error } = await run(files);
     expect({ code, out }).toEqual({ code: 1, out: "" });

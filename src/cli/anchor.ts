@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { isAnchored, resolveQuote } from "../core/anchor/resolve.ts";
-import type { AnchorState } from "../core/model/anchor.ts";
+import type { AnchorState, Unanchored } from "../core/model/anchor.ts";
 import type { DocumentText } from "../core/model/page-text.ts";
 import { parsePages, parseSelectors, type Wanted } from "../core/parse/anchor-input.ts";
 import type { Parsed, Problem } from "../core/parse/problem.ts";
@@ -26,7 +26,10 @@ export interface PrintedAnchor {
   /** Counted from 1; null where there is no place. */
   readonly page: number | null;
   readonly endPage: number | null;
-  /** Offsets in UTF-16 units of the page's text, end exclusive. Empty where there is no place. */
+  /**
+   * Offsets in UTF-16 units of the page's text, end exclusive; `text` is what stands there to the last sign, line ends
+   * included. Empty where there is no place.
+   */
   readonly parts: readonly {
     readonly page: number;
     readonly start: number;
@@ -35,8 +38,9 @@ export interface PrintedAnchor {
   }[];
   /** Share of letters that differ, 0 to 1; null where there is no place. */
   readonly errorShare: number | null;
-  /** Why there is no place. */
+  /** Why there is no place, and the words that come nearest or fit as well. */
   readonly reason?: string;
+  readonly candidates?: Unanchored["candidates"];
 }
 
 /**
@@ -59,9 +63,12 @@ export async function anchor(options: AnchorOptions, effects: Effects, { out, er
 function answer(document: DocumentText, { id, quote, page }: Wanted): PrintedAnchor {
   const found = resolveQuote(document, quote, { page });
   if (!isAnchored(found)) {
-    return { id, state: found.state, page: null, endPage: null, parts: [], errorShare: null, reason: found.reason };
+    const { state, reason, candidates } = found;
+    return { id, state, page: null, endPage: null, parts: [], errorShare: null, reason, candidates };
   }
-  const parts = found.parts.map(({ page, start, end, text }) => ({ page, start, end, text }));
+  const parts = found.parts.map(({ page, start, end }) => {
+    return { page, start, end, text: document.pages[page - 1]?.text.slice(start, end) ?? "" };
+  });
   const { state, errorShare } = found;
   return { id, state, page: parts[0]?.page ?? null, endPage: parts.at(-1)?.page ?? null, parts, errorShare };
 }

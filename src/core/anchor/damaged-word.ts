@@ -1,6 +1,6 @@
 import type { Stream } from "./stream.ts";
 import { digitsMeant, isNegation, isNumberWord, shapeOf, turnsSense } from "./telling-words.ts";
-import { areRealWords, isKnownWord } from "./vocabulary.ts";
+import { areRealWords, areWordsBoth, isKnownWord, otherForms } from "./vocabulary.ts";
 
 /** Beyond this share of letters in error the words round about are damaged beyond doubt, and one more proves little. */
 export const HEAVY = 0.06;
@@ -16,13 +16,18 @@ export function isDamagedWord(stream: Stream, quoted: string, found: string, noi
   const longest = Math.max(quoted.length, found.length);
   if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, noise);
   if (turnsSense(quoted, found)) return false;
+  const likeness = Math.min(errors, distance(shapeOf(quoted), shapeOf(found)));
+  // Damage that makes a word of a word is rare, and an edit always does.
+  if (!mayMakeWord(longest, errors, likeness, noise) && areWordsBoth(stream, quoted, found, noise === 0)) {
+    return false;
+  }
+  const isOtherForm = isNearerToForm(stream, found, quoted, errors) || isNearerToForm(stream, quoted, found, errors);
+  if (likeness > 0 && isOtherForm) return false;
   const most = mostExplained(longest, noise);
   const damage = mostDamage(longest, noise, name);
   const tells = isTelling(quoted) || isTelling(found);
   // Damage is all about, and so little of it explains the word.
   if (errors <= most && errors <= damage && !tells) return true;
-  // Letters of like shape are hardly an error.
-  const likeness = Math.min(errors, distance(shapeOf(quoted), shapeOf(found)));
   // Another word that is one is no damage, whatever it looks like.
   if (likeness > most && areRealWords(stream, quoted, found, noise > 0 || likeness === 0)) return false;
   if (tells) {
@@ -39,6 +44,20 @@ export function isDamagedWord(stream: Stream, quoted: string, found: string, noi
   return likeness <= damage;
 }
 
+/** Whether something is nearer to another form of a word: "cfforts" is no damaged "effort". */
+function isNearerToForm(stream: Stream, read: string, word: string, errors: number): boolean {
+  return errors > 1 && otherForms(stream, word).some((form) => distance(read, form) < errors);
+}
+
+/**
+ * Whether damage may well have made another word: of letters that look alike where there is any damage, and of short
+ * words where there is much.
+ */
+function mayMakeWord(letters: number, errors: number, likeness: number, noise: number): boolean {
+  if (noise === 0) return false;
+  return likeness === 0 || (noise >= HEAVY && letters <= 5 && errors <= (noise >= 2.5 * HEAVY ? 2 : 1));
+}
+
 /** The most letters in error that need no other explanation than the damage round about. */
 function mostExplained(letters: number, noise: number): number {
   if (noise === 0 || letters < 3) return -1;
@@ -48,7 +67,7 @@ function mostExplained(letters: number, noise: number): number {
 
 /** The most letters in error that a damaged word may have. */
 function mostDamage(letters: number, noise: number, name: boolean): number {
-  if (noise >= HEAVY) return letters === 1 ? 1 : letters * 0.75;
+  if (noise >= HEAVY) return Math.max(letters < 4 ? 1 : 2, letters * (noise >= 2 * HEAVY ? 0.6 : 0.5));
   if (noise > 0) return Math.max(letters < 4 ? 1 : 2, letters / 2);
   if (letters < 3) return 0;
   return letters < 5 || name ? 1 : 2;

@@ -73,7 +73,9 @@ export function resolveElided(
   }
   const likenesses = only.places.map((place, index) => {
     const piece = pieces[index];
-    return piece ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsIn(pieces, index)) } : undefined;
+    return piece
+      ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsIn(pieces, index), quote) }
+      : undefined;
   });
   const found = likenesses.filter((each) => each !== undefined);
   const differs =

@@ -71,12 +71,20 @@ export function worthOf(evidence: Evidence): "sound" | "moved" | "chance" {
   const all = weight + sum(agreeing, ({ given }) => given);
   const allErrors = errors + sum(agreeing, (side) => (side.degree === "apart" ? 0 : side.errors));
   const chance = chanceShare(all);
-  if (strong && agreeing.length === sides.length) {
-    return errors === 0 || (share <= 0.4 && allErrors <= 0.7 * chance * all) ? "sound" : "chance";
+  // Unrelated surroundings are hardly ever fair, and never both where there are some letters of them.
+  const bothFair =
+    agreeing.length === 2 && agreeing.every(({ given, degree }) => given >= LEAST_FAIR || degree === "strong");
+  if (agreeing.length === sides.length && (strong || (errors > 0 && bothFair))) {
+    return errors === 0 || (share <= 0.46 && allErrors <= 0.7 * chance * all) ? "sound" : "chance";
   }
   const telling = tellingLetters(evidence.documentLetters);
   if (strong) {
-    if (errors > 0 && (share > 0.2 || allErrors > 0.5 * chance * all)) return "chance";
+    if (
+      errors > 0 &&
+      (share > 0.2 ? share > 0.34 || allErrors > 0.45 * chance * all : allErrors > 0.5 * chance * all)
+    ) {
+      return "chance";
+    }
     if (all < telling) return "chance";
     return evidence.sideElsewhere() ? "moved" : "sound";
   }
@@ -85,15 +93,19 @@ export function worthOf(evidence: Evidence): "sound" | "moved" | "chance" {
   return weight >= (errors === 0 ? telling : Math.max(30, telling)) && share <= 0.1 ? "moved" : "chance";
 }
 
-/** The least letters that may have an error where no context is given. */
+/** Letters of surroundings that tell something where they agree only fairly. */
+const LEAST_FAIR = 12;
+
+/** The least letters that may have an error where no context is given, and the largest share of many that may be in error. */
 const LEAST_ALONE = 20;
+const MOST_ALONE = 0.28;
 
 function worthAlone({ weight, errors, letters, documentLetters }: Evidence): "sound" | "chance" {
   const telling = tellingLetters(documentLetters);
   if (errors === 0) return weight >= telling ? "sound" : "chance";
   const share = errors / letters;
   const enough = weight >= LEAST_ALONE && weight * (1 - 2 * share) >= telling * 0.7;
-  return enough && share < 0.2 && share <= 0.6 * chanceShare(weight) ? "sound" : "chance";
+  return enough && share <= MOST_ALONE && share <= 0.6 * chanceShare(weight) ? "sound" : "chance";
 }
 
 function sum(sides: readonly SideAgreement[], of: (side: SideAgreement) => number): number {

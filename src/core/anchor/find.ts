@@ -36,13 +36,13 @@ const MOST_ERRORS = 0.34;
 /** The square of it is the work that one place may take: a tenth of a second. */
 const MOST_ERRORS_AT_ALL = 2_500;
 
-export function soughtOf(units: Uint16Array, joins: Joins): Sought {
+export function soughtOf(units: Uint16Array, joins: Joins, share = MOST_ERRORS): Sought {
   let pattern: Pattern | undefined;
   return {
     units,
     joins,
     pattern: () => (pattern ??= patternOf(units)),
-    mostErrors: Math.min(Math.floor(units.length * MOST_ERRORS), MOST_ERRORS_AT_ALL),
+    mostErrors: Math.min(Math.floor(units.length * share), MOST_ERRORS_AT_ALL),
   };
 }
 

@@ -25,6 +25,9 @@ export interface Places {
   readonly complete: boolean;
 }
 
+/** The share of letters in error that words between both their surroundings may have, if they are no longer than that. */
+const MOST_ERRORS_BETWEEN = 0.46;
+const LONGEST_WORSE = 120;
 /** Letters of context that help to find a place. */
 const TRAIL_CONTEXT = 48;
 /** Runs of letters, and places that they may point to: few are enough for nearly all, more for damaged or repeated words. */
@@ -42,8 +45,10 @@ const MOST_CUT = 4;
 const LONGEST_ACROSS = 200;
 /** Surroundings are looked for further off only where there are so few places. */
 const FEW_TO_WEIGH = 64;
-/** Letters of context weighed at each of more places than that. */
+/** Letters of context weighed at each of more places than that, and of many more. */
 const NEAREST_CONTEXT = 96;
+const MANY_TO_WEIGH = 500;
+const LEAST_CONTEXT = 32;
 
 export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, joins: Joins): Places {
   const length = quote.folded.units.length;
@@ -51,7 +56,7 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   const beside = literalWithContext(stream, trail, length);
   const literal = beside ?? literalPlaces(stream, quote.folded.units);
   const few = literal.units.length <= FEW_TO_WEIGH;
-  const near = nearest(context, NEAREST_CONTEXT);
+  const near = nearest(context, literal.units.length > MANY_TO_WEIGH ? LEAST_CONTEXT : NEAREST_CONTEXT);
   // Where there are too many to weigh, some are shown.
   const units = literal.complete ? literal.units : literal.units.slice(0, FEW_TO_WEIGH);
   const places = units.map((unit) => {
@@ -65,7 +70,18 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
     }
   }
   if (!literal.complete || isConvincing(places, length)) return { places: ranked(places), complete: literal.complete };
-  const sought = soughtOf(quote.folded.units, joins);
+  search(stream, soughtOf(quote.folded.units, joins), trail, context, places);
+  // Short words are by chance more damaged than a page is; between surroundings that agree they are still the ones.
+  if (length <= LONGEST_WORSE && context.before && context.after && !places.some(isBetweenBoth)) {
+    search(stream, soughtOf(quote.folded.units, joins, MOST_ERRORS_BETWEEN), trail, context, places);
+  }
+  return { places: ranked(places), complete: true };
+}
+
+/** Adds what resembles the quotation, until it convinces. */
+function search(stream: Stream, sought: Sought, trail: Trail, context: Context, places: Place[]): void {
+  const length = sought.units.length;
+  const near = nearest(context, NEAREST_CONTEXT);
   const slack = 12 + (length >> 3);
   const letters = trail.units.length;
   let weighed = 0;
@@ -81,10 +97,14 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
         least = Math.min(least, place.total);
         addPlace(places, place);
       }
-      if (isConvincing(places, length)) return { places: ranked(places), complete: true };
+      if (isConvincing(places, length)) return;
     }
   }
-  return { places: ranked(places), complete: true };
+}
+
+/** Whether a place stands between the surroundings given, more or less. */
+function isBetweenBoth({ agreement: { before, after } }: Place): boolean {
+  return [before?.degree, after?.degree].every((degree) => degree === "strong" || degree === "fair");
 }
 
 /** Where the words stand in just the surroundings given: no other place can be better, however often the words repeat. */

@@ -5,7 +5,8 @@ import { alignLetters } from "./align-letters.ts";
 import { type Joins, plainPunctuation, sameWeight } from "./likeness.ts";
 import type { Stream, Units } from "./stream.ts";
 import { judgeWords } from "./word-damage.ts";
-import type { WordGroup } from "./word-damage.ts";
+import type { Damage } from "./word-damage.ts";
+import type { WordGroup } from "./word-runs.ts";
 
 /**
  * What a quotation comes to beside the words found for it. `same` every word · `damaged` the same words with errors of
@@ -23,18 +24,36 @@ interface Passage {
   readonly edges: Uint8Array;
 }
 
-/** Compares a quotation with the stretches found for it, word by word. */
+/**
+ * Compares a quotation with the stretches found for it, word by word.
+ *
+ * @param around how bad recognition is in what stands beside it; asked only where it matters.
+ */
 export function compareWords(
   stream: Stream,
   quote: Seamed,
   stretches: readonly Units[],
   mostErrors: number,
-  joins?: Joins,
+  joins: Joins | undefined,
+  around: () => Damage,
 ): WordLikeness {
+  const compared = groupsOfWords(stream, quote, stretches, mostErrors, joins);
+  // Too far apart, or too long, to be told the same.
+  if (!compared) return { kind: "differs", errors: mostErrors, quoted: quote.text, found: "" };
+  return judgeWords(stream, compared.groups, quote.folded.text.length, compared.errors, around);
+}
+
+/** The words of a quotation, each beside what was found for it; undefined where they are too far apart. */
+export function groupsOfWords(
+  stream: Stream,
+  quote: Seamed,
+  stretches: readonly Units[],
+  mostErrors: number,
+  joins?: Joins,
+): { readonly groups: readonly WordGroup[]; readonly errors: number } | undefined {
   const passage = passageOf(stream, stretches);
   const aligned = alignLetters(quote.folded.units, passage.units, mostErrors);
-  // Too far apart, or too long, to be told the same.
-  if (!aligned) return { kind: "differs", errors: mostErrors, quoted: quote.text, found: "" };
+  if (!aligned) return undefined;
   const groups: WordGroup[] = [];
   let from = { quote: 0, passage: 0 };
   for (let at = 0; at <= quote.folded.text.length; at += 1) {
@@ -47,7 +66,7 @@ export function compareWords(
       from = { quote: at, passage: place };
     }
   }
-  return judgeWords(stream, groups, quote.folded.text.length, aligned.errors);
+  return { groups, errors: aligned.errors };
 }
 
 function passageOf(stream: Stream, stretches: readonly Units[]): Passage {

@@ -66,7 +66,10 @@ const LIKE_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/[69]/g, "g"],
   [/[ce]/g, "c"],
   [/[uvn]/g, "u"],
-  [/[ft]/g, "t"],
+  [/[fts]/g, "t"],
+  [/[ao]/g, "o"],
+  [/[bh]/g, "b"],
+  [/q/g, "g"],
   // Accents of Latin, Greek and Cyrillic; vowel points of Hebrew and Arabic. Elsewhere marks are vowels.
   [/[\u0300-\u036F\u0591-\u05C7\u064B-\u0652]/g, ""],
 ];

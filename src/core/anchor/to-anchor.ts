@@ -1,4 +1,4 @@
-import type { Anchor, PassagePart } from "../model/anchor.ts";
+import type { Anchor, PassagePart, TextQuote } from "../model/anchor.ts";
 import type { Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
@@ -7,6 +7,7 @@ import { type Joins, withPunctuation } from "./likeness.ts";
 import { isSoundGap } from "./page-furniture.ts";
 import type { Place } from "./places.ts";
 import { compareWords } from "./same-words.ts";
+import { damageAround } from "./surroundings.ts";
 import { partsOf, type Stream, type Units } from "./stream.ts";
 
 /** What the words of a place come to. */
@@ -20,7 +21,14 @@ export interface PlaceLikeness {
 /** Errors that a find's ends may have been moved by already. */
 const AT_ENDS = 4;
 
-export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Place, joins: Joins): PlaceLikeness {
+/** @param sides what is said to stand beside the words. */
+export function likenessOf(
+  stream: Stream,
+  wanted: Seamed,
+  { find, match }: Place,
+  joins: Joins,
+  sides: TextQuote,
+): PlaceLikeness {
   if (match && match.likeness !== "unlike") return { kind: match.likeness, errors: 0, stretches: find.stretches };
   const stretches = find.stretches.map((stretch, index, all) => ({
     start: index === 0 && !joins.before ? wordStart(stream, stretch.start) : stretch.start,
@@ -28,7 +36,9 @@ export function likenessOf(stream: Stream, wanted: Seamed, { find, match }: Plac
   }));
   const added = Math.abs(lengthOf(stretches) - lengthOf(find.stretches));
   // Setting the ends of a find to those of words may have cost some errors.
-  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins);
+  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins, () =>
+    damageAround(stream, sides, { start: stretches[0]?.start ?? 0, end: stretches.at(-1)?.end ?? 0 }),
+  );
   if (kind === "differs") return { kind, errors, stretches };
   const sound = stretches.every((next, index) => {
     const before = stretches[index - 1];

@@ -1,6 +1,7 @@
 import { EDGE } from "../text/seams.ts";
 import { gramsOf } from "./candidates.ts";
 import { commonWords } from "./common-words.ts";
+import { isEnglish, isEnglishWord } from "./english.ts";
 import { countOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
@@ -8,6 +9,7 @@ import type { Stream } from "./stream.ts";
 interface Vocabulary {
   /** How often each word stands in it, folded. */
   readonly counts: ReadonlyMap<string, number>;
+  readonly words: number;
   readonly english: boolean;
 }
 
@@ -30,7 +32,7 @@ function vocabularyOf(stream: Stream): Vocabulary {
     if (commonWords.has(word)) common += 1;
     first = unit;
   }
-  const vocabulary = { counts, english: common > words * ENGLISH };
+  const vocabulary = { counts, words, english: common > words * ENGLISH };
   made.set(stream, vocabulary);
   return vocabulary;
 }
@@ -43,6 +45,33 @@ export function isRealWord(stream: Stream, word: string, besides: number): boole
 /** Whether a word is a common one of the document's language, as far as that is known: in English. */
 export function isKnownWord(stream: Stream, word: string): boolean {
   return vocabularyOf(stream).english && commonWords.has(word);
+}
+
+/** Of a document's words, the share that makes one frequent. */
+const FREQUENT = 0.001;
+
+export function isFrequentWord(stream: Stream, word: string): boolean {
+  const { counts, words } = vocabularyOf(stream);
+  return (counts.get(word) ?? 0) > Math.max(2, words * FREQUENT);
+}
+
+/** How often an unknown word, such as a name, must stand in an English text to be one. */
+const LEAST_UNKNOWN = 3;
+
+/**
+ * Whether both of two words are words of the document or of its language, as far as that is known: then one is not the
+ * other badly read, but another word.
+ */
+export function areWordsBoth(stream: Stream, quoted: string, found: string, clean: boolean): boolean {
+  const { counts, english } = vocabularyOf(stream);
+  // Where there is damage, a document has the same more than once: then only what else is known counts.
+  if (!clean && !english) return false;
+  const [ours, theirs] = [counts.get(quoted) ?? 0, (counts.get(found) ?? 0) - 1];
+  // Where the language is known, a word that it has not must stand there more often: damage repeats itself.
+  const least = english ? LEAST_UNKNOWN : 1;
+  const isWord = (word: string, count: number, other: number): boolean =>
+    (english && isEnglish(word)) || (clean && count >= least && count >= other * DAMAGED_SHARE);
+  return isWord(quoted, ours, theirs) && isWord(found, theirs, ours);
 }
 
 /**
@@ -63,6 +92,45 @@ export function areRealWords(stream: Stream, quoted: string, found: string, nois
   const isReal = (word: string, count: number, other: number): boolean =>
     (!noisy && isKnownWord(stream, word)) || (count > 0 && count >= other * share);
   return isReal(quoted, ours, theirs) && isReal(found, theirs, ours);
+}
+
+/** Endings by which English makes other words of one. */
+const ENDINGS = [
+  "",
+  "s",
+  "es",
+  "d",
+  "ed",
+  "ing",
+  "er",
+  "ers",
+  "r",
+  "or",
+  "ors",
+  "ly",
+  "y",
+  "e",
+  "ion",
+  "ions",
+  "al",
+  "ment",
+];
+/** Shorter words are within a letter or two of anything. */
+const SHORTEST_FORMED = 4;
+
+/**
+ * Other forms of a word that the document's language has: "efforts" of "effort". Something nearer to one of them is no
+ * damage of the word, whose ending somebody may have changed.
+ */
+export function otherForms(stream: Stream, word: string): string[] {
+  if (!vocabularyOf(stream).english || word.length < SHORTEST_FORMED) return [];
+  const stems = ENDINGS.flatMap((ending) => {
+    const stem = word.slice(0, word.length - ending.length);
+    return word.endsWith(ending) && stem.length >= SHORTEST_FORMED ? [stem] : [];
+  });
+  const forms = new Set(stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending)));
+  forms.delete(word);
+  return [...forms].filter(isEnglishWord);
 }
 
 const UNSPACED =

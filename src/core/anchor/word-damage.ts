@@ -2,61 +2,65 @@ import type { WordLikeness } from "./same-words.ts";
 import type { Stream } from "./stream.ts";
 import { distance, HEAVY, isDamagedWord, isTelling, isWeighty } from "./damaged-word.ts";
 import { digitsMeant, shapeOf } from "./telling-words.ts";
-import { DAMAGED_SHARE, isRealWord, isUnspaced, timesInText } from "./vocabulary.ts";
-
-/** A word of the quotation beside the word found for it, or as few words as cannot be told apart further. */
-export interface WordGroup {
-  /** Folded. Empty where the other side has a word more. */
-  readonly quoted: string;
-  readonly found: string;
-  /** Where words end within, in letters. */
-  readonly quotedEdges: readonly number[];
-  readonly foundEdges: readonly number[];
-  /** Whether only hyphens and line ends stand at those places. */
-  readonly loose: boolean;
-  readonly rawQuoted: string;
-  readonly rawFound: string;
-  /** Whether apostrophes, separators and signs of numbers are the same. */
-  readonly sameMarks: boolean;
-  /** Whether a sentence begins with it, so that its capital makes no name. */
-  readonly startsSentence: boolean;
-}
+import { areWordsBoth, DAMAGED_SHARE, isFrequentWord, isRealWord, isUnspaced, timesInText } from "./vocabulary.ts";
+import { areNear, LONGEST_GROUP, type Run, runsOf, type WordGroup } from "./word-runs.ts";
 
 const ROMAN = /^[IVXLCDM]+$/;
-/** Longer stretches without a common end of a word are other words. */
-const LONGEST_GROUP = 80;
 
-/** A run of changed words beside each other, and what stands on both sides of it. */
-interface Run {
-  readonly groups: WordGroup[];
-  /** All its letters. */
-  quoted: string;
-  found: string;
-  readonly before: string;
-  after: string;
-  errors: number;
+/** Letters that are certainly in error, of so many. */
+export interface Damage {
+  readonly errors: number;
+  readonly letters: number;
 }
 
-/** Whether any of the words is another word, rather than a damaged one. */
+/** Letters in error beyond doubt: of words that are none on one of their sides. */
+export function certainDamage(stream: Stream, groups: readonly WordGroup[]): number {
+  return runsOf(groups).reduce((sum, run) => sum + (isCertainDamage(stream, run) ? run.errors : 0), 0);
+}
+
+/**
+ * Whether any of the words is another word, rather than a damaged one.
+ *
+ * @param around what the surroundings show of damage.
+ */
 export function judgeWords(
   stream: Stream,
   groups: readonly WordGroup[],
   letters: number,
   errors: number,
+  around: () => Damage,
 ): WordLikeness {
   const runs = runsOf(groups);
   const exchanged = runs.find((run) => runs.some((other) => isExchanged(run, other)));
   const [moved] = exchanged?.groups ?? [];
   if (moved) return { kind: "differs", errors, quoted: moved.rawQuoted, found: moved.rawFound };
-  const inRuns = runs.reduce((sum, run) => sum + run.errors, 0);
+  const certain = runs.map((run) => (isCertainDamage(stream, run) ? run.errors : 0));
+  const beside = runs.length > 0 ? around() : { errors: 0, letters: 0 };
   for (const run of runs) {
     const length = run.groups.reduce((sum, { quoted, found }) => sum + Math.max(quoted.length, found.length), 0);
     // How bad the recognition is, as far as the words elsewhere show.
-    const noise = (inRuns - run.errors) / Math.max(1, letters - length);
+    const unspaced = isUnspaced(run.quoted);
+    const elsewhere = runs.reduce((sum, other, at) => {
+      return other === run || (unspaced && areNear(run, other)) ? sum : sum + (certain[at] ?? 0);
+    }, beside.errors);
+    const noise = elsewhere / Math.max(1, letters - length + beside.letters);
     const other = otherWord(stream, run, noise);
     if (other) return { kind: "differs", errors, quoted: other.rawQuoted, found: other.rawFound };
   }
   return { kind: runs.length > 0 ? "damaged" : "same", errors };
+}
+
+/** Whether a run shows that recognition is bad: what stands on one of its sides is no word. Another word shows nothing. */
+function isCertainDamage(stream: Stream, { groups }: Run): boolean {
+  return groups.every(({ quoted, found, quotedEdges, foundEdges }) => {
+    if (isUnspaced(quoted)) return true;
+    if (quoted === "" || found === "") return false;
+    if (/\p{N}/u.test(quoted + found)) return digitsMeant(quoted) === digitsMeant(found);
+    const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
+    if (quoted === found && ours.length === theirs.length) return false;
+    if (ours.length === 1 && theirs.length === 1) return !areWordsBoth(stream, quoted, found, true);
+    return [...ours, ...theirs].some((word) => !isRealWord(stream, word, 1));
+  });
 }
 
 /** Whether two runs have each other's words: somebody changed their places. */
@@ -67,42 +71,10 @@ function isExchanged(one: Run, other: Run): boolean {
 
 /** Whether one of two words is within the other: an alignment may leave a letter of an exchanged word out. */
 function areNearlyOne(one: string, other: string): boolean {
+  if (one === other) return true;
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   if (shorter < 2 || (shorter < longer * 0.7 && !isUnspaced(one))) return false;
   return one.includes(other) || other.includes(one);
-}
-
-function runsOf(groups: readonly WordGroup[]): Run[] {
-  const runs: Run[] = [];
-  let open: Run | undefined;
-  for (const [index, group] of groups.entries()) {
-    if (isSame(group)) {
-      if (open) open.after = group.quoted;
-      open = undefined;
-      continue;
-    }
-    if (!open) {
-      open = { groups: [], quoted: "", found: "", before: groups[index - 1]?.quoted ?? "", after: "", errors: 0 };
-      runs.push(open);
-    }
-    open.groups.push(group);
-    open.quoted += group.quoted;
-    open.found += group.found;
-    const longest = Math.max(group.quoted.length, group.found.length);
-    // A space lost or put in is an error, too.
-    const least = group.loose ? 0 : 1;
-    open.errors += longest > LONGEST_GROUP ? longest : Math.max(least, distance(group.quoted, group.found));
-  }
-  return runs;
-}
-
-function isSame({ quoted, found, quotedEdges, foundEdges, sameMarks }: WordGroup): boolean {
-  return (
-    quoted === found &&
-    sameMarks &&
-    quotedEdges.length === foundEdges.length &&
-    quotedEdges.every((edge, index) => edge === foundEdges[index])
-  );
 }
 
 /** The first group of a run that is no damage. */
@@ -158,37 +130,40 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
   if (/\p{N}/u.test(quoted) && digitsMeant(quoted) === digitsMeant(found)) return group.sameMarks;
   const errors = distance(quoted, found);
   const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
-  if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(word, noise));
+  if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(stream, word, noise));
   if (ours.length === 1 && theirs.length === 1) {
     // "Title XI" is not "Title IX".
     if (ROMAN.test(group.rawQuoted) && ROMAN.test(group.rawFound)) return false;
     return isDamagedWord(stream, quoted, found, noise, isName(group));
   }
   if (ours.length === theirs.length) {
+    if (ours.toSorted().join() === theirs.toSorted().join()) return false;
     return ours.every((word, index) => {
       const other = theirs[index] ?? "";
       return word === other || isDamagedWord(stream, word, other, noise, false);
     });
   }
+  const areWords = [...ours, ...theirs].every((word) => areWordsBoth(stream, word, word, noise === 0));
+  if (noise < HEAVY && areWords) return false;
   // A word that weighs must not be lost; one error of recognition may still be within it.
   const isKept = (word: string, other: string): boolean =>
     !isWeighty(word) || other.includes(word) || (noise > 0 && errors === 1 && longest >= 5);
   if (!ours.every((word) => isKept(word, found)) || !theirs.every((word) => isKept(word, quoted))) return false;
-  if (leavesOut(ours, found, errors, noise) || leavesOut(theirs, quoted, errors, noise)) return false;
-  return errors <= Math.max(1, longest * (noise >= HEAVY ? 0.75 : noise > 0 ? 0.34 : 0.15));
+  if (leavesOut(stream, ours, found, errors, noise) || leavesOut(stream, theirs, quoted, errors, noise)) return false;
+  return errors <= Math.max(1, longest * (noise >= HEAVY ? 0.5 : noise > 0 ? 0.34 : 0.15));
 }
 
 /** Whether one of the words is simply not there, rather than damaged. */
-function leavesOut(words: readonly string[], other: string, errors: number, noise: number): boolean {
+function leavesOut(stream: Stream, words: readonly string[], other: string, errors: number, noise: number): boolean {
   return words.some((word, index) => {
-    if (word.length > errors || isSpeck(word, noise)) return false;
+    if (word.length > errors || isSpeck(stream, word, noise)) return false;
     return distance(words.toSpliced(index, 1).join(""), other) <= errors - word.length;
   });
 }
 
-/** A stray or lost letter, where recognition is bad anyway. */
-function isSpeck(word: string, noise: number): boolean {
-  if (/\p{N}/u.test(word) || isTelling(word)) return false;
+/** A stray or lost letter, where recognition is bad anyway. A word that the document has often is none. */
+function isSpeck(stream: Stream, word: string, noise: number): boolean {
+  if (/\p{N}/u.test(word) || isTelling(word) || isFrequentWord(stream, word)) return false;
   return (word.length === 1 && noise > 0) || (word.length === 2 && noise >= HEAVY);
 }
 

@@ -11,7 +11,7 @@ import { parseWithSchema } from "./schema-problems.ts";
 export interface Wanted {
   readonly id: string | number;
   readonly quote: TextQuote;
-  /** A hint. */
+  /** A hint, which says nothing where there is no such page. */
   readonly page?: PageNumber | undefined;
 }
 
@@ -23,7 +23,7 @@ const SelectorsSchema = v.array(
     exact: v.string("the words to find"),
     prefix: v.nullish(v.string("the words before them")),
     suffix: v.nullish(v.string("the words after them")),
-    page: v.nullish(v.pipe(v.number("a page, from 1"), v.integer("a whole number"), v.minValue(1, "a page, from 1"))),
+    page: v.nullish(v.number("a page, from 1")),
   }),
   "an array of objects with id, exact, and perhaps prefix, suffix and page",
 );

@@ -1,6 +1,6 @@
 import { joinLines } from "../../../src/core/text/join-lines.ts";
 import type { Failure, Row, Tally } from "./tally.ts";
-import { met } from "./tally.ts";
+import { foundShare, met } from "./tally.ts";
 import { TARGETS } from "./targets.ts";
 
 const STATES = ["exact", "approximate", "differs", "moved", "ambiguous", "missing", "region"] as const;
@@ -15,7 +15,8 @@ export function table(tally: Tally): string {
       [
         "kind",
         "cases",
-        "right %",
+        "found %",
+        "published %",
         "held",
         "ends",
         "wrong",
@@ -41,6 +42,7 @@ function foundRow(row: Row): string[] {
   return [
     kind,
     String(cases),
+    (100 * foundShare(row)).toFixed(2),
     ((100 * (outcomes.right ?? 0)) / cases).toFixed(2),
     String(outcomes.held ?? 0),
     String(outcomes.ends ?? 0),

@@ -1,7 +1,7 @@
 import type { AnchorState } from "../../../src/core/model/anchor.ts";
 import type { Answer, Outcome } from "./judge.ts";
 import type { Task } from "./kinds/case.ts";
-import { LEAST_MUTATIONS, LEAST_TRAPS, MUTATIONS, ONLY_MEASURED, TARGETS } from "./targets.ts";
+import { FOUND_SUFFICES, LEAST_MUTATIONS, LEAST_TRAPS, MUTATIONS, ONLY_MEASURED, TARGETS } from "./targets.ts";
 
 /** One question that was not answered as it should be. */
 export interface Failure {
@@ -59,13 +59,19 @@ export function count(tally: Tally, { task, answer, outcome, milliseconds }: Jud
   if (row.failures.length < keep) row.failures.push({ task, answer, outcome });
 }
 
+/** The share of quotations whose very words were found, published or kept for an editor. */
+export function foundShare({ outcomes, cases }: Row): number {
+  return ((outcomes.right ?? 0) + (outcomes.held ?? 0)) / cases;
+}
+
 /** Whether a row shows what it must; undefined where nothing is asked of it. */
 export function met(row: Row): boolean | undefined {
   if (ONLY_MEASURED.has(row.kind)) return undefined;
   if (row.sort === "trap") return (row.outcomes.false ?? 0) + (row.outcomes.broken ?? 0) === 0;
   const target = TARGETS[row.kind];
+  const share = FOUND_SUFFICES.has(row.kind) ? foundShare(row) : (row.outcomes.right ?? 0) / row.cases;
   if ((row.outcomes.wrong ?? 0) + (row.outcomes.broken ?? 0) > 0) return false;
-  return target === undefined ? undefined : (row.outcomes.right ?? 0) >= target * row.cases;
+  return target === undefined ? undefined : share >= target;
 }
 
 export interface Totals {

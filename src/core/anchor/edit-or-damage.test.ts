@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { MEMO_PARAGRAPHS } from "../fixtures/memo-paragraphs.ts";
+import type { DocumentText } from "../model/page-text.ts";
+import { resolveQuote } from "./resolve.ts";
+
+const documentOf = (...pages: string[]): DocumentText => ({
+  sha256: "0".repeat(64),
+  pages: pages.map((text, index) => ({ page: index + 1, text, boxes: [], lines: [] })),
+});
+const memo = documentOf(MEMO_PARAGRAPHS.join("\n"));
+
+describe("a word that is not the document's", () => {
+  it.each([
+    ["must consider every lawful toll at their disposal", "must consider every lawful tool at their disposal"],
+    ["federal persecutors must consider every lawful tool", "federal prosecutors must consider every lawful tool"],
+    ["Congress has passed several statues that provide", "Congress has passed several statutes that provide"],
+    ["must consider every lawful tools at their disposal", "must consider every lawful tool at their disposal"],
+    ["must considered every lawful tool at their disposal", "must consider every lawful tool at their disposal"],
+    ["must consider very lawful tool at their disposal", "must consider every lawful tool at their disposal"],
+    ["must every consider lawful tool at their disposal", "must consider every lawful tool at their disposal"],
+  ])("is another where it is a word, though a letter makes it: %s", (edited, own) => {
+    expect(resolveQuote(memo, { exact: own }).state).toBe("exact");
+    expect(resolveQuote(memo, { exact: edited })).toMatchObject({ state: "differs", parts: [{ text: own }] });
+  });
+
+  it.each([
+    "must consider every lawful fool at their disposal", // f for t, yet a word, on a clean page
+    "must consider every lawful tool at there disposal",
+  ])("is another even if it looks like it, where nothing is damaged: %s", (edited) => {
+    expect(resolveQuote(memo, { exact: edited }).state).toBe("differs");
+  });
+
+  it.each([
+    "must consider every lawfnl tool at their disposal",
+    "must consider evcry lawful tool at their disposal",
+    "must consider every lawful tool at tbeir disposal",
+  ])("is a damaged one where it is no word: %s", (damaged) => {
+    expect(resolveQuote(memo, { exact: damaged }).state).toBe("approximate");
+  });
+});
+
+describe("what stands round about", () => {
+  const text =
+    "The lantern had gone out. Nobody spoke of the voyage, but the captain wrote every evening in a thin black book, and " +
+    "the mate, who could not read, asked the cook what was in it. The cook would only say that the weather was fair.";
+  const exact = "hut the captain wrote every evening";
+
+  it("tells a misread word from another: bad print makes what looks alike", () => {
+    const clean = { exact, prefix: "Nobody spoke of the voyage, ", suffix: " in a thin black book" };
+    const bad = { exact, prefix: "Nobodv sqoke of tbe vovage, ", suffix: " in o fhin blaek book" };
+    expect(resolveQuote(documentOf(text), clean).state).toBe("differs");
+    expect(resolveQuote(documentOf(text), bad).state).toBe("approximate");
+  });
+
+  it("never excuses a number or a negation that are others", () => {
+    const sides = {
+      prefix: "The cook wou1d onlv say tbat the weafher was tair. ",
+      suffix: " Tben tbe mafe wenf belovv.",
+    };
+    const document = documentOf(`${text} They did not pay 40 crowns to the owner. Then the mate went below. ${text}`);
+    const own = "They did not pay 40 crowns to the owner.";
+    expect(resolveQuote(document, { exact: own, ...sides }).state).toBe("exact");
+    for (const edited of [own.replace("40", "46"), own.replace("not ", ""), own.replace("not", "now")]) {
+      expect(resolveQuote(document, { exact: edited, ...sides }).state, edited).toBe("differs");
+    }
+  });
+});
+
+describe("short words that are damaged by chance more than the page", () => {
+  it("are found between surroundings that agree, however short", () => {
+    const answer = resolveQuote(memo, {
+      exact: "conider evvry lavvfal fool af thcir dlspsal",
+      prefix: "federa1 proseoutors mnst ",
+      suffix: ". This iucludes tbe deatb",
+    });
+    expect(answer).toMatchObject({ parts: [{ text: "consider every lawful tool at their disposal" }] });
+  });
+});

@@ -1,19 +1,24 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
 
-/** The packages of package.json beside this file: other libraries, measured beside ours and used by nothing else. */
+/** What `from` holds: other libraries, measured beside ours and used by nothing else. */
 const FILES = ["package.json", "package-lock.json"];
-const folder = resolve(import.meta.dirname, "..", "..", "node_modules", ".cache", "bench");
+const cache = resolve(import.meta.dirname, "..", "..", "node_modules", ".cache");
 
-/** Where the peers are installed, installing them if need be. Undefined where that fails: a bench goes on without. */
-export function installPeers(): string | undefined {
-  if (isInstalled()) return folder;
+/**
+ * Where the peers are installed, installing them if need be. Undefined where that fails: a bench goes on without.
+ *
+ * @param from the folder of the package.json that names them.
+ */
+export function installPeers(from = import.meta.dirname): string | undefined {
+  const folder = installedIn(from);
+  if (isInstalled(from, folder)) return folder;
   mkdirSync(folder, { recursive: true });
-  for (const file of FILES) copyFileSync(join(import.meta.dirname, file), join(folder, file));
-  console.error("Installing the packages of tests/bench/package.json …");
+  for (const file of FILES) copyFileSync(join(from, file), join(folder, file));
+  console.error("Installing other libraries to measure beside ours …");
   const command = ["npm", "ci", "--prefix", folder, "--ignore-scripts", "--no-fund", "--no-audit"];
   // On Windows npm is a batch file, which only a shell can run.
   const [file = "", ...args] = command;
@@ -21,15 +26,23 @@ export function installPeers(): string | undefined {
   return ended.status === 0 ? folder : undefined;
 }
 
-function isInstalled(): boolean {
-  const here = (file: string): string => readFileSync(join(import.meta.dirname, file), "utf8");
+/** A folder for each bench that has peers of its own; "bench" for those of all. */
+function installedIn(from: string): string {
+  return join(cache, from === import.meta.dirname ? "bench" : `bench-${basename(from)}`);
+}
+
+function isInstalled(from: string, folder: string): boolean {
   return (
     existsSync(join(folder, "node_modules", ".package-lock.json")) &&
-    FILES.every((file) => existsSync(join(folder, file)) && readFileSync(join(folder, file), "utf8") === here(file))
+    FILES.every(
+      (file) =>
+        existsSync(join(folder, file)) &&
+        readFileSync(join(folder, file), "utf8") === readFileSync(join(from, file), "utf8"),
+    )
   );
 }
 
 /** A peer's module, as whatever it exports. */
 export function loadPeer(name: string): unknown {
-  return createRequire(join(folder, "package.json"))(name);
+  return createRequire(join(installedIn(import.meta.dirname), "package.json"))(name);
 }

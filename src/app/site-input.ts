@@ -58,3 +58,13 @@ export interface SitePage {
   readonly path: string;
   readonly html: string;
 }
+
+/** What the annotated copy of a document says of one claim. */
+export interface PdfNoteText {
+  readonly id: ClaimId;
+  readonly author: string;
+  readonly subject: string;
+  readonly contents: string;
+  /** Absolute; absent where it is not known where the site will stand. */
+  readonly address?: string;
+}

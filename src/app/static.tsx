@@ -18,10 +18,11 @@ import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
 import { oembedAnswer, oembedPath } from "./oembed.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
+import { notesInPdf } from "./pdf-notes.ts";
 import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
-import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import type { PdfNoteText, PublicationInput, SiteInput, SitePage } from "./site-input.ts";
 import { textPage } from "./text-pages.tsx";
 import { wholeDocument } from "./whole-document.ts";
 import "./ledger-page.css";
@@ -52,6 +53,15 @@ export function renderSite(input: SiteInput): SitePage[] {
     ),
   ];
   return [...pages, ...speaking(shared, () => embeddingPages(input, pages))];
+}
+
+/** What the annotated copy of a document says. @param language as in the render's input. */
+export function pdfNotes(
+  publication: Publication,
+  site: string | undefined,
+  language: string | undefined,
+): PdfNoteText[] {
+  return speaking(language ?? publication.language, () => notesInPdf(publication, site));
 }
 
 /** What is drawn while the interface speaks the nearest language to a tag. */

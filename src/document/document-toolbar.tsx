@@ -3,7 +3,7 @@ import type { SourceDocument } from "../core/model/publication.ts";
 import type { PageNumber } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
-import { Icon } from "../ui/icons.tsx";
+import { Icon, type IconName } from "../ui/icons.tsx";
 import { words } from "../ui/words.ts";
 import "./document-toolbar.css";
 import type { PageView } from "./use-page-view.ts";
@@ -68,16 +68,24 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
         aria-pressed={showUncommented}
         onClick={() => reader.setShowUncommented(!showUncommented)}
       />
-      <a
-        className="button button-bare button-icon document-download"
-        href={document.file.href}
-        download={document.file.name}
-        aria-label={words.document.download(document.file.name)}
-        title={words.document.download(document.file.name)}
-      >
-        <Icon name="download" />
-      </a>
+      <Download file={document.file} icon="download" />
+      {document.annotated && <Download file={document.annotated} icon="downloadMarked" />}
     </div>
+  );
+}
+
+function Download({ file, icon }: { file: { href: string; name: string }; icon: IconName }): ReactNode {
+  const label = words.document.download(file.name);
+  return (
+    <a
+      className="button button-bare button-icon document-download"
+      href={file.href}
+      download={file.name}
+      aria-label={label}
+      title={label}
+    >
+      <Icon name={icon} />
+    </a>
   );
 }
 

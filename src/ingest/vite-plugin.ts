@@ -109,7 +109,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
             site,
             language: interfaceLanguage(process.env["VERBATIM_LANGUAGE"]),
             assets: bundleAssets(bundle, base),
-            render: await loadRender(root, base),
+            ...(await loadRender(root, base)),
           },
           staging,
           effects,

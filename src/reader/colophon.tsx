@@ -27,6 +27,11 @@ export function Colophon(): ReactNode {
         <a href={document.file.href} download={document.file.name}>
           {words.reader.downloadDocument(words.fileSize(document.file.bytes))}
         </a>
+        {document.annotated && (
+          <a href={document.annotated.href} download={document.annotated.name}>
+            {offerWords.annotated(words.fileSize(document.annotated.bytes))}
+          </a>
+        )}
         <a href={`${base}${slug}/annotations.jsonld`} download>
           {words.reader.downloadAnnotations}
         </a>

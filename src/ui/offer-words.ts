@@ -5,4 +5,5 @@ export const offerWords = catalogue("offerWords", {
   cite: "Cite",
   embed: "Embed",
   print: "Print",
+  annotated: (size: string) => `Download it with the claims marked (PDF, ${size})`,
 });

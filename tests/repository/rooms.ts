@@ -56,7 +56,15 @@ export const besides: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What tests may name besides what their module may. */
-export const besidesInTests: readonly string[] = ["vitest", "fast-check", "node:*", "react-dom", "axe-core", "parse5"];
+export const besidesInTests: readonly string[] = [
+  "pdfjs-dist/*",
+  "vitest",
+  "fast-check",
+  "node:*",
+  "react-dom",
+  "axe-core",
+  "parse5",
+];
 
 /** Words that a source file may not contain, because of what they do. */
 export const deeds: readonly { what: string; pattern: RegExp; forbiddenIn: (path: string) => boolean }[] = [

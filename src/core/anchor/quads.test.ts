@@ -25,6 +25,17 @@ describe("quadsOf", () => {
     expect(first).toEqual([left(6), top(0) - 5, left(10), top(0) - 5, left(10), top(0) + 15, left(6), top(0) + 15]);
   });
 
+  it("follows lines that run down or up the page", () => {
+    const { boxes } = page;
+    const turned = Array.from({ length: boxes.length / 4 }, (_, unit) => {
+      const [one = 0, two = 0, three = 0, four = 0] = boxes.slice(unit * 4, unit * 4 + 4);
+      return [one, two, three, four].every((side) => side === 0) ? [0, 0, 0, 0] : [500 - four, one, 500 - two, three];
+    }).flat();
+    const [first] = quadsOf({ ...page, boxes: turned }, 6, 10);
+    const [right, leftmost] = [500 - top(0), 500 - top(0) - LINE_HEIGHT];
+    expect(first).toEqual([leftmost, left(6), right, left(6), right, left(10), leftmost, left(10)]);
+  });
+
   it("leaves out what has no place", () => {
     expect(quadsOf({ ...page, boxes: [] }, 0, 10)).toEqual([]);
     expect(quadsOf({ ...page, boxes: page.boxes.map(() => Number.NaN) }, 0, 10)).toEqual([]);

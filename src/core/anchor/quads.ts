@@ -37,9 +37,22 @@ export function linesOf(page: PageText): { readonly start: Utf16Offset; readonly
   return lines;
 }
 
+/** Whether a line runs down or up the page, as those of a turned page do: its ends are further apart that way. */
+function isSideways(page: PageText, first: Utf16Offset, last: Utf16Offset): boolean {
+  let [from, to] = [first, last - 1];
+  while (from < to && boxAt(page, from) === undefined) from++;
+  while (to > from && boxAt(page, to) === undefined) to--;
+  const [begin, end] = [boxAt(page, from), boxAt(page, to)];
+  if (begin === undefined || end === undefined) return false;
+  return (
+    Math.abs(end.top + end.bottom - begin.top - begin.bottom) >
+    Math.abs(end.left + end.right - begin.left - begin.right)
+  );
+}
+
 /**
- * One upright quad for each line that a stretch touches, as wide as its own units and as high as the whole line: all
- * passages of one line have the same height.
+ * One upright quad for each line that a stretch touches, as long as its own units and as thick as the whole line: all
+ * passages of one line have the same thickness.
  */
 export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Quad[] {
   const quads: Quad[] = [];
@@ -49,8 +62,9 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
     const words = boxOf(page, Math.max(start, first), Math.min(end, last));
     const whole = words && boxOf(page, first, last);
     if (!words || !whole) continue;
-    const { left, right } = words;
-    const { top, bottom } = whole;
+    const sideways = isSideways(page, first, last);
+    const { left, right } = sideways ? whole : words;
+    const { top, bottom } = sideways ? words : whole;
     quads.push([left, top, right, top, right, bottom, left, bottom]);
   }
   return quads;

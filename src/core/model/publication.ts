@@ -62,6 +62,8 @@ export const SourceDocumentSchema = v.strictObject({
     bytes: positive,
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
   }),
+  /** The same file with the claims marked in it; absent where it could not be made. */
+  annotated: v.optional(v.strictObject({ href, name: v.string(), bytes: positive })),
   /** Address of the document's text with places (model/page-text.ts). It holds a hash: cache it for ever. */
   textHref: href,
   /** The same as running text: the page that shows it, and its data (model/text-version.ts), whose name holds a hash. */

@@ -2,10 +2,18 @@ import { join } from "node:path";
 import * as v from "valibot";
 import type { Plugin } from "vite";
 import { plainError } from "../plain-error.ts";
-import type { SiteInput, SitePage } from "../../app/site-input.ts";
+import type { Publication } from "../../core/model/publication.ts";
+import type { PdfNoteText, SiteInput, SitePage } from "../../app/site-input.ts";
 
 /** The app's static render: the one entry through which building reaches into the app. */
 export type RenderSite = (input: SiteInput) => readonly SitePage[];
+
+/** What the app says of each claim in the annotated copy of its document. */
+export type PdfNotes = (
+  publication: Publication,
+  site: string | undefined,
+  language: string | undefined,
+) => readonly PdfNoteText[];
 
 /** Where the entries of the app are, below the project's root. */
 export const APP_ENTRIES = {
@@ -23,6 +31,16 @@ export const APP_ENTRIES = {
 
 const PagesSchema = v.array(v.strictObject({ path: v.string(), html: v.string() }));
 
+const NotesSchema = v.array(
+  v.strictObject({
+    id: v.string(),
+    author: v.string(),
+    subject: v.string(),
+    contents: v.string(),
+    address: v.exactOptional(v.string()),
+  }),
+);
+
 /** Takes the render out of its module. @throws TypeError where the module has none. */
 export function renderOf(module: unknown): RenderSite {
   const render: unknown = typeof module === "object" && module !== null && "renderSite" in module && module.renderSite;
@@ -30,8 +48,18 @@ export function renderOf(module: unknown): RenderSite {
   return (input) => v.parse(PagesSchema, Reflect.apply(render, undefined, [input]));
 }
 
+/** Takes the words of annotated copies out of the same module. @throws TypeError where the module has none. */
+export function notesOf(module: unknown): PdfNotes {
+  const notes: unknown = typeof module === "object" && module !== null && "pdfNotes" in module && module.pdfNotes;
+  if (typeof notes !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function pdfNotes.`);
+  return (...asked) => v.parse(NotesSchema, Reflect.apply(notes, undefined, asked));
+}
+
 /** Loads the render for a build: components as they are, styles left out. */
-export async function loadRender(root: string, base: string): Promise<RenderSite> {
+export async function loadRender(
+  root: string,
+  base: string,
+): Promise<{ readonly render: RenderSite; readonly notes: PdfNotes }> {
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport(join(root, APP_ENTRIES.render), {
     root,
@@ -41,7 +69,7 @@ export async function loadRender(root: string, base: string): Promise<RenderSite
     plugins: [leaveOutStyles()],
     oxc: { jsx: { runtime: "automatic", development: false } },
   });
-  return renderOf(module);
+  return { render: renderOf(module), notes: notesOf(module) };
 }
 
 /** Styles belong to the bundle. Vite's own handling of them would want a whole build around it. */

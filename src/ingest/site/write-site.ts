@@ -2,8 +2,10 @@ import { join } from "node:path";
 import type { SiteInput } from "../../app/site-input.ts";
 import type { Effects } from "../effects.ts";
 import type { Ingestion } from "../ingest.ts";
+import type { ComposedPublication } from "../publication/compose-publication.ts";
 import { pdfjsFiles } from "./pdfjs-files.ts";
-import type { RenderSite } from "./render-entry.ts";
+import { addAnnotatedCopy } from "./annotated-copy.ts";
+import type { PdfNotes, RenderSite } from "./render-entry.ts";
 
 export interface SiteToWrite {
   readonly publications: Ingestion["publications"];
@@ -12,14 +14,18 @@ export interface SiteToWrite {
   readonly language: string | undefined;
   readonly assets: SiteInput["assets"];
   readonly render: RenderSite;
+  readonly notes: PdfNotes;
 }
 
 /** Writes pages, the publications' files and the parts of pdf.js into a folder that already holds the bundle. */
 export async function writeSite(
-  { publications, base, site, language, assets, render }: SiteToWrite,
+  { publications: composed, base, site, language, assets, render, notes }: SiteToWrite,
   folder: string,
   effects: Effects,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
+  const publications: ComposedPublication[] = [];
+  for (const one of composed)
+    publications.push(await addAnnotatedCopy(one, notes(one.publication, site, language), effects));
   const pages = render({ publications, base, site, language, development: false, assets });
   const files = [
     ...pages.map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html) })),

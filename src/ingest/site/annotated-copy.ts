@@ -1,0 +1,100 @@
+import * as v from "valibot";
+import type { PdfNoteText } from "../../app/site-input.ts";
+import type { Annotation, Publication } from "../../core/model/publication.ts";
+import { type DocumentText, DocumentTextSchema } from "../../core/model/page-text.ts";
+import type { Quad } from "../../core/model/quad.ts";
+import type { Effects } from "../effects.ts";
+import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
+import { annotatePdf, type PdfMark } from "../pdf-update/annotate-pdf.ts";
+import { addressName } from "../publication/address-name.ts";
+import type { ComposedPublication } from "../publication/compose-publication.ts";
+
+/** A claim on the document as a whole is marked by a band along the first page's upper edge, as the site marks it. */
+const BAND_POINTS = 14;
+
+/**
+ * Adds the document's annotated copy to a publication's files: the original and, behind it, its claims as highlights and
+ * notes. PDFium reads the copy, and has to find in it the very text that was annotated. Where it cannot be made, the
+ * publication goes without, and the log says why.
+ */
+export async function addAnnotatedCopy(
+  composed: ComposedPublication,
+  notes: readonly PdfNoteText[],
+  effects: Pick<Effects, "log">,
+): Promise<ComposedPublication> {
+  const { publication, files } = composed;
+  const { document, slug, base } = publication;
+  const fileAt = (href: string): Uint8Array | undefined => files.find(({ path }) => base + path === href)?.bytes;
+  const original = fileAt(document.file.href);
+  const text = fileAt(document.textHref);
+  if (original === undefined || text === undefined) throw new Error(`${slug} has no file of its document.`);
+  const annotated = annotatePdf(original, document.pages, marksOf(publication, notes));
+  const reason =
+    annotated.kind === "refused"
+      ? annotated.reason
+      : await differenceFrom(v.parse(DocumentTextSchema, JSON.parse(new TextDecoder().decode(text))), annotated.bytes);
+  if (annotated.kind === "refused" || reason !== undefined) {
+    effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
+    return composed;
+  }
+  const path = `${slug}/${addressName(document.file.name) || document.id}-annotated.pdf`;
+  const copy = {
+    href: base + path,
+    name: document.file.name.replace(/\.pdf$/i, "-annotated.pdf"),
+    bytes: annotated.bytes.byteLength,
+  };
+  return {
+    ...composed,
+    publication: { ...publication, document: { ...document, annotated: copy } },
+    files: [...files, { path, bytes: annotated.bytes }],
+  };
+}
+
+function marksOf(publication: Publication, notes: readonly PdfNoteText[]): PdfMark[] {
+  return publication.annotations.flatMap((annotation) => {
+    const said = notes.find(({ id }) => id === annotation.id);
+    if (said === undefined) return [];
+    return [...quadsByPage(annotation, publication)].map(([page, quads]) => ({
+      page,
+      quads,
+      note: {
+        name: `verbatim:${publication.slug}:${annotation.id}:${page}`,
+        author: said.author,
+        subject: said.subject,
+        contents: said.contents,
+        date: publication.date,
+        standing: annotation.standing.kind,
+        address: said.address,
+      },
+    }));
+  });
+}
+
+function quadsByPage({ anchors }: Annotation, { document }: Publication): Map<number, Quad[]> {
+  const pages = new Map<number, Quad[]>();
+  const width = document.pages[0]?.width ?? 0;
+  if (anchors.some(({ whole }) => whole)) pages.set(1, [[0, 0, width, 0, width, BAND_POINTS, 0, BAND_POINTS]]);
+  for (const { page, quads } of anchors.flatMap(({ parts }) => parts)) {
+    pages.set(page, [...(pages.get(page) ?? []), ...quads]);
+  }
+  return pages;
+}
+
+/** What PDFium finds other in the copy than in the original; undefined where all is the same. */
+async function differenceFrom(text: DocumentText, copy: Uint8Array): Promise<string | undefined> {
+  const opening = await openApart(copy);
+  if (opening.kind === "fault") return `${opening.fault.detail}, once annotated`;
+  const { pdf } = opening;
+  try {
+    if (pdf.pages.length !== text.pages.length) return "it has other pages, once annotated";
+    for (const { page, text: words } of text.pages) {
+      if ((await pdf.readText(page)).text !== words) return `page ${page} reads differently, once annotated`;
+    }
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof PdfFaultError)) throw error;
+    return `${error.fault.detail}, once annotated`;
+  } finally {
+    await pdf.close();
+  }
+}

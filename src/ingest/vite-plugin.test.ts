@@ -51,7 +51,12 @@ describe("vite build", () => {
     expect(existsSync(join(project.root, "dist", pdfjsPath(), "cmaps"))).toBe(true);
     const files = readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" });
     expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
-    expect(files.filter((file) => /memo\.[0-9a-f]{16}\.pdf$/.test(file))).toHaveLength(1);
+    const original = files.filter((file) => /memo\.[0-9a-f]{16}\.pdf$/.test(file));
+    expect(original).toHaveLength(1);
+    const bytes = (name: string): Buffer => readFileSync(join(project.root, "dist", name));
+    const [plain, annotated] = [bytes(original[0] ?? ""), bytes("memo/memo-annotated.pdf")];
+    expect(annotated.subarray(0, plain.length).equals(plain)).toBe(true);
+    expect(annotated.subarray(plain.length).toString("latin1")).toContain("(https://example.org/every-tool)");
     expect(readdirSync(project.root).toSorted()).toEqual(["dist", "documents", "node_modules", "public", "src"]);
     expect(
       readdirSync(join(project.root, "node_modules/.cache/verbatim")).filter((name) => /staging/.test(name)),
@@ -68,7 +73,8 @@ describe("vite build", () => {
 
   it("leaves the site as it was where its render fails, and no half of a new one", async () => {
     const render = read("src/app/static.tsx");
-    project.write("src/app/static.tsx", "export function renderSite() { throw new Error('broken render'); }");
+    const broken = "export function renderSite() { throw new Error('broken render'); }";
+    project.write("src/app/static.tsx", `${broken}\nexport const pdfNotes = () => [];`);
     await expect(build(config())).rejects.toThrow("broken render");
     project.write("src/app/static.tsx", render);
     expect(read("dist/memo/index.html")).toContain("The memo, read");

@@ -57,7 +57,7 @@ export const besides: Readonly<Record<string, readonly string[]>> = {
 
 /** What tests may name besides what their module may. */
 export const besidesInTests: readonly string[] = [
-  "pdfjs-dist/*",
+  "pdfjs-dist",
   "vitest",
   "fast-check",
   "node:*",

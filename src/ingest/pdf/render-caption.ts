@@ -30,7 +30,7 @@ export async function renderCaption(
         (page) => api.FPDF_ClosePage(page),
         (page) => {
           for (const line of lines) {
-            if (isWesternEuropean(line.text)) setLine(pdfium, document, page, line, area);
+            if (isSettable(line.text)) setLine(pdfium, document, page, line, area);
           }
           api.FPDFPage_GenerateContent(page);
           return renderPage(pdfium, page, area.width, area.height);
@@ -41,8 +41,8 @@ export async function renderCaption(
   return pixels;
 }
 
-/** WinAnsiEncoding (ISO 32000-2, annex D.2) without what few fonts hold. */
-function isWesternEuropean(text: string): boolean {
+/** Whether the font has all the letters: WinAnsiEncoding (ISO 32000-2, annex D.2) without what few fonts hold. */
+export function isSettable(text: string): boolean {
   return /^[\u0020-\u007e\u00a0-\u00ff\u0152\u0153\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026]*$/u.test(text);
 }
 

@@ -1,21 +1,21 @@
 import type { Box, Quad } from "../../core/model/quad.ts";
 import type { Points } from "../../core/model/units.ts";
-import { renderCaption } from "../pdf/render-caption.ts";
+import { type CaptionLine, renderCaption } from "../pdf/render-caption.ts";
 import { boxOfQuads } from "./crop-area.ts";
 import type { EncodedPicture } from "./encode-picture.ts";
 import { cutPixels, isGreyText, type Pixels } from "./pixels.ts";
 import { loadSharp } from "./sharp.ts";
 
 /** Open Graph's and Twitter's size of a large card, in device pixels. */
-const CARD_WIDTH = 1200;
-const CARD_HEIGHT = 630;
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
 /** The band below the page that says what it is a picture of. */
-const CAPTION_HEIGHT = 96;
-const PAGE_HEIGHT = CARD_HEIGHT - CAPTION_HEIGHT;
+export const CAPTION_HEIGHT = 96;
+export const PAGE_HEIGHT = CARD_HEIGHT - CAPTION_HEIGHT;
 
 /** Multiplied into the page: paper becomes this colour, ink stays ink (black on it has a contrast of 15:1). */
 const TINT = "#ffe08a";
-const RULE = "#333333";
+export const RULE = "#333333";
 
 /** The page goes on above and below: its lines fade there instead of being cut through. */
 const FADE_HEIGHT = 36;
@@ -51,13 +51,7 @@ export async function drawCard({ page, draw, column, quads, words }: CardRequest
   const left = Math.round(column.left * scale);
   const top = Math.round(windowTop(page.height, PAGE_HEIGHT / scale, boxOfQuads(quads)) * scale);
   const piece = cutPixels(drawn, { left, top, width: CARD_WIDTH, height: PAGE_HEIGHT });
-  const caption = await renderCaption(
-    [
-      { text: words.title, bold: true, size: 30, baseline: 52 },
-      { text: words.line, bold: false, size: 24, baseline: 18 },
-    ],
-    { width: CARD_WIDTH, height: CAPTION_HEIGHT, margin: 40 },
-  );
+  const caption = await renderCaption(captionLines(words), { width: CARD_WIDTH, height: CAPTION_HEIGHT, margin: 40 });
   const polygons = quads.map((quad) => polygon(quad, scale, left, top)).join("");
   const svg = (height: number, content: string): Buffer =>
     Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${height}">${content}</svg>`);
@@ -86,6 +80,14 @@ export async function drawCard({ page, draw, column, quads, words }: CardRequest
       .png({ compressionLevel: 1 })
       .toBuffer();
   }
+}
+
+/** What stands below a card's picture. */
+export function captionLines({ title, line }: CardWords): CaptionLine[] {
+  return [
+    { text: title, bold: true, size: 30, baseline: 52 },
+    { text: line, bold: false, size: 24, baseline: 18 },
+  ];
 }
 
 /** Where the window on the page begins: the passage in its middle, or its first lines where it is too tall. */

@@ -4,6 +4,7 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import { inPool } from "../in-pool.ts";
 import type { ExaminedAnnotation } from "../publication/examine-annotation.ts";
 import type { ExaminedPublication } from "../publication/examine-publication.ts";
+import { isSettable } from "../pdf/render-caption.ts";
 import { drawCard } from "./card.ts";
 import { cropArea, textColumn } from "./crop-area.ts";
 import { type EncodedPicture, encodePicture } from "./encode-picture.ts";
@@ -11,6 +12,7 @@ import { PageDrawer } from "./page-drawer.ts";
 import { rememberPicture } from "./picture-store.ts";
 import { cropWidths, pageWidths } from "./picture-widths.ts";
 import { cutPixels } from "./pixels.ts";
+import { drawWordsCard } from "./words-card.ts";
 
 /** A crop of a page in several widths, narrowest first. */
 export interface DrawnCrop {
@@ -26,7 +28,7 @@ export interface Illustrations {
   /** For each annotation, by id; none for those without passages. */
   readonly crops: ReadonlyMap<string, readonly DrawnCrop[]>;
   readonly cards: ReadonlyMap<string, EncodedPicture>;
-  /** The publication's own card, the document's head: also that of claims without passages. */
+  /** The publication's own card, the document's head: also that of claims whose words cannot be set. */
   readonly card: EncodedPicture;
 }
 
@@ -82,6 +84,21 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
     );
   };
 
+  const wordsCardOf = async ({
+    claimText,
+    source,
+    anchors,
+  }: ExaminedAnnotation): Promise<EncodedPicture | undefined> => {
+    // The whole document is meant: its head, which is the publication's card, shows it.
+    if (anchors.length > 0) return undefined;
+    const claim = claimText.charAt(0).toLocaleUpperCase(publication.description.language) + claimText.slice(1);
+    const line =
+      source === undefined ? publication.description.commentary.byline : `${source.title}, ${source.publisher}`;
+    const about = { title: publication.description.title, line };
+    if (!isSettable(claim)) return undefined;
+    return rememberPicture(cache, ["words-card", claim, about], () => drawWordsCard(claim, about));
+  };
+
   try {
     const numbers = content.pages.map((_, index) => index + 1);
     const pages = await inPool(numbers, AT_ONCE, drawPage);
@@ -91,7 +108,8 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
       const passages = quadsByPage(annotation);
       crops.set(annotation.id, await inPool(passages, 1, ([number, quads]) => drawCrop(number, quads)));
       const [first] = passages;
-      if (first !== undefined) cards.set(annotation.id, await drawCardOf(...first));
+      const own = first === undefined ? await wordsCardOf(annotation) : await drawCardOf(...first);
+      if (own !== undefined) cards.set(annotation.id, own);
     });
     return { pages, crops, cards, card: await drawCardOf(1, []) };
   } finally {

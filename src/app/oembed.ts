@@ -21,7 +21,7 @@ export function oembedPath(slug: string, annotation: Annotation | undefined): st
  * @param site origin and base of the site: an answer with addresses that are not whole would be useless.
  */
 export function oembedAnswer(
-  { publication, cards }: PublicationInput,
+  { publication, cards }: Pick<PublicationInput, "publication" | "cards">,
   annotation: Annotation | undefined,
   site: string,
 ): SitePage {

@@ -45,7 +45,7 @@ describe("the code of an embed", () => {
     expect(embedCode(memo, { view: "card", theme: "light" }).element).toBe(
       '<verbatim-embed src="https://example.org/sessions-memo/" claim="every-lawful-tool" view="card" theme="light" label="The Sessions memo">' +
         "<blockquote><p>“federal prosecutors must consider every lawful tool”</p>" +
-        "<p>must consider every lawful tool (quoted exactly)</p><p>Jeff Sessions, March 20, 2018. " +
+        " <p>must consider every lawful tool (quoted exactly)</p> <p>Jeff Sessions, March 20, 2018. " +
         '<a href="https://example.org/sessions-memo/c/every-lawful-tool/">The Sessions memo</a></p></blockquote>' +
         '<img src="https://example.org/sessions-memo/crop.webp" width="600" height="120" alt="Part of page 1" loading="lazy">' +
         '</verbatim-embed><script src="https://example.org/embed.js" async></script>',

@@ -101,7 +101,8 @@ function quotation({ title, description, credit, claim }: EmbedSubject, link: st
           paragraph(`${text(claim.words)} (${text(claim.standing)})`),
         ];
   const source = `${text(credit)}${credit === "" ? "" : " "}${element("a", { href: link }, text(title))}`;
-  return `<blockquote>${words.join("")}${paragraph(source)}</blockquote>`;
+  // Where even paragraphs are taken away, words must not run into each other.
+  return `<blockquote>${[...words, paragraph(source)].join(" ")}</blockquote>`;
 }
 
 function isChosen(theme: EmbedTheme | undefined): theme is EmbedTheme {

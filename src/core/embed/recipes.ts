@@ -87,7 +87,7 @@ export function VerbatimEmbed({ src = ${JSON.stringify(address)}, children, ...r
 function inLines(html: string): string {
   return html
     .replace("<blockquote>", "\n  <blockquote>")
-    .replaceAll("<p>", "\n    <p>")
+    .replaceAll(/ ?<p>/g, "\n    <p>")
     .replace("</blockquote>", "\n  </blockquote>")
     .replace("<img", "\n  <img")
     .replace("</verbatim-embed>", "\n</verbatim-embed>\n");

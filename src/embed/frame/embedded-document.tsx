@@ -65,7 +65,7 @@ function Layout(): ReactNode {
   const annotation = current === null ? undefined : annotations.get(current);
   return (
     <div className="embedded embedded-document">
-      <EmbedMasthead />
+      <EmbedMasthead title="h1" />
       <div className="embed-stage" ref={stage} onClick={follow}>
         <main id="document" tabIndex={-1}>
           <DocumentSide />

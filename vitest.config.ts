@@ -35,6 +35,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 60 * seconds,
+          // A machine may be busy: what is polled for comes late then, and not wrong.
+          expect: { poll: { timeout: 15 * seconds } },
           hookTimeout: 60 * seconds,
         },
       },

@@ -36,7 +36,8 @@ export const test = base.extend<{ chromium: Browser; open: Open }>({
   open: async ({ chromium: browser }, hand) => {
     const opened: { page: Page; expected: readonly RegExp[] }[] = [];
     await hand(async (path, options = {}) => {
-      const page = await newPage(browser, options);
+      const origins = new Set([siteAddress(), address(path)].map((each) => new URL(each).origin));
+      const page = await newPage(browser, options, [...origins]);
       opened.push({ page, expected: options.expected ?? [] });
       await page.goto(address(path), { waitUntil: options.waitUntil ?? "load" });
       return page;
@@ -49,6 +50,7 @@ export const test = base.extend<{ chromium: Browser; open: Open }>({
   },
 });
 
+/** @param path of the site under test, or the address of a host page that embeds it. */
 export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
 
 export interface OpenOptions {
@@ -83,9 +85,9 @@ export async function expectClean(page: Page, expected: readonly RegExp[] = []):
   ).toEqual([]);
 }
 
-async function newPage(browser: Browser, options: OpenOptions): Promise<Page> {
+async function newPage(browser: Browser, options: OpenOptions, origins: readonly string[]): Promise<Page> {
   const context = await browser.newContext(contextOptions(options));
-  const problems = await watchForProblems(context, new URL(siteAddress()).origin);
+  const problems = await watchForProblems(context, origins);
   const page = await context.newPage();
   problemsOf.set(page, problems);
   await options.prepare?.(page);

@@ -69,7 +69,8 @@ describe("WordPress", () => {
       const html = wordpressHtml(answer.html, SECRET) ?? "";
       hosts = await serveHost({ "/": { head: WORDPRESS_SCRIPT, body: `<main>${html}</main><p>After.</p>` } });
 
-      const page = await open(hosts.address);
+      // A worker from memory is asked for like a file from elsewhere.
+      const page = await open(hosts.address, { expected: [/^request to elsewhere: blob:null\//] });
       const quotation = page.locator("blockquote");
       const text = (await quotation.textContent()) ?? "";
       expect(text).toContain("Jeff Sessions, Attorney General of the United States, March 20, 2018.");

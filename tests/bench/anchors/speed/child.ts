@@ -27,6 +27,7 @@ function finderOf(document: Library["document"]): Finder {
 const { document, questions } = await readLibrary(library);
 const asked = spread(questions, Number(count));
 const loaded = process.memoryUsage().rss;
+const alive = bytesAlive();
 const before = process.cpuUsage();
 const started = performance.now();
 const finder = finderOf(document);
@@ -41,10 +42,19 @@ const milliseconds = performance.now() - started;
 const { user, system } = process.cpuUsage(before);
 // Kilobytes, whatever the system.
 const peak = process.resourceUsage().maxRSS * 1024;
+const kept = bytesAlive() - alive;
+const busy = (user + system) / 1000;
 writeFileSync(
   answers,
-  JSON.stringify({ milliseconds, busy: (user + system) / 1000, first, loaded, peak, found: found.map(withoutQuads) }),
+  JSON.stringify({ milliseconds, busy, first, loaded, kept, peak, found: found.map(withoutQuads) }),
 );
+
+/** Bytes of what can still be reached. */
+function bytesAlive(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 /** So many of them, from all over the document. */
 function spread(from: readonly Question[], wanted: number): readonly Question[] {

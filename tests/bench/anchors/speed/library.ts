@@ -10,6 +10,7 @@ import { bind } from "../corpus/edition.ts";
 import { contextAt, placed, settingOf, withContext } from "../kinds/world.ts";
 import { wordsOf } from "../languages/sentence.ts";
 import type { Random } from "../random.ts";
+import { boxesPath } from "./read-library.ts";
 
 export const PAGES = 1_000;
 export const ANCHORS = 10_000;
@@ -49,13 +50,21 @@ export function libraryCases(random: Random): Case[] {
   return cases;
 }
 
-/** Writes the document, a page a line, and then the quotations, one a line: to be read without holding the whole file. */
+/**
+ * Writes the document, a page a line, and then the quotations, one a line: to be read without holding the whole file.
+ * The boxes of its letters, most of all that is written, lie in a file of their own.
+ */
 export function writeLibrary(path: string, cases: readonly Case[]): void {
-  const file = openSync(path, "w");
+  const [file, numbers] = [openSync(path, "w"), openSync(boxesPath(path), "w")];
   const write = (value: unknown): void => {
     writeSync(file, `${JSON.stringify(value)}\n`);
   };
-  for (const page of cases[0]?.document.pages ?? []) write(page);
+  for (const page of cases[0]?.document.pages ?? []) {
+    if (page.boxes.length !== page.text.length * 4) throw new Error("A page of the bench has letters without boxes.");
+    write({ ...page, boxes: "beside" });
+    writeSync(numbers, Float64Array.from(page.boxes));
+  }
   for (const { quote, page } of cases) write({ quote, hint: page });
   closeSync(file);
+  closeSync(numbers);
 }

@@ -15,6 +15,8 @@ export interface Sought {
   readonly joins: Joins;
   /** The letters made ready for searching, when that is needed. */
   readonly pattern: () => Pattern;
+  /** The same for its quarters. */
+  readonly pieces: () => readonly Pattern[];
 }
 
 /** Units at which a quotation may begin, both inclusive. */
@@ -38,12 +40,22 @@ const MOST_ERRORS_AT_ALL = 2_500;
 
 export function soughtOf(units: Uint16Array, joins: Joins, share = MOST_ERRORS): Sought {
   let pattern: Pattern | undefined;
+  let pieces: readonly Pattern[] | undefined;
   return {
     units,
     joins,
     pattern: () => (pattern ??= patternOf(units)),
+    pieces: () => (pieces ??= piecesOf(units)),
     mostErrors: Math.min(Math.floor(units.length * share), MOST_ERRORS_AT_ALL),
   };
+}
+
+function piecesOf(units: Uint16Array): Pattern[] {
+  return Array.from({ length: PIECES }, (_, index) =>
+    patternOf(
+      units.subarray(Math.floor((index * units.length) / PIECES), Math.floor(((index + 1) * units.length) / PIECES)),
+    ),
+  );
 }
 
 export function startOf(find: Find): number {
@@ -160,14 +172,32 @@ export function findAcross(stream: Stream, sought: Sought, from: number, to: num
   const low = Math.max(0, from);
   const high = Math.min(units.length, to);
   if (!hasPageBreak(stream, low + 1, high - 1)) return undefined;
-  const breaks = pageBreaks(stream, low + 1, high - 1).map(({ at, outs, ins }) => ({
+  const found = pageBreaks(stream, low + 1, high - 1);
+  if (leastAcross(sought, units, low, high, found.length) > sought.mostErrors) return undefined;
+  const breaks = found.map(({ at, outs, ins }) => ({
     at: at - low,
     outs: outs.map((unit) => unit - low),
     ins: ins.map((unit) => unit - low),
   }));
-  const found = searchAcross(sought.units, units.subarray(low, high), breaks, sought.mostErrors);
-  if (!found || found.gaps.length === 0) return undefined;
-  return acrossOf(found, low);
+  const across = searchAcross(sought.units, units.subarray(low, high), breaks, sought.mostErrors);
+  if (!across || across.gaps.length === 0) return undefined;
+  return acrossOf(across, low);
+}
+
+/** Pieces of which a gap can part one. */
+const PIECES = 4;
+
+/** No way over so many page breaks has fewer errors: the pieces of a quotation that no gap parts stand for themselves. */
+function leastAcross(sought: Sought, units: Uint16Array, low: number, high: number, breaks: number): number {
+  if (breaks >= PIECES || sought.units.length < PIECES) return 0;
+  const errors = sought.pieces().map((piece) => {
+    const ends = bestEnds(piece, units, low, high, piece.length);
+    return Math.min(piece.length, ...ends.map((end) => end.errors));
+  });
+  return errors
+    .toSorted((one, other) => one - other)
+    .slice(0, PIECES - breaks)
+    .reduce((sum, each) => sum + each, 0);
 }
 
 /** @param low the unit of the stream from which a resemblance counts. */

@@ -9,11 +9,12 @@ import { reloadOnceWhenStale } from "./stale-deployment.ts";
 import { ROOT_ID } from "./root-id.ts";
 import "./styles.css";
 
-/** Entry of the reading pages: brings the static HTML to life, or leaves it as it is and says why. */
+/** Entry of the reading pages, and of what is embedded of them: brings the static HTML to life, or leaves it as it is and says why. */
 function start(): void {
   reloadOnceWhenStale(window);
   const root = document.getElementById(ROOT_ID);
-  if (root === null) return;
+  // An embedded page has another root, and what it needs beside this file comes after it.
+  if (root === null) return void import("./embed.tsx");
   const page = keepStaticPage(root);
   const data = readPublicationData(document.getElementById(DATA_BLOCK_ID)?.textContent);
   if (data.kind === "unusable") {

@@ -42,6 +42,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
   const body =
     `<div id="${EMBED_ROOT_ID}">${linksOut(root)}</div>` +
     dataBlock(DATA_BLOCK_ID, publication) +
+    embed.lateScripts.map((href) => voidElement("link", { rel: "modulepreload", href })).join("") +
     moduleScript(embed.script);
   return {
     path: `${path.slice(publication.base.length)}index.html`,

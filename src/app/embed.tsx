@@ -1,7 +1,4 @@
 import { hydrateRoot } from "react-dom/client";
-// The reading page's entry finds no reading page here and does nothing; all that both need is in its file.
-// oxlint-disable-next-line import/no-unassigned-import -- it is imported for being in that file.
-import "./browser.tsx";
 import { connectReader } from "../embed/frame/connect-reader.ts";
 import { openOutside } from "../embed/frame/follow-link.ts";
 import { embeddedAddresses } from "../state/embedded-address.ts";
@@ -11,11 +8,10 @@ import { addressesOf } from "../state/target-address.ts";
 import { EMBED_ROOT_ID } from "./embed-root-id.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { frame } from "./frame.ts";
-import { inPageLanguage } from "./in-page-language.ts";
 import { keepStaticPage } from "./keep-static-page.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
 
-/** Entry of the embedded reader and document. */
+/** The embedded reader and document. The reading pages' entry asks for it where it finds no reading page. */
 function start(): void {
   if (goToNamedView(window)) return;
   const root = document.getElementById(EMBED_ROOT_ID);
@@ -50,4 +46,4 @@ function start(): void {
   });
 }
 
-inPageLanguage(start);
+start();

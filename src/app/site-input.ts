@@ -28,8 +28,10 @@ export interface SiteInput {
     readonly embed: {
       /** The small script of each of them: looks, height, talk with the host. */
       readonly frameScript: string;
-      /** Entry module of the embedded reader and document. */
+      /** Entry module of the embedded reader and document: the reading view's. */
       readonly script: string;
+      /** Modules that it asks for at once. */
+      readonly lateScripts: readonly string[];
       readonly styles: readonly string[];
       readonly cardStyles: readonly string[];
     };

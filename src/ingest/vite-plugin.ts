@@ -48,7 +48,6 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         reader: join(root, APP_ENTRIES.reader),
         "not-found": join(root, APP_ENTRIES.notFound),
         frame: join(root, APP_ENTRIES.frame),
-        embed: join(root, APP_ENTRIES.embed),
         embedding: join(root, APP_ENTRIES.embedding),
       };
       if (command !== "build") return { appType: "mpa", optimizeDeps: { entries: Object.values(scripts) } };

@@ -88,7 +88,8 @@ export async function serveDevelopment(
         textStyles: sheets.filter(isTexts).map(addressOf),
         embed: {
           frameScript: base + APP_ENTRIES.frame,
-          script: base + APP_ENTRIES.embed,
+          script: base + APP_ENTRIES.reader,
+          lateScripts: [],
           styles: sheets.filter((sheet) => !isLedgers(sheet) && !isTexts(sheet) && !isCards(sheet)).map(addressOf),
           cardStyles: sheets.filter(isCards).map(addressOf),
         },

@@ -28,7 +28,6 @@ describe("bundleAssets", () => {
       ...styles("assets/frame.css"),
     }),
     chunk("assets/embed.js", {
-      isEntry: true,
       facadeModuleId: "/project/src/app/embed.tsx",
       imports: ["assets/reader.js", "assets/frame.js"],
       ...styles("assets/embed.css"),
@@ -56,7 +55,8 @@ describe("bundleAssets", () => {
       textStyles: ["/memos/assets/text.css"],
       embed: {
         frameScript: "/memos/assets/frame.js",
-        script: "/memos/assets/embed.js",
+        script: "/memos/assets/reader.js",
+        lateScripts: ["/memos/assets/embed.js"],
         styles: [
           "/memos/assets/shared.css",
           "/memos/assets/reader.css",

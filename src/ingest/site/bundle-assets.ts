@@ -24,7 +24,7 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
   if (reader === undefined) throw new Error(`The bundle has no entry made of ${APP_ENTRIES.reader}.`);
   const notFound = entry(APP_ENTRIES.notFound);
   const frame = entry(APP_ENTRIES.frame);
-  const embed = entry(APP_ENTRIES.embed);
+  const embed = files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${APP_ENTRIES.embed}`));
   if (frame === undefined || embed === undefined) throw new Error("The bundle has no entries for embedded pages.");
   const embedding = entry(APP_ENTRIES.embedding);
   const withBase = (styles: Iterable<string>): string[] => [...styles].map((style) => base + style);
@@ -41,7 +41,8 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
     textStyles: sheetsOf(APP_ENTRIES.textStyles),
     embed: {
       frameScript: base + frame.fileName,
-      script: base + embed.fileName,
+      script: base + reader.fileName,
+      lateScripts: [base + embed.fileName],
       styles: withBase(stylesOf(embed, bundle)),
       cardStyles: [...sheetsOf(APP_ENTRIES.cardStyles), ...withBase(stylesOf(frame, bundle))],
     },

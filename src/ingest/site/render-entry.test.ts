@@ -38,7 +38,7 @@ describe("renderOf", () => {
       styles: [],
       ledgerStyles: [],
       textStyles: [],
-      embed: { frameScript: "", script: "", styles: [], cardStyles: [] },
+      embed: { frameScript: "", script: "", lateScripts: [], styles: [], cardStyles: [] },
       embeddingStyles: [],
       embeddingScript: undefined,
       fonts: [],

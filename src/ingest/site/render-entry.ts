@@ -22,7 +22,7 @@ export const APP_ENTRIES = {
   embedding: "src/app/embedding.ts",
   ledgerStyles: "src/app/ledger-page.css",
   textStyles: "src/app/text-page.css",
-  /** The script of every embedded page, which takes `embed` along where there is more than a card. */
+  /** The script of every embedded page. Where there is more than a card, the reader's takes `embed` along. */
   frame: "src/app/frame.ts",
   embed: "src/app/embed.tsx",
   cardStyles: "src/embed/card/card.css",

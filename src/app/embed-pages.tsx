@@ -40,7 +40,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
     scripts: [embed.frameScript],
   });
   const body =
-    `<div id="${EMBED_ROOT_ID}">${linksOut(root)}</div>` +
+    `<div id="${EMBED_ROOT_ID}">${input.development ? root : linksOut(root)}</div>` +
     dataBlock(DATA_BLOCK_ID, publication) +
     embed.lateScripts.map((href) => voidElement("link", { rel: "modulepreload", href })).join("") +
     moduleScript(embed.script);
@@ -95,7 +95,7 @@ function embedHead(input: SiteInput, { fonts, scripts, ...page }: EmbedHead): st
 }
 
 /**
- * Links of the page lead out of the frame. The reading view's own parts do not know that they stand in one; with script,
+ * Links of the page lead out of the frame. (Not in development, where React complains of attributes that it does not know.) The reading view's own parts do not know that they stand in one; with script,
  * `follow-link` sees to it, and this is for where there is none.
  */
 function linksOut(html: string): string {

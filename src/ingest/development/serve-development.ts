@@ -151,12 +151,14 @@ export async function serveDevelopment(
       response.end(request.method === "HEAD" ? undefined : bytes);
       return true;
     }
-    if (path !== "" && !path.endsWith("/")) return sendText(path, response);
+    if (path !== "" && !path.endsWith("/")) return false;
     return sendPage(`${path}index.html`, 200, `/${path}`, response);
   });
 
   return () =>
-    serve(async (_, request, response) => {
+    serve(async (path, request, response) => {
+      // Only now: a module is asked for by its path too, and there are hundreds of them.
+      if (await sendText(path, response)) return true;
       if (!/text\/html/.test(request.headers.accept ?? "")) return false;
       return sendPage("404.html", 404, "/404.html", response);
     });

@@ -47,7 +47,7 @@ const TAKES: ReadonlySet<Relation> = new Set([
 
 /** The relation as a sentence: "The commentary quotes the memo." */
 export function relationSentence({ relation, basis, source }: Annotation, document: string): string {
-  const other = source !== undefined && TAKES.has(relation) ? source.publisher : "this";
+  const other = source !== undefined && TAKES.has(relation) ? source.publisher : words.reader.this;
   return words.relation[relation](basis === "document" ? document : other);
 }
 

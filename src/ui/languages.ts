@@ -3,7 +3,7 @@
  * a third longer and in brackets, so that words from no catalogue and boxes that are too small show; "ar-XB" is the same
  * from right to left.
  */
-export const LANGUAGES = ["en", "en-XA", "ar-XB"] as const;
+export const LANGUAGES = ["en", "es", "en-XA", "ar-XB"] as const;
 
 export type Language = (typeof LANGUAGES)[number];
 

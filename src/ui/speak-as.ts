@@ -8,6 +8,9 @@ export async function speakAs(tag: string): Promise<void> {
     case "en":
       speak();
       return;
+    case "es":
+      speak((await import("./spanish/spanish-in-browser.ts")).spanishInBrowser);
+      return;
     case "en-XA":
     case "ar-XB":
       speak((await import("./pseudo.ts")).pseudo(language));

@@ -173,6 +173,8 @@ export const words = catalogue("words", {
     restsOn: "It rests on",
     judgement: "This is the author’s own judgment.",
     seeAlso: "Said in",
+    /** What a relation is to, where the note says no more than that the claim rests on something else. */
+    this: "this",
     related: (document: string) => `Related in ${document}, though no support for the claim:`,
     showInDocument: (document: string) => `Show in ${document}`,
     showPassage: (document: string, where: string) => `Show in ${document}, ${where.toLocaleLowerCase(LANGUAGE)}`,

@@ -76,13 +76,74 @@ for (const [language, direction] of [
           expect((passage?.x ?? 0) > (commentary?.x ?? 0)).toBe(direction === "ltr");
         }
         await expectAccessible(page);
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(over).toBeLessThanOrEqual(0);
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
       }
     });
   });
+}
+
+describe("an interface in Spanish", () => {
+  let site: BuiltSite;
+  let server: SiteServer;
+  const at = (path: string): string => new URL(path.slice(1), server.address).href;
+  const expected = [/^request to elsewhere: http:\/\/127\.0\.0\.1/, /404/, /embed\.js/];
+
+  beforeAll(async () => {
+    site = await buildAnew("es");
+    server = await serveSite(site.folder);
+  }, 120_000);
+
+  afterAll(async () => {
+    await server.stop();
+    await site.remove();
+  });
+
+  test("says so, fits every page at both sizes, and axe finds nothing", async ({ open }) => {
+    for (const path of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`]) {
+      for (const screen of [screens.phone, screens.desk]) {
+        const page = await open(at(path), { screen, expected });
+        if (path === home || path.startsWith(`${home}c/`)) await live(page);
+        expect(await page.evaluate(() => document.documentElement.lang), path).toBe("es");
+        expect(await sideways(page), path).toBeLessThanOrEqual(0);
+        await expectAccessible(page);
+        await page.close();
+      }
+    }
+  });
+
+  test("speaks it in a note and in every dialog, with the page alive", async ({ open }) => {
+    for (const screen of [screens.phone, screens.desk]) {
+      const page = await open(at(`${home}c/strongly-encourages/`), { screen, expected });
+      await live(page);
+      await page
+        .getByText(/^Afirmación \d+ de \d+$/)
+        .first()
+        .waitFor();
+      for (const [offer, title, word] of [
+        ["Citar", "Citar", "Copiar"],
+        ["Insertar", "Insertar", "Vista previa"],
+        ["Imprimir", "Imprimir", "Imprimir también"],
+      ] as const) {
+        await page.getByRole("link", { name: offer, exact: true }).last().click();
+        const dialog = page.getByRole("dialog", { name: title });
+        await dialog.getByText(word).first().waitFor();
+        expect(await sideways(page), offer).toBeLessThanOrEqual(0);
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        await dialog.waitFor({ state: "detached" });
+      }
+      await page.keyboard.press("?");
+      const settings = page.getByRole("dialog", { name: "Ajustes y teclas" });
+      await settings.getByText("Tamaño del texto").waitFor();
+      await expectAccessible(page);
+      await page.close();
+    }
+  });
+});
+
+/** By how many CSS pixels the page is wider than its window. */
+function sideways(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
 /** Texts of the page's own language that no catalogue has marked. Names of files and keys have no language. */

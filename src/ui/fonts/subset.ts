@@ -11,7 +11,7 @@ const here = new URL("./", import.meta.url);
 /** ASCII, the accented letters of Western European names, and the signs of typeset prose and law. As in fonts.css. */
 const ascii = Array.from({ length: 0x7f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 const names = "ÀÁÂÄÅÆÇÈÉÊËÍÑÓÔÖØÚÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüŒœ";
-const signs = "\u00a0£€©§¶·×–—‘’“”…•";
+const signs = "\u00a0¡£€©§ª«¶·º»¿×–—‘’“”…•";
 const letters = ascii + names + signs;
 
 /** Kerning and ligatures; figures are lining by default, and small capitals, fractions and swashes are not used. */

@@ -52,6 +52,13 @@ describe("the code of an embed", () => {
     );
   });
 
+  it("keeps room for a reader and a document, in its own height if it was given one", () => {
+    expect(embedCode(publication, { view: "reader" }).element).toContain(' style="display:block;min-height:640px">');
+    expect(embedCode(publication, { view: "document", height: 500 }).element).toContain(
+      ' height="500" label="The Sessions memo" style="display:block;min-height:500px">',
+    );
+  });
+
   it("says of a claim without a passage how it stands", () => {
     const claim = { id: "since-1994", words: "since 1994", standing: "another source", passages: [] };
     const { rich } = embedCode({ ...publication, claim }, { view: "card" });
@@ -142,7 +149,7 @@ describe("whatever a publication says", () => {
         expect(elementsOf(code.rich)).toEqual([...quotation, `${frame} frameborder`]);
         const picture = claim?.picture === undefined ? [] : ["img src width height alt loading"];
         const [element = "", ...content] = elementsOf(code.element);
-        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( height)? label$/);
+        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( height)? label( style)?$/);
         expect(content).toEqual([...quotation, ...picture, "script src async"]);
       }),
     );

@@ -10,6 +10,9 @@ import {
 } from "./embed-options.ts";
 import type { EmbedSubject } from "./embed-subject.ts";
 
+/** What the element gives a reader or a document unless told, in CSS pixels. */
+const ELEMENT_HEIGHT = 640;
+
 /** All that a host can paste. HTML of one line each, in which no text of the publication can become mark-up. */
 export interface EmbedCode {
   /** The page that the embed is of, for people and for content systems that ask for oEmbed. */
@@ -72,7 +75,10 @@ function frameTitle({ title, documentTitle, claim }: EmbedSubject, view: EmbedVi
   return view === "document" ? `${documentTitle} — ${title}` : title;
 }
 
-/** Its picture has no style of its own: sites with a strict policy would report it. The script keeps it in its place. */
+/**
+ * A reader and a document come with room for them: what is in view is not pushed away for an embed that arrives late, so
+ * without it an embed at a page's head would wait to be touched. A card's quotation and picture are room enough.
+ */
 function customElement(subject: EmbedSubject, { view, theme, accent, height }: EmbedOptions, link: string): string {
   const { site, address, title, claim } = subject;
   const picture = claim?.picture;
@@ -84,6 +90,7 @@ function customElement(subject: EmbedSubject, { view, theme, accent, height }: E
     accent: isAccent(accent) ? accent.toLowerCase() : undefined,
     height: height === undefined ? undefined : pixels(height, EMBED_SIZES[view].height),
     label: title,
+    style: view === "card" ? undefined : `display:block;min-height:${pixels(height, ELEMENT_HEIGHT)}px`,
   };
   const content =
     quotation(subject, link) + (picture === undefined ? "" : openTag("img", { ...picture, loading: "lazy" }));

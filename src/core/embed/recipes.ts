@@ -52,13 +52,17 @@ function articleWithLinks(whole: EmbedSubject, { claim }: EmbedSubject): string 
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${escapeHtml(title)}</title>
+    <style>
+      /* Room for the document, so that nothing moves when it comes. */
+      @media (scripting: enabled) { verbatim-embed { display: block; min-height: 640px } }
+    </style>
     <script src="${escapeHtml(site)}embed.js" async></script>
   </head>
   <body>
     <article data-verbatim="${escapeHtml(address)}">
       <p>An ordinary link turns the page: <a href="${escapeHtml(link)}">${escapeHtml(claim?.words ?? "")}</a>.</p>
       <p>So does a short one: <a href="#${claim?.id}">the same passage</a>.</p>
-      <verbatim-embed src="${escapeHtml(address)}" view="document">
+      <verbatim-embed src="${escapeHtml(address)}" view="document" label="${escapeHtml(title)}">
         <a href="${escapeHtml(address)}">${escapeHtml(documentTitle)}</a>
       </verbatim-embed>
     </article>
@@ -78,7 +82,9 @@ export function VerbatimEmbed({ src = ${JSON.stringify(address)}, children, ...r
     if (document.querySelector(\`script[src="\${SCRIPT}"]\`) !== null) return;
     document.head.append(Object.assign(document.createElement("script"), { src: SCRIPT, async: true }));
   }, []);
-  return createElement("verbatim-embed", { src, ...rest }, children);
+  // Room for a reader or a document, so that nothing moves when it comes.
+  const style = { display: "block", minHeight: rest.view === "card" ? 0 : rest.height ?? 640 };
+  return createElement("verbatim-embed", { src, style, ...rest }, children);
 }
 `;
 }

@@ -1,5 +1,5 @@
 import type { ClaimId } from "../../core/model/commentary.ts";
-import type { Reader } from "../../state/reader.ts";
+import type { Activation, Reader } from "../../state/reader.ts";
 import type { Frame } from "./frame.ts";
 
 /** How often to look whether something still moves, and how long at most, in milliseconds. */
@@ -21,7 +21,9 @@ export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) =
     frame.isAt(claim);
     if (!asking && state.origin !== "address") frame.tellSelected(claim, state.activation);
   });
-  frame.onSelect(({ claim, activation }) => {
+  whenLive(reader, () => frame.onSelect(choose));
+
+  function choose({ claim, activation }: { claim: ClaimId | null; activation: Activation }): void {
     asking = true;
     try {
       if (claim === null) reader.clear("controls");
@@ -35,6 +37,19 @@ export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) =
     } finally {
       asking = false;
     }
+  }
+}
+
+/** The first render has to be the static page's: what a host asks for meanwhile waits in the frame. */
+function whenLive(reader: Reader, call: () => void): void {
+  if (reader.getState().live) {
+    call();
+    return;
+  }
+  const stop = reader.subscribe(() => {
+    if (!reader.getState().live) return;
+    stop();
+    call();
   });
 }
 

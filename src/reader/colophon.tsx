@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { inLanguage } from "../ui/languages.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
+import { LatePrinted } from "./late-printed.tsx";
 import { usePublication } from "./publication-context.tsx";
 
 /** Where the document came from, whose it is, and what can be taken home. */
@@ -50,6 +51,7 @@ export function Colophon(): ReactNode {
       <p className="colophon-hash">
         {words.reader.fingerprint}: <code>{document.file.sha256}</code>
       </p>
+      <LatePrinted publication={publication} />
     </footer>
   );
 }

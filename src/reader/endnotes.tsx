@@ -4,6 +4,7 @@ import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { whereIn } from "./annotation-facts.ts";
+import { LatePrinted } from "./late-printed.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { StandingLine } from "./standing-line.tsx";
 
@@ -23,7 +24,8 @@ export function Endnotes(): ReactNode {
 }
 
 function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
-  const { document, commentary } = usePublication().publication;
+  const { publication } = usePublication();
+  const { document, commentary } = publication;
   const { shortTitle } = document;
   const { id, number, claimText, anchors, standing } = annotation;
   const where = whereIn(annotation);
@@ -35,6 +37,7 @@ function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
       <p className="endnote-standing">
         <StandingLine annotation={annotation} />
       </p>
+      <LatePrinted publication={publication} annotation={annotation} />
       <AnnotationBody annotation={annotation} />
       <p className="endnote-links">
         {anchors.length === 0 ? null : (

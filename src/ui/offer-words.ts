@@ -5,5 +5,6 @@ export const offerWords = catalogue("offerWords", {
   cite: "Cite",
   embed: "Embed",
   print: "Print",
+  printed: (address: string, day: string) => `Printed from ${address}, ${day}.`,
   annotated: (size: string) => `Download it with the claims marked (PDF, ${size})`,
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { ANCHOR_STATES } from "../core/model/anchor.ts";
-import type { QuotationRow } from "../core/model/ledger.ts";
+import type { AnnotationRow, QuotationRow } from "../core/model/ledger.ts";
 import { STANDINGS } from "../core/model/standing.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
@@ -39,7 +39,7 @@ export function LedgerPage({ publication, ledger }: Pick<PublicationInput, "publ
           <h2 id="ledger-claims">{ledgerWords.table}</h2>
           <LedgerTable rows={annotations} publication={publication} />
         </section>
-        <Quotations rows={quotations} language={publication.commentary.language} />
+        <Quotations rows={quotations} claims={annotations} language={publication.commentary.language} />
         <Key />
       </main>
     </div>
@@ -158,7 +158,16 @@ function Downloads({ publication }: Pick<PublicationInput, "publication">): Reac
   );
 }
 
-function Quotations({ rows, language }: { rows: readonly QuotationRow[]; language: string }): ReactNode {
+function Quotations({
+  rows,
+  claims,
+  language,
+}: {
+  rows: readonly QuotationRow[];
+  claims: readonly AnnotationRow[];
+  language: string;
+}): ReactNode {
+  const numberOf = (annotation: string): number | undefined => claims.find(({ id }) => id === annotation)?.number;
   return (
     <section aria-labelledby="ledger-quotations">
       <h2 id="ledger-quotations">{ledgerWords.quotations}</h2>
@@ -168,11 +177,12 @@ function Quotations({ rows, language }: { rows: readonly QuotationRow[]; languag
         <>
           <p className="ledger-hint">{ledgerWords.quotationsHint}</p>
           <ul className="ledger-quotations">
-            {rows.map(({ asked, state, pages, covered }, index) => (
+            {rows.map(({ asked, state, pages, covered, annotation }, index) => (
               <li key={index}>
                 <q lang={language}>{asked}</q> — {ledgerWords.state[state]}
                 {pages.length === 0 ? "" : `, ${words.pages(pages).toLocaleLowerCase(words.language)}`}.{" "}
                 {covered === "partly" ? ledgerWords.partly : null}
+                {annotation === undefined ? null : ledgerWords.inNote(numberOf(annotation))}
               </li>
             ))}
           </ul>

@@ -50,7 +50,7 @@ interface RowProps {
 }
 
 function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
-  const { id, number, claim, standing, quotations, passages, checked } = row;
+  const { id, number, claim, standing, quotations, passages, checked, lapsedCheck } = row;
   const { document, base, slug } = publication;
   const [first, ...others] = passages;
   const span = Math.max(1, passages.length);
@@ -92,7 +92,11 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
         <td role="cell" className="ledger-check" {...spans}>
           <Label of={ledgerWords.check} />
           {checked === null ? (
-            <span className="ledger-quiet">{ledgerWords.notChecked}</span>
+            <span className="ledger-quiet">
+              {lapsedCheck === undefined
+                ? ledgerWords.notChecked
+                : ledgerWords.checkLapsed(lapsedCheck.by, words.date(lapsedCheck.at))}
+            </span>
           ) : (
             ledgerWords.checkedBy(checked.by, words.date(checked.at))
           )}

@@ -45,7 +45,7 @@ memo.pdf, SHA-256 HASH
 3    whole-memo                                 whole         region       -        -
      Claim:      the whole memo
 
-Every quotation of the commentary is covered by an annotation.
+Every quotation of the commentary and its notes is covered by an annotation.
 
 memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second person, 0 problems.
 `);

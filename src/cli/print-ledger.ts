@@ -10,7 +10,7 @@ const INDENT = 5;
 /** number, claim, standing, state, page, checked by, with two spaces between: 100 columns together. */
 const COLUMNS = [3, 41, 12, 11, 7, 16] as const;
 
-const COVERED = "Every quotation of the commentary is covered by an annotation.";
+const COVERED = "Every quotation of the commentary and its notes is covered by an annotation.";
 
 /** A ledger as a table for a terminal, the differences below their rows, then the notices and the summary. */
 export function printLedger(ledger: Ledger): string {
@@ -44,13 +44,16 @@ function linesOf(row: LedgerRow): string[] {
 }
 
 function annotationLines(row: AnnotationRow): string[] {
-  const { id, number, claim, basis, standing, state, passages, quotations, checked, source } = row;
+  const { id, number, claim, basis, standing, state, passages, quotations, checked, lapsedCheck, source } = row;
   const pages = [...new Set(passages.flatMap((passage) => passage.pages))].join(", ");
   const by = checked === null ? "-" : checked.by;
   const lines = [tableLine([String(number), id, standing ?? "-", state ?? "-", pages === "" ? "-" : pages, by])];
   lines.push(...detail("Claim", claim));
   for (const { exact, quoted, changes } of quotations) {
     if (!exact) lines.push(...detail("Quoted", markedDifferences(changes) || quoted));
+  }
+  if (lapsedCheck !== undefined) {
+    lines.push(...detail("Check", `by ${lapsedCheck.by} on ${lapsedCheck.at}, of another file`));
   }
   for (const passage of passages) lines.push(...passageLines(passage));
   if (source !== undefined) {

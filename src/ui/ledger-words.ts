@@ -79,11 +79,16 @@ export const ledgerWords = catalogue("ledgerWords", {
   differing: (share: number) => `${percent.format(share)} of the letters differ.`,
   signature: (by: string, day: string, reason: string) => `Signed off by ${by}, ${day}: ${reason}`,
   checkedBy: (by: string, day: string) => `By ${by}, ${day}`,
+  checkLapsed: (by: string, day: string) => `By ${by}, ${day}, against another file: not yet against this one`,
   notChecked: "Not yet by a second person",
 
   quotations: "Quotations without an annotation",
-  noQuotations: "There are none: every word between quotation marks in the commentary belongs to an annotated claim.",
-  quotationsHint: "Words between quotation marks that no annotated claim covers, and whether the document has them.",
+  noQuotations:
+    "There are none: every word between quotation marks in the commentary and its notes belongs to an annotation.",
+  quotationsHint:
+    "Words between quotation marks that no annotated claim covers, in the commentary and its notes, and whether the document has them.",
+  inNote: (number: number | undefined) =>
+    number === undefined ? "In a note." : `In the note of claim ${words.number(number)}.`,
   partly: "A claim covers a part of it.",
 
   key: "What the words mean",

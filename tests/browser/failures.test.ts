@@ -28,6 +28,18 @@ function flipped(): Buffer {
 }
 
 /** What must hold whatever else failed: everything can be read, and claims still lead to passages. */
+function withoutWorkers(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    Object.defineProperty(globalThis, "Worker", {
+      value: class {
+        constructor() {
+          throw new DOMException("refused", "SecurityError");
+        }
+      },
+    });
+  });
+}
+
 async function expectReadable(page: Page): Promise<void> {
   expect(await claim(page, "every-lawful-tool").isVisible()).toBe(true);
   const picture = page.locator('[data-page="1"] img');
@@ -89,21 +101,22 @@ describe("when a part is missing", () => {
   });
 
   test("the worker is refused: the page is drawn without it", async ({ open }) => {
-    const page = await open(home, {
-      expected: someError,
-      prepare: (one) =>
-        one.addInitScript(() => {
-          Object.defineProperty(globalThis, "Worker", {
-            value: class {
-              constructor() {
-                throw new DOMException("refused", "SecurityError");
-              }
-            },
-          });
-        }),
-    });
+    const page = await open(home, { expected: someError, prepare: withoutWorkers });
     await live(page);
     await drawn(page);
+    await expectReadable(page);
+  });
+
+  test("the worker is refused: words are not looked up on the page's own thread, and the page says so", async ({
+    open,
+  }) => {
+    const page = await open(`${home}?q=${encodeURIComponent("every lawful tool")}`, {
+      expected: someError,
+      prepare: withoutWorkers,
+    });
+    await live(page);
+    await page.getByText("The words that this link names could not be looked up.").waitFor({ timeout: 40_000 });
+    expect(await page.getByRole("button", { name: /try again/i }).count()).toBeGreaterThan(0);
     await expectReadable(page);
   });
 

@@ -85,7 +85,7 @@ function recordsOf(row: LedgerRow, addressOf: (id: ClaimId) => string): CsvRecor
     case "annotation-without-claim":
       return [{ kind, id: row.id }];
     case "quotation-without-annotation":
-      return [{ kind, line: row.line, ...foundOf(row) }];
+      return [{ kind, id: row.annotation ?? "", line: row.line, ...foundOf(row) }];
   }
 }
 

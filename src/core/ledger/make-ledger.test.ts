@@ -68,6 +68,48 @@ function ledgerOf(commentary: string, entries: readonly AnnotationEntry[]) {
 }
 
 describe("makeLedger", () => {
+  it("takes a check for the file that it names, and says where it has lapsed", () => {
+    const by = { by: "F. Checker", at: "2026-11-25" };
+    const other = "f".repeat(64);
+    const { rows, notices, summary } = ledgerOf("They must [consider every tool](#a), [as](#b) [usual](#c).", [
+      entry("a", { words: ["consider every lawful tool"], checked: { ...by, file: text.sha256 } }),
+      entry("b", { words: ["continue with business as usual"], checked: { ...by, file: other } }),
+      entry("c", { words: ["business as usual"], checked: by }),
+    ]);
+    expect(rows).toMatchObject([
+      { checked: by },
+      { checked: null, lapsedCheck: { ...by, file: other } },
+      { checked: by },
+    ]);
+    expect(rows[0]).not.toHaveProperty("lapsedCheck");
+    expect(summary.checked).toBe(2);
+    expect(notices).toMatchObject([{ annotation: "b", message: expect.stringContaining("has lapsed") as unknown }]);
+  });
+
+  it("has what notes quote and neither an annotation nor the document has", () => {
+    const note =
+      "It says “every lawful tool”, “the tools are many”, “the tools are many, and the tools are not sharp”, and “*nothing* of the kind”.";
+    const { rows, notices } = ledgerOf("They must [consider every tool](#a).\n\nAnd [so on](#b).", [
+      entry("a", { words: ["consider every lawful tool"] }),
+      entry("b", { words: ["business as usual"], note }),
+    ]);
+    const quotations = rows.filter(({ kind }) => kind === "quotation-without-annotation");
+    expect(quotations).toMatchObject([
+      {
+        annotation: "b",
+        line: 7,
+        asked: "the tools are many, and the tools are not sharp",
+        state: "differs",
+        pages: [2],
+      },
+      { annotation: "b", line: 7, asked: "nothing of the kind", state: "missing" },
+    ]);
+    expect(notices).toMatchObject([
+      { annotation: "b", where: "first.items[b].body[0].value", message: expect.stringContaining("sharp") as unknown },
+      { annotation: "b", message: expect.stringContaining("The document does not have these words.") as unknown },
+    ]);
+  });
+
   it("puts words asked for beside words found, by passage, and takes the worst state", () => {
     const { rows } = ledgerOf("[One](#one).", [
       entry("one", {

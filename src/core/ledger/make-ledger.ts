@@ -10,6 +10,7 @@ import type { Problem } from "../parse/problem.ts";
 import { passageText } from "../quotation/standing.ts";
 import { noticesOf } from "./notices.ts";
 import type { SettledPassage } from "./settle-passage.ts";
+import { quotationsInNotes } from "./quotations-in-notes.ts";
 import { summaryOf } from "./summary.ts";
 import { wordDifferences } from "./word-differences.ts";
 
@@ -48,6 +49,9 @@ const WORST_FIRST: readonly AnchorState[] = [
   "region",
 ];
 
+/** A note belongs to an annotation: what it quotes may be any words of the document, as long as they are its words. */
+const ITS_WORDS: readonly AnchorState[] = ["exact", "approximate", "ambiguous"];
+
 /**
  * The ledger: claims in the article's order, then annotations that no claim links to, then quotations that no
  * annotation covers. The same parts give the same ledger.
@@ -62,12 +66,16 @@ export function makeLedger(parts: LedgerParts): Ledger {
     if (numbers.has(id)) continue;
     numbers.set(id, index + 1);
     const entry = byId.get(id);
-    if (entry) rows.push(annotationRow(entry, { number: index + 1, claim }, parts.settled.get(id)));
+    if (entry) rows.push(annotationRow(entry, { number: index + 1, claim }, parts.settled.get(id), text.sha256));
     else rows.push({ kind: "claim-without-annotation", id, claim, line });
   }
   for (const { id } of entries) if (!numbers.has(id)) rows.push({ kind: "annotation-without-claim", id });
   for (const quotation of commentary.quotations) {
     if (quotation.covered !== "wholly") rows.push(quotationRow(quotation, quotation.covered, text));
+  }
+  for (const quotation of quotationsInNotes(parts)) {
+    const row = quotationRow(quotation, "not", text);
+    if (!ITS_WORDS.includes(row.state)) rows.push(row);
   }
   const notices = noticesOf(rows, parts);
   const summary = summaryOf(rows, { problems: parts.problems.length, notices: notices.length });
@@ -78,6 +86,7 @@ function annotationRow(
   entry: AnnotationEntry,
   { number, claim }: { readonly number: number; readonly claim: string },
   settled: SettledAnnotation | undefined,
+  sha256: string,
 ): AnnotationRow {
   const { id, relation, basis, source, checked } = entry;
   const passages: LedgerPassage[] = entry.passages.flatMap((target) => {
@@ -97,8 +106,19 @@ function annotationRow(
     state: WORST_FIRST.find((state) => passages.some((passage) => passage.state === state)) ?? null,
     passages,
     ...(source === undefined ? {} : { source }),
-    checked: checked?.by === undefined || checked.at === undefined ? null : { by: checked.by, at: checked.at },
+    ...checkOf(checked, sha256),
   };
+}
+
+/** A check holds for the file that it names; one that names none is taken at its word. */
+function checkOf(
+  checked: AnnotationEntry["checked"],
+  sha256: string,
+): Pick<AnnotationRow, "checked"> & Partial<Pick<AnnotationRow, "lapsedCheck">> {
+  const { by, at, file } = checked ?? {};
+  if (by === undefined || at === undefined) return { checked: null };
+  if (file === undefined || file === sha256) return { checked: { by, at } };
+  return { checked: null, lapsedCheck: { by, at, file } };
 }
 
 const WHOLE: LedgerPassage = {
@@ -137,11 +157,17 @@ function foundOf(asked: string, result: Anchor | Unanchored, published?: Anchor)
 }
 
 /** Words that nobody says where they are from: whether the document happens to have them. */
-function quotationRow(quotation: QuotedWords, covered: QuotationRow["covered"], text: DocumentText): QuotationRow {
+function quotationRow(
+  quotation: Pick<QuotedWords, "text" | "line"> & { readonly annotation?: ClaimId },
+  covered: QuotationRow["covered"],
+  text: DocumentText,
+): QuotationRow {
+  const { line, annotation } = quotation;
   const result = resolveQuote(text, { exact: quotation.text });
   const found = foundOf(quotation.text, result);
   const pages = isAnchored(result) || result.state === "missing" ? found.pages : pagesOf(result);
-  return { kind: "quotation-without-annotation", line: quotation.line, covered, ...found, pages };
+  const at = annotation === undefined ? { line } : { line, annotation };
+  return { kind: "quotation-without-annotation", ...at, covered, ...found, pages };
 }
 
 function pagesOf({ candidates }: Unanchored): number[] {

@@ -21,16 +21,40 @@ export function noticesOf(rows: readonly LedgerRow[], { entries, files, settled 
     }
   }
   for (const row of rows) {
+    if (row.kind === "annotation" && row.lapsedCheck !== undefined) {
+      const { by, at, file } = row.lapsedCheck;
+      const entry = entries.find(({ id }) => id === row.id);
+      const message = `The check by ${by} on ${at} has lapsed: it is of a file with the SHA-256 ${file}, and this is another.`;
+      const hint = "Have it checked again, and write the new file's SHA-256 as checkedFile.";
+      notices.push({ file: files.annotations, annotation: row.id, where: `${entry?.path}.checkedFile`, message, hint });
+    }
     if (row.kind !== "quotation-without-annotation") continue;
-    const { line } = row;
+    const { line, annotation } = row;
+    if (annotation !== undefined) {
+      const entry = entries.find(({ id }) => id === annotation);
+      const hint = "Add the words as a passage or as related, or take the quotation marks away.";
+      notices.push({
+        file: files.annotations,
+        where: entry?.notePath ?? annotation,
+        annotation,
+        message: quotationMessage(row),
+        hint,
+      });
+      continue;
+    }
     const hint = "Link the words to an annotation, or take the quotation marks away.";
     notices.push({ file: files.commentary, where: `line ${line}`, line, message: quotationMessage(row), hint });
   }
   return notices;
 }
 
-function quotationMessage({ asked, covered, state, pages }: QuotationRow): string {
-  const what = covered === "not" ? "No annotation covers" : "No annotation covers all of";
+function quotationMessage({ asked, annotation, covered, state, pages }: QuotationRow): string {
+  const what =
+    annotation !== undefined
+      ? "The note quotes what no annotation has:"
+      : covered === "not"
+        ? "No annotation covers"
+        : "No annotation covers all of";
   const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(", ")}`;
   const there =
     state === "missing"
@@ -38,5 +62,5 @@ function quotationMessage({ asked, covered, state, pages }: QuotationRow): strin
       : state === "ambiguous"
         ? `The document has these words in several places (${where}).`
         : `The document has ${state === "differs" ? "nearly " : ""}these words on ${where}.`;
-  return `${what} the quotation “${asked}”. ${there}`;
+  return `${what}${annotation === undefined ? " the quotation" : ""} “${asked}”. ${there}`;
 }

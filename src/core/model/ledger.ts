@@ -56,7 +56,16 @@ const AnnotationRowSchema = v.strictObject({
   ),
   passages: v.array(LedgerPassageSchema),
   source: v.optional(OtherSourceSchema),
-  checked: v.pipe(v.nullable(CheckSchema), v.description("Who has checked it, and when; null where nobody has.")),
+  checked: v.pipe(
+    v.nullable(CheckSchema),
+    v.description("Who has checked it, and when; null where nobody has, or only against another file."),
+  ),
+  lapsedCheck: v.optional(
+    v.pipe(
+      v.strictObject({ ...CheckSchema.entries, file: v.string() }),
+      v.description("A check that vouches for nothing any more: it names another file than this, by its SHA-256."),
+    ),
+  ),
 });
 export type AnnotationRow = v.InferOutput<typeof AnnotationRowSchema>;
 
@@ -74,6 +83,9 @@ const UnclaimedRowSchema = v.strictObject({ kind: v.literal("annotation-without-
 const QuotationRowSchema = v.strictObject({
   kind: v.literal("quotation-without-annotation"),
   line,
+  annotation: v.optional(
+    v.pipe(ClaimIdSchema, v.description("Where it stands in the note of an annotation; line is then its claim's.")),
+  ),
   covered: v.pipe(v.picklist(["not", "partly"]), v.description("Whether any claim has a part of it.")),
   ...found,
 });

@@ -37,7 +37,14 @@ export interface AnnotationEntry {
   readonly source?: OtherSource | undefined;
   readonly related: readonly { readonly quote: TextQuote; readonly path: string }[];
   /** Who has checked the claim; `by` or `at` may be missing, which is a mistake that is told. */
-  readonly checked?: { readonly by?: string | undefined; readonly at?: string | undefined } | undefined;
+  readonly checked?:
+    | {
+        readonly by?: string | undefined;
+        readonly at?: string | undefined;
+        /** SHA-256 of the file that it was checked against, if it says so. */
+        readonly file?: string | undefined;
+      }
+    | undefined;
   readonly signOffs?: readonly SignOff[] | undefined;
   /** JSON path of the annotation in its file. */
   readonly path: string;
@@ -80,8 +87,8 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
   };
 }
 
-function checkOf({ checkedBy: by, checkedAt: at }: AnnotationItem): AnnotationEntry["checked"] {
-  return by === undefined && at === undefined ? undefined : { by, at };
+function checkOf({ checkedBy: by, checkedAt: at, checkedFile: file }: AnnotationItem): AnnotationEntry["checked"] {
+  return by === undefined && at === undefined && file === undefined ? undefined : { by, at, file };
 }
 
 function relationOf(item: AnnotationItem): Relation {

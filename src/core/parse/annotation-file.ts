@@ -3,12 +3,12 @@ import { RELATIONS } from "../model/relation.ts";
 import type { Parsed } from "./problem.ts";
 import { DaySchema } from "../model/sign-off.ts";
 import { parseWithSchema } from "./schema-problems.ts";
-import { SignOffSchema } from "./sign-off-schema.ts";
+import { FingerprintSchema, SignOffSchema } from "./sign-off-schema.ts";
 
 /**
  * `annotations.json`: a W3C Annotation Collection with one Annotation Page (Web Annotation Data Model, 5), whose
  * annotations carry properties of ours: `relation`, `basis` and `related`, and of who answers for them `checkedBy`,
- * `checkedAt` and `signOff`.
+ * `checkedAt`, `checkedFile` and `signOff`.
  */
 
 /** The longest quotation, in UTF-16 units: some ten pages. */
@@ -175,6 +175,12 @@ const AnnotationItemSchema = v.strictObject({
     v.pipe(line(200), v.description("Who has checked the claim against its source: somebody other than its author.")),
   ),
   checkedAt: v.optional(v.pipe(DaySchema, v.description("On what day it was checked, such as 2026-11-24."))),
+  checkedFile: v.optional(
+    v.pipe(
+      FingerprintSchema,
+      v.description("SHA-256 of the document that it was checked against. For any other file the check lapses."),
+    ),
+  ),
   signOff: v.optional(v.union([SignOffSchema, v.array(SignOffSchema)])),
   // Properties of the standard that other tools may have written (Web Annotation Data Model, 3.3).
   created: v.optional(v.string()),

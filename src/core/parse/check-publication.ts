@@ -170,6 +170,10 @@ function mistakesOfCheck({ checked, path }: AnnotationEntry): Mistake[] {
   if (!checked) return [];
   const { by, at } = checked;
   if (by !== undefined && at !== undefined) return [];
+  if (by === undefined && at === undefined) {
+    const message = "There is checkedFile, but neither checkedBy nor checkedAt.";
+    return [{ where: `${path}.checkedFile`, message, hint: "Add both, or remove checkedFile." }];
+  }
   const [given, wanting] = by === undefined ? ["checkedAt", "checkedBy"] : ["checkedBy", "checkedAt"];
   const message = `There is ${given}, but no ${wanting}.`;
   return [{ where: `${path}.${given}`, message, hint: `Add ${wanting}, or remove ${given}.` }];

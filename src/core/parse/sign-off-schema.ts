@@ -11,6 +11,11 @@ const text = (longest: number, description: string) =>
     v.description(description),
   );
 
+export const FingerprintSchema = v.pipe(
+  v.string(),
+  v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits, as sha256sum prints them"),
+);
+
 const fromOne = (description: string) =>
   v.pipe(
     v.number(),
@@ -26,8 +31,7 @@ export const SignOffSchema = v.pipe(
       v.description("The state that the passage was found in. In any other state the signature lapses."),
     ),
     file: v.pipe(
-      v.string(),
-      v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits, as sha256sum prints them"),
+      FingerprintSchema,
       v.description("SHA-256 of the document that it was found in. For any other file the signature lapses."),
     ),
     by: text(200, "Who answers for it."),

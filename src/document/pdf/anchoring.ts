@@ -3,6 +3,7 @@ import type { Anchor, TextQuote, Unanchored } from "../../core/model/anchor.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import workerAddress from "../../workers/anchoring.ts?worker&url";
 import type { Answer, Question } from "../../workers/protocol.ts";
+import { DocumentFailure } from "../document-failure.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
 
 /** Finding and capturing quotations in one document. */
@@ -14,8 +15,10 @@ export interface Anchoring {
 const known = new WeakMap<DocumentText, Promise<Anchoring>>();
 
 /**
- * The anchoring of a document: in a worker, so that the page's thread stays free; on the page's thread where no worker
- * can be had, with the code fetched then.
+ * The anchoring of a document, in a worker. A long document takes longer than a frame to be looked through, so that without a
+ * worker nothing is looked up: the page's thread stays free, and the page says what it cannot do.
+ *
+ * @throws DocumentFailure where no worker can be had
  */
 export function anchoringOf(text: DocumentText): Promise<Anchoring> {
   const started = known.get(text) ?? start(text);
@@ -26,12 +29,8 @@ export function anchoringOf(text: DocumentText): Promise<Anchoring> {
 
 async function start(text: DocumentText): Promise<Anchoring> {
   const worker = await startTrustedWorker(workerAddress, new AbortController().signal);
-  if (worker !== null) return inWorker(worker, text);
-  const { captureQuote, resolveQuote } = await import("./anchoring-here.ts");
-  return {
-    resolve: async (quote) => resolveQuote(text, quote),
-    capture: async (ranges) => captureQuote(text, ranges),
-  };
+  if (worker === null) throw new DocumentFailure("program-missing");
+  return inWorker(worker, text);
 }
 
 function inWorker(worker: Worker, text: DocumentText): Anchoring {

@@ -10,6 +10,7 @@ const HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
  */
 const TERMS_OF_SIGNATURES = {
   checkedBy: "urn:verbatim:checkedBy",
+  checkedFile: "urn:verbatim:checkedFile",
   checkedAt: { "@id": "urn:verbatim:checkedAt", "@type": "http://www.w3.org/2001/XMLSchema#date" },
   signOff: {
     "@id": "urn:verbatim:signOff",

@@ -9,6 +9,7 @@ import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
+import { LateTextView } from "./late-text-view.tsx";
 import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageSheet } from "./page-sheet.tsx";
 import { LatePassageChooser } from "./late-passage-chooser.tsx";
@@ -60,6 +61,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const reader = useReader();
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
+  const showText = useReaderState((state) => state.showText);
   const pane = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -99,35 +101,38 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
-      <div
-        ref={area}
-        className="document-scroll"
-        role="region"
-        aria-label={words.document.pages(document.shortTitle)}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-        onPointerDown={() => setTouched(true)}
-      >
-        {document.pages.map((page, index) => {
-          const number = index + 1;
-          return (
-            <PageSheet
-              key={number}
-              page={page}
-              number={number}
-              shortTitle={document.shortTitle}
-              scale={view.scaleOf(page)}
-              rotation={view.rotation}
-              isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
-              shapes={shapes.get(number) ?? NOTHING}
-              lit={lit.kind === "found" ? lit : null}
-              uncommented={showUncommented ? document.uncommented : NOTHING}
-              open={state.open}
-              area={area}
-              onFailure={onFailure}
-            />
-          );
-        })}
+      <div className="document-stage">
+        <div
+          ref={area}
+          className="document-scroll"
+          role="region"
+          aria-label={words.document.pages(document.shortTitle)}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onPointerDown={() => setTouched(true)}
+        >
+          {document.pages.map((page, index) => {
+            const number = index + 1;
+            return (
+              <PageSheet
+                key={number}
+                page={page}
+                number={number}
+                shortTitle={document.shortTitle}
+                scale={view.scaleOf(page)}
+                rotation={view.rotation}
+                isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
+                shapes={shapes.get(number) ?? NOTHING}
+                lit={lit.kind === "found" ? lit : null}
+                uncommented={showUncommented ? document.uncommented : NOTHING}
+                open={state.open}
+                area={area}
+                onFailure={onFailure}
+              />
+            );
+          })}
+        </div>
+        {showText ? <LateTextView document={document} passages={passages} lit={lit} /> : null}
       </div>
       {choice === null ? null : (
         <LatePassageChooser

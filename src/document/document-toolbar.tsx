@@ -21,13 +21,25 @@ export interface DocumentToolbarProps {
 export function DocumentToolbar({ document, current, view, pane }: DocumentToolbarProps): ReactNode {
   const reader = useReader();
   const showUncommented = useReaderState((state) => state.showUncommented);
+  const showText = useReaderState((state) => state.showText);
   const isFull = useFullScreen(pane);
   const page = document.pages[current - 1];
   const percent = view.room === null || page === undefined ? null : percentOfScale(view.scaleOf(page));
 
   return (
     <div className="document-toolbar" role="group" aria-label={words.document.controls}>
-      <p className="document-page-number">{words.document.pageOf(current, document.pages.length)}</p>
+      <Button
+        label={words.document.pageOf(current, document.pages.length)}
+        look="bare"
+        aria-pressed={!showText}
+        onClick={() => reader.setShowText(false)}
+      />
+      <Button
+        label={words.document.text}
+        look="bare"
+        aria-pressed={showText}
+        onClick={() => reader.setShowText(true)}
+      />
       <div className="document-toolbar-live">
         <Button label={words.document.zoomOut} icon="zoomOut" iconOnly look="bare" onClick={() => view.step(-1)} />
         <ZoomField

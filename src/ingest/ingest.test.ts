@@ -74,6 +74,7 @@ describe("ingest of a publication that is in order", async () => {
       "memo/annotations.jsonld",
       "memo/cards/every-tool.HASH.png",
       "memo/cards/publication.HASH.png",
+      "memo/cards/since-long.HASH.png",
       "memo/crops/p1-360.HASH.webp",
       "memo/crops/p1-720.HASH.webp",
       "memo/crops/p1-960.HASH.webp",

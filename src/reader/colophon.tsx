@@ -36,6 +36,7 @@ export function Colophon(): ReactNode {
         <a href={`${base}${slug}/annotations.jsonld`} download>
           {words.reader.downloadAnnotations}
         </a>
+        <a href={`${base}${slug}/text/`}>{words.document.text}</a>
         <a href={`${base}${slug}/ledger/`}>{words.reader.ledger}</a>
         <a href={`${base}${slug}/cite/`} data-offer="">
           {offerWords.cite}

@@ -1,5 +1,5 @@
 /** The parts of the reading view that F6 goes round, in the order of the page. The open note is one of its own. */
-const PANES = ["#commentary", ".note", "#document .document-scroll", ".bottom-bar"];
+const PANES = ["#commentary", ".note", "#document .document-scroll:not([inert])", ".bottom-bar"];
 
 /** Moves the focus to the next part of the view or the one before: to the current pair in it, where there is one. */
 export function focusNextPane(by: 1 | -1): void {

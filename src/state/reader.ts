@@ -32,6 +32,8 @@ export interface ReaderState {
   /** Standings shown; null shows all. */
   readonly filter: StandingKind | null;
   readonly showUncommented: boolean;
+  /** The document's text is shown in the place of its pages. */
+  readonly showText: boolean;
   /** Narrow screens: the page sheet is open. */
   readonly sheetOpen: boolean;
   /** false in static HTML and in the first render; true after hydration. */
@@ -50,6 +52,7 @@ export interface Reader {
   setPreview(id: ClaimId | null): void;
   setFilter(kind: StandingKind | null): void;
   setShowUncommented(on: boolean): void;
+  setShowText(on: boolean): void;
   openSheet(): void;
   closeSheet(): void;
   goLive(): void;
@@ -78,6 +81,7 @@ const FIELDS = [
   "preview",
   "filter",
   "showUncommented",
+  "showText",
   "sheetOpen",
   "live",
 ] as const satisfies readonly (keyof ReaderState)[];
@@ -100,6 +104,7 @@ export function createReader(options: ReaderOptions): Reader {
     preview: null,
     filter: null,
     showUncommented: false,
+    showText: false,
     sheetOpen: false,
     live: false,
   };
@@ -186,6 +191,7 @@ export function createReader(options: ReaderOptions): Reader {
     setPreview: (preview) => set({ preview }),
     setFilter: (filter) => set({ filter }),
     setShowUncommented: (showUncommented) => set({ showUncommented }),
+    setShowText: (showText) => set({ showText }),
     openSheet: () => set({ sheetOpen: true }),
     closeSheet: () => set({ sheetOpen: false }),
     goLive: () => set({ live: true }),

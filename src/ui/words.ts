@@ -92,6 +92,7 @@ export const words = catalogue("words", {
     partOf: (label: string, part: number, parts: number) =>
       `${label} (part ${count.format(part)} of ${count.format(parts)})`,
     controls: "Page controls",
+    text: "Text",
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     zoomField: "Zoom, in percent",
@@ -141,7 +142,7 @@ export const words = catalogue("words", {
       "program-missing": "The program that draws documents could not be loaded.",
       "malformed-text": "The document’s text, as the server sent it, is damaged.",
     },
-    pictureStays: "Its picture and all passages stay.",
+    pictureStays: "Its picture, text and passages stay.",
   },
   reader: {
     page: (page: number) => `page ${count.format(page)}`,

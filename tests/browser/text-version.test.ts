@@ -1,10 +1,12 @@
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
-import { sumOf, watchWire } from "./set-up/measures.ts";
+import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
 import { whyNoPdftotext, wordBoxes } from "./set-up/pdftotext.ts";
-import { anchoredClaims, expectCurrent, home, live, publicationFolder } from "./set-up/reading.ts";
+import { anchoredClaims, claim, expectCurrent, home, live, publicationFolder } from "./set-up/reading.ts";
+import { atRest, inView } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
 
 const textPage = `${home}text/`;
@@ -111,5 +113,130 @@ describe("the page of the text version", () => {
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".text-links").isVisible()).toBe(false);
     expect(await page.locator(".text-words").isVisible()).toBe(true);
+  });
+});
+
+const switchTo = (page: Page, view: "Page" | "Text") =>
+  page.locator(".document-toolbar > button").nth(view === "Page" ? 0 : 1);
+const inText = (page: Page, id: string) => page.locator(`.text-view [data-annotation="${id}"]`);
+
+describe("the text in the document pane", () => {
+  test("has the words of the pages, and is asked for only when it is wanted", async ({ open }) => {
+    const wire = watchWire();
+    const page = await open(home, { prepare: wire.prepare });
+    await live(page);
+    await page.waitForLoadState("networkidle");
+    expect((await wire.transfers()).filter(({ path }) => /text-v/.test(path))).toEqual([]);
+    await switchTo(page, "Text").click();
+    const still = await open(textPage, { script: false });
+    await expect
+      .poll(() => page.locator(".text-view .text-words").textContent())
+      .toBe(await still.locator(".text-words").textContent());
+    await switchTo(page, "Page").click();
+    expect(await page.locator(".text-view").count()).toBe(0);
+    expect(await page.locator('[data-page="1"] img').isVisible()).toBe(true);
+  });
+
+  test("lights and shows the passage of a claim, and the claim of a passage", async ({ open }) => {
+    const page = await open(home, { screen: screens.laptop });
+    await live(page);
+    await switchTo(page, "Text").click();
+    await inText(page, "every-lawful-tool").first().waitFor();
+    await claim(page, "every-lawful-tool").click();
+    await expectCurrent(page, "every-lawful-tool");
+    await atRest(page);
+    expect((await inView(inText(page, "every-lawful-tool").first())).share).toBeGreaterThan(0.9);
+    const last = anchoredClaims().findLast(({ exact }) => exact.length === 1);
+    if (last === undefined) throw new Error("No claim rests on words.");
+    await inText(page, last.id).first().click();
+    await expectCurrent(page, last.id);
+    await atRest(page);
+    expect((await inView(claim(page, last.id))).share).toBeGreaterThan(0.9);
+    expect(new URL(page.url()).pathname).toBe(`${home}c/${last.id}/`);
+  });
+
+  test("takes the focus from a claim to its passage and back by keyboard", async ({ open }) => {
+    const page = await open(home, { screen: screens.laptop });
+    await live(page);
+    await switchTo(page, "Text").press("Enter");
+    await inText(page, "every-lawful-tool").first().waitFor();
+    await claim(page, "every-lawful-tool").press("Enter");
+    const active = () =>
+      page.evaluate(() => [
+        document.activeElement?.getAttribute("data-annotation"),
+        document.activeElement?.getAttribute("data-claim"),
+      ]);
+    await expect.poll(active).toEqual(["every-lawful-tool", null]);
+    await page.keyboard.press("Enter");
+    await expect.poll(active).toEqual([null, "every-lawful-tool"]);
+  });
+
+  test("shows the words that a link names", async ({ open }) => {
+    const page = await open(`${home}?q=${encodeURIComponent("To combat this deadly epidemic")}`, {
+      screen: screens.laptop,
+    });
+    await live(page);
+    await switchTo(page, "Text").click();
+    await expect
+      .poll(async () => plain((await page.locator(".text-view [data-words]").allTextContents()).join("")))
+      .toBe("To combat this deadly epidemic");
+    expect((await inView(page.locator(".text-view [data-words]").first())).share).toBeGreaterThan(0.9);
+  });
+
+  for (const [name, screen] of Object.entries({ desk: screens.desk, laptop: screens.laptop })) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      test(`is accessible: ${name}, ${colorScheme}`, async ({ open }) => {
+        const page = await open(`${home}c/every-lawful-tool/`, { screen, colorScheme });
+        await live(page);
+        await switchTo(page, "Text").click();
+        await inText(page, "every-lawful-tool").first().waitFor();
+        await expectAccessible(page);
+      });
+    }
+  }
+
+  test("is in the sheet of narrow screens, too, and stays chosen", async ({ open }) => {
+    const page = await open(`${home}c/every-lawful-tool/`, { screen: narrowest });
+    await live(page);
+    const see = page.getByRole("button", { name: "See the page" }).first();
+    await see.click();
+    await switchTo(page, "Text").click();
+    await inText(page, "every-lawful-tool").first().waitFor();
+    await atRest(page);
+    expect((await inView(inText(page, "every-lawful-tool").first())).share).toBeGreaterThan(0.9);
+    const over = await page.locator(".text-view").evaluate((view) => view.scrollWidth - view.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+    await page.locator("dialog").getByRole("button", { name: "Close" }).click();
+    await see.click();
+    await inText(page, "every-lawful-tool").first().waitFor();
+  });
+
+  test("moves nothing but itself", async ({ open }) => {
+    const page = await open(home);
+    await live(page);
+    await atRest(page);
+    await switchTo(page, "Text").click();
+    await page.locator(".text-view .text-words").waitFor();
+    await atRest(page);
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+  test("says where it cannot be fetched, and tries again", async ({ open }) => {
+    const page = await open(home, { expected: [/text-version/, /Failed to load/] });
+    await live(page);
+    await page.route("**/text-version.*.json", (route) => route.abort());
+    await switchTo(page, "Text").click();
+    await page.locator(".text-view").getByRole("button", { name: "Try again" }).waitFor();
+    await page.unroute("**/text-version.*.json");
+    await page.locator(".text-view").getByRole("button", { name: "Try again" }).click();
+    await page.locator(".text-view .text-words").waitFor();
+  });
+
+  test("has a page of its own, which the colophon names, without script, too", async ({ open }) => {
+    const page = await open(home, { script: false });
+    expect(await switchTo(page, "Text").isVisible()).toBe(false);
+    await page.getByRole("contentinfo").getByRole("link", { name: "Text", exact: true }).click();
+    await page.waitForURL(`**${textPage}`);
   });
 });

@@ -28,7 +28,7 @@ export interface TextFlowProps {
   /** What is current: its passages are lit. */
   readonly current?: string | null;
   /** Words that a link names. */
-  readonly lit?: readonly Omit<NamedStretch, "name">[];
+  readonly lit?: readonly Omit<NamedStretch, "name">[] | undefined;
 }
 
 /** The name of the words that a link names, among the passages'. No claim is called so. */

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
-import type { TextVersion } from "../../core/model/text-version.ts";
+import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
 import { uncommentedParts } from "../../core/anchor/uncommented.ts";
 import { type Picture, type PictureSource, type Publication, PublicationSchema } from "../../core/model/publication.ts";
@@ -70,7 +70,7 @@ export function composePublication(
   }));
   const { commentary: about } = description;
   const facts = content.pages.map((page, index) => ({ ...page, clues: content.clues[index] }));
-  const textVersion = makeTextVersion(content.text, facts);
+  const textVersion = v.parse(TextVersionSchema, makeTextVersion(content.text, facts));
   const publication: Publication = {
     format: 1,
     slug,

@@ -53,6 +53,7 @@ export const words: Translated<typeof english> = {
     pageOf: (page, all) => `Página ${number(page)} de ${number(all)}`,
     partOf: (label, part, parts) => `${label} (parte ${number(part)} de ${number(parts)})`,
     controls: "Controles de la página",
+    text: "Texto",
     zoomIn: "Ampliar",
     zoomOut: "Reducir",
     zoomField: "Ampliación, en porcentaje",
@@ -102,7 +103,7 @@ export const words: Translated<typeof english> = {
       "program-missing": "No se pudo cargar el programa que dibuja los documentos.",
       "malformed-text": "El texto del documento, tal como lo envió el servidor, está dañado.",
     },
-    pictureStays: "Quedan su imagen y todos los pasajes.",
+    pictureStays: "Quedan su imagen, su texto y los pasajes.",
   },
   reader: {
     page: (page) => `página ${number(page)}`,

@@ -1,3 +1,5 @@
+import { integers } from "../text/room.ts";
+
 /** Which units of one text stand for which of another, by the fewest insertions, removals and replacements. */
 export interface LetterAlignment {
   readonly errors: number;
@@ -22,7 +24,7 @@ export function alignLetters(one: Uint16Array, other: Uint16Array, mostErrors: n
   /** For each number of errors, the rows reached on the diagonals from minus that many to as many. */
   const reached: Int32Array[] = [];
   for (let errors = 0; errors <= most; errors += 1) {
-    const rows = new Int32Array(2 * errors + 1);
+    const rows = integers(2 * errors + 1);
     const before = reached[errors - 1];
     for (let cell = 0; cell < rows.length; cell += 1) {
       const diagonal = cell - errors;
@@ -55,8 +57,8 @@ function reachedBefore(before: Int32Array, cell: number): [inserted: number, rep
 }
 
 function wayBack(reached: readonly Int32Array[], rows: number, columns: number): LetterAlignment {
-  const first = new Int32Array(rows + 1);
-  const last = new Int32Array(rows + 1);
+  const first = integers(rows + 1);
+  const last = integers(rows + 1);
   let [row, column] = [rows, columns];
   last[row] = column;
   first[row] = column;

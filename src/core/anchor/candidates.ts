@@ -1,3 +1,4 @@
+import { integers } from "../text/room.ts";
 import { countOf, type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
@@ -81,7 +82,9 @@ export function windowsOfRareGrams(
     const end = offsets[slot + 1] ?? 0;
     for (let each = offsets[slot] ?? 0; each < end; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
   }
-  return inLots(clustered(starts.slice(0, found).sort(), slack));
+  const values = integers(found);
+  for (let index = 0; index < found; index += 1) values[index] = starts[index] ?? 0;
+  return inLots(clustered(values.sort(), slack));
 }
 
 /** Numbers in clusters: for each, where it begins in the list; and how many there are. */
@@ -93,7 +96,7 @@ interface Clusters {
 }
 
 function clustered(values: Int32Array, slack: number): Clusters {
-  const firsts = new Int32Array(values.length + 1);
+  const firsts = integers(values.length + 1);
   let count = 0;
   let mostHits = 0;
   let first = 0;

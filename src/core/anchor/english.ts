@@ -1,3 +1,4 @@
+import { remembered } from "../text/remembered.ts";
 import { commonWords } from "./common-words.ts";
 import { ENGLISH, ENGLISH_BITS, ENGLISH_PROBES } from "./english-words.ts";
 
@@ -27,7 +28,7 @@ const BEGINNINGS = /^(?:un|non|dis|mis)(?=.{4})/;
 const SHORTEST_STEM = 4;
 
 /** Whether English has a word, or makes it of one by an ending or a beginning. */
-export function isEnglish(word: string): boolean {
+export const isEnglish = remembered((word) => {
   if (isEnglishWord(word)) return true;
   const bare = word.replace(BEGINNINGS, "");
   if (bare !== word && isEnglishWord(bare)) return true;
@@ -35,7 +36,7 @@ export function isEnglish(word: string): boolean {
     const stem = word.slice(0, -ending.length);
     return stem.length >= SHORTEST_STEM && word.endsWith(ending) && isEnglishWord(stem);
   });
-}
+}, 4_000);
 
 /** Whether English has a word, in small letters. Of what is none, one in a hundred is taken for one. */
 export function isEnglishWord(word: string): boolean {

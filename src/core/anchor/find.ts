@@ -1,6 +1,6 @@
 import { EDGE } from "../text/seams.ts";
 import { matchAcross } from "./across-break.ts";
-import { type DiagonalMatch, diagonalMatch } from "./diagonal-search.ts";
+import { type Course, type DiagonalMatch, diagonalMatch } from "./diagonal-search.ts";
 import { bestEnds, type Pattern, patternOf } from "./edit-search.ts";
 import { type GapResemblance, LONGEST_GAP, searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
@@ -89,8 +89,11 @@ export function findsWithin(
   if (mostErrors < 0) return [];
   if (last - first <= slack) {
     const course = { text: units, at: 0, step: 1 as const, length: units.length };
-    const matchNear = (away: number, errors: number): DiagonalMatch | undefined =>
-      diagonalMatch(sought.units, course, Math.max(0, first - away), Math.min(units.length, last + away), errors);
+    const matchNear = (away: number, errors: number): DiagonalMatch | undefined => {
+      const [low, high] = [Math.max(0, first - away), Math.min(units.length, last + away)];
+      const match = diagonalMatch(sought.units, course, low, high, errors);
+      return match && settled(sought.units, course, match, low, high);
+    };
     // Few errors cannot shift it far.
     const few = Math.min(mostErrors, slack, FEW_ERRORS);
     let match = likely ? matchNear(few, few) : undefined;
@@ -112,6 +115,19 @@ export function findsWithin(
       return { errors, stretches: [snapped(stream, sought.joins, Math.max(0, start), end)] };
     },
   );
+}
+
+/** The best match round about one that was only looked for within limits and begins beside them: it may go on beyond. */
+function settled(pattern: Uint16Array, course: Course, match: DiagonalMatch, low: number, high: number): DiagonalMatch {
+  let [best, least, most] = [match, low, high];
+  while (best.errors > 0 && (best.start - least < best.errors || most - best.start < best.errors)) {
+    const away = best.errors;
+    [least, most] = [Math.max(0, best.start - away), Math.min(course.length, best.start + away)];
+    const better = diagonalMatch(pattern, course, least, most, best.errors - 1);
+    if (!better) break;
+    best = better;
+  }
+  return best;
 }
 
 /** The same find, over a page break where one has cut it. */

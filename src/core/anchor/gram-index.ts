@@ -15,32 +15,55 @@ export function gramIndexOf(units: Uint16Array, size: number): GramIndex {
   const bits = Math.min(MOST_BITS, Math.max(4, Math.ceil(Math.log2(count + 1))));
   const mask = (1 << bits) - 1;
   const offsets = new Uint32Array(mask + 2);
+  // The number of each run comes from that of the one before it: without the first unit, with one more.
+  let leading = 1;
+  for (let index = 0; index < size; index += 1) leading = Math.imul(leading, FACTOR);
+  let number = count > 0 ? gramNumber(units, 0, size) : 0;
   for (let at = 0; at < count; at += 1) {
-    const hash = gramHash(units, at, size) & mask;
+    const hash = mixed(number) & mask;
     offsets[hash + 1] = (offsets[hash + 1] ?? 0) + 1;
+    if (at + 1 < count) {
+      number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
+    }
   }
   for (let hash = 0; hash <= mask; hash += 1) offsets[hash + 1] = (offsets[hash + 1] ?? 0) + (offsets[hash] ?? 0);
-  // Hashing twice is cheaper than keeping all hashes. Each hash's places are filled in from its end: the offset of its
-  // end becomes that of its beginning, and all are one place on when it is done.
+  // Numbering twice is cheaper than keeping all numbers. Each hash's places are filled in from its beginning, whose
+  // offset becomes that of its end: all are one place on when it is done.
   const places = new Uint32Array(count);
-  for (let at = count - 1; at >= 0; at -= 1) {
-    const hash = gramHash(units, at, size) & mask;
-    const place = (offsets[hash + 1] ?? 0) - 1;
-    offsets[hash + 1] = place;
+  number = count > 0 ? gramNumber(units, 0, size) : 0;
+  for (let at = 0; at < count; at += 1) {
+    const hash = mixed(number) & mask;
+    const place = offsets[hash] ?? 0;
+    offsets[hash] = place + 1;
     places[place] = at;
+    if (at + 1 < count) {
+      number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
+    }
   }
-  offsets.copyWithin(0, 1);
-  offsets[mask + 1] = count;
+  offsets.copyWithin(1, 0, mask + 1);
+  offsets[0] = 0;
   return { size, offsets, places, mask };
 }
 
-/** Multiply and shift (Knuth's multiplicative hashing), mixed once more so that the low bits depend on all units. */
+/** Odd, and without a pattern (Knuth's multiplicative hashing). */
+const FACTOR = 0x9e3779b1;
+
+/** A run of units as digits of one number, of which 32 bits are kept. */
+function gramNumber(units: Uint16Array, at: number, size: number): number {
+  let number = 0;
+  for (let index = 0; index < size; index += 1) number = (Math.imul(number, FACTOR) + (units[at + index] ?? 0)) | 0;
+  return number;
+}
+
+/** Mixed so that the low bits depend on all. */
+function mixed(number: number): number {
+  let hash = Math.imul(number ^ (number >>> 15), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return hash ^ (hash >>> 16);
+}
+
 function gramHash(units: Uint16Array, at: number, size: number): number {
-  let hash = 0;
-  for (let index = 0; index < size; index += 1) hash = Math.imul(hash ^ (units[at + index] ?? 0), 0x9e3779b1);
-  hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x85ebca6b);
-  return hash ^ (hash >>> 13);
+  return mixed(gramNumber(units, at, size));
 }
 
 /** The index of the run of units at `at` in the index's offsets. */

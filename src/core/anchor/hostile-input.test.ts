@@ -40,6 +40,6 @@ describe("hostile input", () => {
       const { user, system } = process.threadCpuUsage(started);
       expect((user + system) / 1_000).toBeLessThan(5_000);
     },
-    60_000,
+    180_000,
   );
 });

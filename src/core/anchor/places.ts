@@ -1,3 +1,4 @@
+import { shorts } from "../text/room.ts";
 import type { Seamed } from "../text/seams.ts";
 import { gramsOf, type Trail, type Window, type Windows, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
 import { type Agreement, agreementAt, type Context, hasContext, nearest, type SideAgreement } from "./context.ts";
@@ -195,13 +196,14 @@ function isConvincing(places: readonly Place[], letters: number): boolean {
 }
 
 function trailOf(quote: Seamed, { before, after }: Context): Trail {
-  const prefix = before ? before.units.slice(0, TRAIL_CONTEXT).toReversed() : new Uint16Array();
-  const suffix = after ? after.units.subarray(0, TRAIL_CONTEXT) : new Uint16Array();
-  const units = new Uint16Array(prefix.length + quote.folded.units.length + suffix.length);
-  units.set(prefix);
-  units.set(quote.folded.units, prefix.length);
-  units.set(suffix, prefix.length + quote.folded.units.length);
-  return { units, before: prefix.length };
+  const prefix = Math.min(TRAIL_CONTEXT, before?.units.length ?? 0);
+  const suffix = Math.min(TRAIL_CONTEXT, after?.units.length ?? 0);
+  const { length } = quote.folded.units;
+  const units = shorts(prefix + length + suffix);
+  for (let at = 0; at < prefix; at += 1) units[prefix - 1 - at] = before?.units[at] ?? 0;
+  units.set(quote.folded.units, prefix);
+  for (let at = 0; at < suffix; at += 1) units[prefix + length + at] = after?.units[at] ?? 0;
+  return { units, before: prefix };
 }
 
 function isIdeographic(units: Uint16Array): boolean {

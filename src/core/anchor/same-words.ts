@@ -1,4 +1,5 @@
 import { joinLines } from "../text/join-lines.ts";
+import { bytes, longs, shorts } from "../text/room.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE, SEAM } from "../text/seams.ts";
 import { alignLetters } from "./align-letters.ts";
@@ -72,9 +73,9 @@ export function groupsOfWords(
 function passageOf(stream: Stream, stretches: readonly Units[]): Passage {
   const { folded, edges, text } = stream.seamed;
   const length = stretches.reduce((sum, { start, end }) => sum + end - start, 0);
-  const units = new Uint16Array(length);
-  const places = new Uint32Array(length);
-  const ends = new Uint8Array(length + 1);
+  const units = shorts(length);
+  const places = longs(length);
+  const ends = bytes(length + 1);
   let count = 0;
   let divided = false;
   for (const { start, end } of stretches) {
@@ -107,9 +108,18 @@ function sameGroup(
     return undefined;
   }
   const raw = rawOf(quote, from.quote, to.quote - 1);
-  if (/\p{N}/u.test(raw) || raw !== text.slice(folded.starts[first], folded.ends[last])) return undefined;
+  if (hasNumeral(raw) || raw !== text.slice(folded.starts[first], folded.ends[last])) return undefined;
   const letters = quote.folded.text.slice(from.quote, to.quote);
   return { ...SAME, quoted: letters, found: letters };
+}
+
+function hasNumeral(raw: string): boolean {
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) return true;
+    if (code >= 0x80) return /\p{N}/u.test(raw);
+  }
+  return false;
 }
 
 const SAME: Omit<WordGroup, "quoted" | "found"> = {

@@ -1,4 +1,5 @@
 import { foldedText } from "../text/fold.ts";
+import { remembered } from "../text/remembered.ts";
 
 /** Words that turn a sentence into its opposite, folded. English, and those of its neighbours that are no other word in it. */
 const NEGATIONS = new Set(
@@ -75,11 +76,11 @@ const LIKE_SHAPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** The same for words that recognition may have taken for each other. */
-export function shapeOf(word: string): string {
+export const shapeOf = remembered((word) => {
   let shape = word;
   for (const [like, one] of LIKE_SHAPES) shape = shape.replace(like, one);
   return shape;
-}
+}, 4_000);
 
 const LIKE_DIGITS: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", s: "5", b: "8", z: "2" };
 

@@ -1,8 +1,9 @@
+import { remembered } from "../text/remembered.ts";
 import { EDGE } from "../text/seams.ts";
 import { gramsOf } from "./candidates.ts";
 import { commonWords } from "./common-words.ts";
 import { isEnglish, isEnglishWord } from "./english.ts";
-import { countOf } from "./gram-index.ts";
+import { placesOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
 /** The words of a document. */
@@ -122,8 +123,11 @@ const SHORTEST_FORMED = 4;
  * Other forms of a word that the document's language has: "efforts" of "effort". Something nearer to one of them is no
  * damage of the word, whose ending somebody may have changed.
  */
-export function otherForms(stream: Stream, word: string): string[] {
-  if (!vocabularyOf(stream).english || word.length < SHORTEST_FORMED) return [];
+export function otherForms(stream: Stream, word: string): readonly string[] {
+  return vocabularyOf(stream).english && word.length >= SHORTEST_FORMED ? englishForms(word) : [];
+}
+
+const englishForms = remembered((word): readonly string[] => {
   const stems = ENDINGS.flatMap((ending) => {
     const stem = word.slice(0, word.length - ending.length);
     return word.endsWith(ending) && stem.length >= SHORTEST_FORMED ? [stem] : [];
@@ -131,7 +135,7 @@ export function otherForms(stream: Stream, word: string): string[] {
   const forms = new Set(stems.flatMap((stem) => ENDINGS.map((ending) => stem + ending)));
   forms.delete(word);
   return [...forms].filter(isEnglishWord);
-}
+}, 2_000);
 
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
@@ -143,6 +147,14 @@ export function isUnspaced(letters: string): boolean {
 
 /** How often a document has two characters beside each other: the first or the last two of those given. */
 export function timesInText(stream: Stream, letters: string, end: "first" | "last"): number {
-  const units = Uint16Array.from(letters, (letter) => letter.charCodeAt(0));
-  return units.length < 2 ? 0 : countOf(gramsOf(stream, 2), units, end === "first" ? 0 : units.length - 2);
+  const two = end === "first" ? letters.slice(0, 2) : letters.slice(-2);
+  if (two.length < 2) return 0;
+  const units = Uint16Array.of(two.charCodeAt(0), two.charCodeAt(1));
+  const all = stream.seamed.folded.units;
+  let times = 0;
+  // Others may share a number with them.
+  for (const place of placesOf(gramsOf(stream, 2), units, 0)) {
+    if (all[place] === units[0] && all[place + 1] === units[1]) times += 1;
+  }
+  return times;
 }

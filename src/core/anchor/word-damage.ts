@@ -182,6 +182,7 @@ function isResplit(stream: Stream, group: WordGroup, noise: number): boolean {
 }
 
 function wordsOf(text: string, edges: readonly number[]): string[] {
+  if (edges.length === 0) return text === "" ? [] : [text];
   return [0, ...edges]
     .map((from, index) => text.slice(from, edges[index] ?? text.length))
     .filter((word) => word !== "");

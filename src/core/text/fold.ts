@@ -1,4 +1,5 @@
 import type { Utf16Offset } from "../model/units.ts";
+import { longs, shorts } from "./room.ts";
 
 /**
  * Folding takes away what typesetting, encoding and recognition change in a text while its words stay: case,
@@ -62,18 +63,29 @@ export function fold(text: string): Folded {
   foldInto(text);
   const { count } = gathered;
   // Of a long text what was gathered is kept and not copied, or memory for both would be needed; nearly all of it is used.
-  const isLong = gathered.units.length > MOST_KEPT;
-  const units = isLong ? gathered.units.subarray(0, count) : gathered.units.slice(0, count);
-  const starts = isLong ? gathered.starts.subarray(0, count) : gathered.starts.slice(0, count);
-  const ends = isLong ? gathered.ends.subarray(0, count) : gathered.ends.slice(0, count);
-  if (isLong) Object.assign(gathered, roomFor(MOST_KEPT));
+  if (gathered.units.length > MOST_KEPT) {
+    const [units, starts, ends] = [gathered.units, gathered.starts, gathered.ends];
+    Object.assign(gathered, roomFor(MOST_KEPT));
+    const kept = units.subarray(0, count);
+    return { text: textOf(kept), units: kept, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+  }
+  const units = shorts(count);
+  const starts = longs(count);
+  const ends = longs(count);
+  for (let at = 0; at < count; at += 1) {
+    units[at] = gathered.units[at] ?? 0;
+    starts[at] = gathered.starts[at] ?? 0;
+    ends[at] = gathered.ends[at] ?? 0;
+  }
   return { text: textOf(units), units, starts, ends };
 }
 
 /** The folded units alone, of a short text. */
 export function foldedUnits(text: string): Uint16Array {
   foldInto(text);
-  return gathered.units.slice(0, gathered.count);
+  const units = shorts(gathered.count);
+  for (let at = 0; at < units.length; at += 1) units[at] = gathered.units[at] ?? 0;
+  return units;
 }
 
 /** Where folded units and their places are gathered, one text after the other; beyond so many, room is given away. */

@@ -1,5 +1,6 @@
 import type { Folded } from "./fold.ts";
 import { fold } from "./fold.ts";
+import { bytes } from "./room.ts";
 
 /**
  * What stands between two neighbours of a folded text. Folding makes "the rapist" and "therapist" one; the seams tell
@@ -56,8 +57,9 @@ const INSIDE_NUMBER = /^[.,:'’/⁄٫٬]$/u;
 export function seamed(text: string): Seamed {
   const folded = fold(text);
   const count = folded.text.length;
-  const seams = new Uint8Array(count + 1).fill(SEAM.space, 0, 1);
-  const edges = new Uint8Array(count + 1);
+  const seams = bytes(count + 1);
+  const edges = bytes(count + 1);
+  seams[0] = SEAM.space;
   seams[count] = SEAM.space;
   const { units, starts, ends } = folded;
   const plain = EDGE.begin | EDGE.finish | EDGE.word;

@@ -37,6 +37,8 @@ describe("vite build", () => {
     expect(readdirSync(join(project.root, "dist")).toSorted()).toEqual([
       "404.html",
       "assets",
+      "embed.d.ts",
+      "embed.js",
       "icon.svg",
       "index.html",
       "memo",
@@ -49,6 +51,7 @@ describe("vite build", () => {
       expect(existsSync(join(project.root, "dist", href))).toBe(true);
     }
     expect(existsSync(join(project.root, "dist", pdfjsPath(), "cmaps"))).toBe(true);
+    expect(read("dist/embed.js")).toMatch(/^\(function\(\)\{[^]*embedded[^]*\}\)\(\);\s*$/);
     const files = readdirSync(join(project.root, "dist"), { recursive: true, encoding: "utf8" });
     expect(files.filter((file) => file.endsWith(".map"))).toEqual([]);
     const original = files.filter((file) => /memo\.[0-9a-f]{16}\.pdf$/.test(file));
@@ -130,6 +133,15 @@ describe("vite dev", () => {
     const annotations = await get("memo/annotations.jsonld");
     expect(annotations).toMatchObject({ status: 200, type: "application/ld+json;charset=utf-8" });
     expect(await get(`${pdfjsPath()}/wasm/openjpeg.wasm`)).toMatchObject({ status: 200, type: "application/wasm" });
+  });
+
+  it("serves what host pages fetch, made anew each time", async () => {
+    const script = await get("embed.js");
+    expect(script).toMatchObject({ status: 200, type: "text/javascript;charset=utf-8" });
+    expect(script.text).toContain("embedded");
+    project.write("src/embed/host/define.ts", 'document.body.append("changed");');
+    expect((await get("embed.js")).text).toContain("changed");
+    expect(await get("embed.d.ts")).toMatchObject({ status: 200, type: "text/plain;charset=utf-8" });
   });
 
   it("has a 404 page for unknown paths, and serves what Vite knows", async () => {

@@ -103,6 +103,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         const { publications } = ingestion;
         const written = await writeSite(
           {
+            root,
             publications,
             base,
             site,

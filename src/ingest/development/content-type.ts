@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   pfb: "application/octet-stream",
   png: "image/png",
   ris: "application/x-research-info-systems;charset=utf-8",
+  ts: "text/plain;charset=utf-8",
   ttf: "font/ttf",
   wasm: "application/wasm",
   txt: "text/plain;charset=utf-8",

@@ -5,6 +5,7 @@ import { type Connect, isRunnableDevEnvironment, type ViteDevServer } from "vite
 import type { SitePage } from "../../app/site-input.ts";
 import type { Effects } from "../effects.ts";
 import type { IngestPlace } from "../ingest.ts";
+import { hostFile } from "../site/host-files.ts";
 import { printProblems } from "../site/print-problems.ts";
 import { APP_ENTRIES, interfaceLanguage, renderOf } from "../site/render-entry.ts";
 import { contentType } from "./content-type.ts";
@@ -24,7 +25,7 @@ export async function serveDevelopment(
   place: IngestPlace,
   effects: Effects,
 ): Promise<() => void> {
-  const { base, logger } = server.config;
+  const { base, logger, root } = server.config;
   const site = new DevelopmentSite(place, base, effects);
   let reading = readAgain();
   await reading;
@@ -145,7 +146,7 @@ export async function serveDevelopment(
   }
 
   serve(async (path, request, response) => {
-    const bytes = await site.file(path);
+    const bytes = (await site.file(path)) ?? (await hostFile(path, root, effects));
     if (bytes !== undefined) {
       response.writeHead(200, { "Content-Type": contentType(path), "Content-Length": bytes.byteLength });
       response.end(request.method === "HEAD" ? undefined : bytes);

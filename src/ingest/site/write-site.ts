@@ -3,11 +3,14 @@ import type { SiteInput } from "../../app/site-input.ts";
 import type { Effects } from "../effects.ts";
 import type { Ingestion } from "../ingest.ts";
 import type { ComposedPublication } from "../publication/compose-publication.ts";
+import { hostFiles } from "./host-files.ts";
 import { pdfjsFiles } from "./pdfjs-files.ts";
 import { addAnnotatedCopy } from "./annotated-copy.ts";
 import type { PdfNotes, RenderSite } from "./render-entry.ts";
 
 export interface SiteToWrite {
+  /** The project's, absolute. */
+  readonly root: string;
   readonly publications: Ingestion["publications"];
   readonly base: string;
   readonly site: string | undefined;
@@ -17,9 +20,9 @@ export interface SiteToWrite {
   readonly notes: PdfNotes;
 }
 
-/** Writes pages, the publications' files and the parts of pdf.js into a folder that already holds the bundle. */
+/** Writes pages, the publications' files, the parts of pdf.js and what host pages fetch into a folder that already holds the bundle. */
 export async function writeSite(
-  { publications: composed, base, site, language, assets, render, notes }: SiteToWrite,
+  { root, publications: composed, base, site, language, assets, render, notes }: SiteToWrite,
   folder: string,
   effects: Effects,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
@@ -31,6 +34,7 @@ export async function writeSite(
     ...pages.map(({ path, html }) => ({ path, bytes: new TextEncoder().encode(html) })),
     ...publications.flatMap((publication) => publication.files),
     ...(await pdfjsFiles(effects)),
+    ...(await hostFiles(root, effects)),
   ];
   for (const { path, bytes } of files) await effects.writeFile(join(folder, path), bytes);
   return { files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) };

@@ -1,8 +1,6 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { anchoredClaims, publicationFolder, writtenClaims } from "./reading.ts";
+import { anchoredClaims } from "./reading.ts";
 import { address } from "./site.ts";
 
 /** A page of another site, which embeds the one under test. */
@@ -10,6 +8,8 @@ export interface HostPage {
   readonly body: string;
   /** What else stands in its head. */
   readonly head?: string;
+  /** Its styles come as a file, because its policy forbids them in the page. */
+  readonly sheet?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
   readonly type?: string;
 }
@@ -28,7 +28,7 @@ export async function serveHost(pages: Readonly<Record<string, HostPage>>): Prom
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").replace(/\?.*/, "");
     asked.push(path);
-    const page = pages[path];
+    const page = path === "/host.css" ? { body: styles, type: "text/css" } : pages[path];
     if (page === undefined) {
       response.writeHead(path === "/favicon.ico" ? 204 : 404).end();
       return;
@@ -52,14 +52,20 @@ export async function serveHost(pages: Readonly<Record<string, HostPage>>): Prom
   };
 }
 
-function pageOf({ head = "", body }: HostPage): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Daily Host</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>
+const styles = `
 body { margin: 0; font: 18px/1.6 Georgia, serif; color: #222; background: #fff }
 main { max-width: 42rem; margin: 0 auto; padding: 1rem }
 a { color: #00408a }
-</style>${head}</head><body>${body}</body></html>`;
+.reserved { display: block; min-height: 640px }
+.beside { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; max-width: 78rem }
+.beside verbatim-embed { position: sticky; top: 0; height: 100vh }
+@media (max-width: 900px) { .beside { display: block } .beside verbatim-embed { position: static; height: 80vh } }
+`;
+
+function pageOf({ head = "", body, sheet = false }: HostPage): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>The Daily Host</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${sheet ? '<link rel="stylesheet" href="/host.css">' : `<style>${styles}</style>`}${head}</head><body>${body}</body></html>`;
 }
 
 /** The host script's tag, as a host pastes it. */
@@ -69,7 +75,7 @@ export function scriptTag(attributes = "async"): string {
 
 export const memo = (): string => address("/sessions-memo/");
 
-/** What an author pastes: an element with something to read in it. */
+/** What an author pastes: an element with something to read in it. `class="reserved"` keeps its place free. */
 export function embedTag(attributes = "", content = quotation("every-lawful-tool")): string {
   return `<verbatim-embed src="${memo()}" label="The Sessions memo" ${attributes}>${content}</verbatim-embed>`;
 }
@@ -102,7 +108,3 @@ export function linkedClaims(): string[] {
     .map(({ id }) => id)
     .slice(0, 20);
 }
-
-export const allClaims = (): string[] => writtenClaims().map(({ id }) => id);
-export const memoTitle = (): string =>
-  /"title": "([^"]*)"/.exec(readFileSync(join(publicationFolder, "publication.json"), "utf8"))?.[1] ?? "";

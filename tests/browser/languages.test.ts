@@ -98,22 +98,21 @@ describe("an interface in Spanish", () => {
     await site.remove();
   });
 
-  test("says so, fits every page at both sizes, and axe finds nothing", async ({ open }) => {
+  for (const size of ["phone", "desk"] as const) {
     for (const path of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`]) {
-      for (const screen of [screens.phone, screens.desk]) {
-        const page = await open(at(path), { screen, expected });
+      test(`says so, fits, and axe finds nothing: ${path} (${size})`, async ({ open }) => {
+        const page = await open(at(path), { screen: screens[size], expected });
         if (path === home || path.startsWith(`${home}c/`)) await live(page);
-        expect(await page.evaluate(() => document.documentElement.lang), path).toBe("es");
-        expect(await sideways(page), path).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
+        expect(await sideways(page)).toBeLessThanOrEqual(0);
         await expectAccessible(page);
-        await page.close();
-      }
+      });
     }
-  });
+  }
 
-  test("speaks it in a note and in every dialog, with the page alive", async ({ open }) => {
-    for (const screen of [screens.phone, screens.desk]) {
-      const page = await open(at(`${home}c/strongly-encourages/`), { screen, expected });
+  for (const size of ["phone", "desk"] as const) {
+    test(`speaks it in a note and in every dialog (${size})`, async ({ open }) => {
+      const page = await open(at(`${home}c/strongly-encourages/`), { screen: screens[size], expected });
       await live(page);
       await page
         .getByText(/^Afirmación \d+ de \d+$/)
@@ -136,9 +135,8 @@ describe("an interface in Spanish", () => {
       const settings = page.getByRole("dialog", { name: "Ajustes y teclas" });
       await settings.getByText("Tamaño del texto").waitFor();
       await expectAccessible(page);
-      await page.close();
-    }
-  });
+    });
+  }
 });
 
 /** By how many CSS pixels the page is wider than its window. */

@@ -69,12 +69,12 @@ export const ledgerWords: Translated<typeof english> = {
   differing: (share) => `Difiere el ${percent(share)} de las letras.`,
   signature: (by, day, reason) => `Visto bueno de ${by}, ${day}: ${reason}`,
   checkedBy: (by, day) => `Por ${by}, ${day}`,
-  checkLapsed: (by, day) => `Por ${by}, ${day}, con otro archivo: pendiente con este`,
+  checkLapsed: (by, day) => `Por ${by}, ${day}, con otro archivo; con este, pendiente`,
   notChecked: "Pendiente de una segunda persona",
 
   quotations: "Citas sin anotación",
   noQuotations:
-    "No hay ninguna: todas las palabras entrecomilladas del comentario pertenecen a una afirmación anotada.",
+    "No hay ninguna: todas las palabras entrecomilladas del comentario y de sus notas pertenecen a una anotación.",
   quotationsHint:
     "Palabras entrecomilladas que no abarca ninguna afirmación anotada, en el comentario y en sus notas, y si constan en el documento.",
   inNote: (claim) => (claim === undefined ? "En una nota." : `En la nota de la afirmación ${number(claim)}.`),

@@ -5,6 +5,6 @@ export const offerWords: Translated<typeof english> = {
   cite: "Citar",
   embed: "Insertar",
   print: "Imprimir",
-  printed: (address: string, day: string) => `Impreso de ${address} el ${day}.`,
+  printed: (address, day) => `Impreso desde ${address} el ${day}.`,
   annotated: (size) => `Descargarlo con las afirmaciones marcadas (PDF, ${size})`,
 };

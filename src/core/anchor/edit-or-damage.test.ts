@@ -76,3 +76,21 @@ describe("short words that are damaged by chance more than the page", () => {
     expect(answer).toMatchObject({ parts: [{ text: "consider every lawful tool at their disposal" }] });
   });
 });
+
+describe("the raised number of a note", () => {
+  const document = documentOf(
+    "The ruling stands; see the docket at 12–13.¹ Nobody appealed in 2018, when it measured 10² acres.",
+  );
+
+  it("is no part of a number before a stop", () => {
+    expect(resolveQuote(document, { exact: "see the docket at 12-13" })).toMatchObject({
+      state: "approximate",
+      parts: [{ text: "see the docket at 12–13" }],
+    });
+  });
+
+  it("is one where nothing is between: a power", () => {
+    expect(resolveQuote(document, { exact: "when it measured 10 acres" }).state).toBe("differs");
+    expect(resolveQuote(document, { exact: "when it measured 102 acres" }).state).toBe("differs");
+  });
+});

@@ -119,6 +119,15 @@ describe("page breaks", () => {
     );
   });
 
+  it("leave two places as good as each other, where one has its comma on the page before", () => {
+    const document = typewritten(
+      `${first}\nBy noon,\n1`,
+      "River report\nthe members were\ntired of it.\n2",
+      "River report\nAt night, the members were asleep.\n3",
+    );
+    expect(find(document, ", the members were")).toMatch(/^ambiguous/);
+  });
+
   it("hide no word of the text", () => {
     const document = typewritten("The committee met in March and heard", "not a word about the failure of the dam.");
     expect(find(document, "met in March and heard a word about the failure")).toMatch(/^differs/);

@@ -1,6 +1,7 @@
 import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
 import { between, EDGE, isBrokenNumber, isDigit, SEAM } from "../text/seams.ts";
+import { isRaised } from "../text/numerals.ts";
 import { joinLines } from "../text/join-lines.ts";
 
 /**
@@ -93,17 +94,12 @@ function withoutStops(between: string): string {
 
 /** What stands between two digits, in one way of writing. A change of size or a fraction counts as something. */
 function separator(text: Seamed, seam: number): string {
-  const raised = isRaised(text, seam - 1) !== isRaised(text, seam) ? "^" : "";
+  const raised = isRaised(text.text, text.folded, seam - 1) !== isRaised(text.text, text.folded, seam) ? "^" : "";
   const divided = text.folded.starts[seam] === text.folded.starts[seam - 1] ? "/" : "";
   const written = between(text, seam);
   const inside = isBrokenNumber(written, text.folded, seam) ? written.trim() : written;
   const raw = joinLines(`0${inside}0`, 0, inside.length + 2).slice(1, -1);
   return `${raised}${divided}${plainPunctuation(raw)}`;
-}
-
-/** Superscripts, subscripts, circled numerals and fractions: numerals that folding makes ordinary digits. */
-function isRaised(text: Seamed, unit: number): boolean {
-  return /\p{No}/u.test(text.text.slice(text.folded.starts[unit], text.folded.ends[unit]));
 }
 
 /** Signs that belong to the number after them, and to the one before. */

@@ -7,8 +7,9 @@ import { type Context, contextOf, hasContext, joinsOf } from "./context.ts";
 import { resolveElided, withoutInnerBrackets } from "./elided.ts";
 import { weightOf, worthOf } from "./evidence.ts";
 import { ambiguous, mayBeChance, missing, notFound } from "./explain.ts";
-import { startOf } from "./find.ts";
+import { endOf, startOf } from "./find.ts";
 import { literalPlaces } from "./literal-places.ts";
+import { LONGEST_FURNITURE, pageBreaks } from "./page-breaks.ts";
 import { HAIR, type Place, placesOfQuote } from "./places.ts";
 import { pageAt, type Stream, streamOf } from "./stream.ts";
 import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
@@ -114,9 +115,20 @@ function bestPlaces(
   // What agrees in every letter, context and all, is not in doubt because something else comes near.
   const hair = first.total === 0 ? 0 : HAIR * letters;
   let best = places.filter((place) => place.total <= first.total + hair || gainsaid(first, place));
-  if (best.length > 1) best = narrowed(best, ({ match }) => !match || match.likeness === "exact");
+  if (best.length > 1)
+    best = narrowed(best, (place) => {
+      return !place.match || place.match.likeness === "exact" || isAtPageEdge(stream, place);
+    });
   if (best.length > 1) best = narrowed(best, (place) => pageOf(stream, place) === page);
   return best;
+}
+
+/** Whether a place begins or ends a page: the punctuation beside it is then beyond a footer and a running head. */
+function isAtPageEdge(stream: Stream, { find, match }: Place): boolean {
+  if (match?.likeness !== "approximate") return false;
+  const [start, end] = [startOf(find), endOf(find)];
+  const near = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
+  return near.some(({ outs, ins }) => ins.includes(start) || outs.includes(end));
 }
 
 /** Whether a place agrees on the side where the best does not: the context is of two places. */

@@ -1,5 +1,6 @@
 import type { Folded } from "./fold.ts";
 import { fold } from "./fold.ts";
+import { isRaised, sameNumeral } from "./numerals.ts";
 import { bytes } from "./room.ts";
 
 /**
@@ -197,11 +198,6 @@ function linesEndAnywhere(folded: string, unit: number, space: string): boolean 
   return space.includes("\n") && HANGUL.test(before) && HANGUL.test(after);
 }
 
-/** Whether a unit continues the numeral of the unit before it: "½" folds to two numerals, "⑫" to one. */
-function sameNumeral(text: string, folded: Folded, unit: number): boolean {
-  return !text.slice(folded.starts[unit], folded.ends[unit]).normalize("NFKD").includes("\u2044");
-}
-
 function codePointAt(text: string, unit: number): string {
   return String.fromCodePoint(text.codePointAt(unit) ?? 0);
 }
@@ -235,7 +231,13 @@ function edgesAt(text: string, folded: Folded, seams: Uint8Array, unit: number):
     case SEAM.digits: {
       const raw = text.slice(folded.ends[unit - 1], folded.starts[unit]);
       const printed = (isBrokenNumber(raw, folded, unit) ? raw.trim() : raw).replace(UNPRINTED, "");
-      return printed === "" || INSIDE_NUMBER.test(printed) ? 0 : both | EDGE.word;
+      // A note's raised number after a stop is another: "pages 12–13.¹".
+      if (
+        printed === "" ||
+        (INSIDE_NUMBER.test(printed) && isRaised(text, folded, unit) === isRaised(text, folded, unit - 1))
+      )
+        return 0;
+      return both | EDGE.word;
     }
     default:
       return 0;

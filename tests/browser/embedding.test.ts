@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type DefaultTreeAdapterTypes, parseFragment, serialize } from "parse5";
 import type { Page } from "playwright-core";
@@ -14,8 +14,6 @@ import { siteAddress, siteFolder } from "./set-up/site.ts";
 
 const embeddingPage = "/embedding/";
 const narrowest = { ...screens.small, viewport: { width: 320, height: 640 } };
-/** A site without the host script has nothing to show. */
-const hasScript = existsSync(join(siteFolder(), "embed.js"));
 /** What stands for the site's origin where the build was not told it. */
 const UNKNOWN = "https://your-site.example/";
 
@@ -52,7 +50,7 @@ async function live(page: Page): Promise<ReturnType<Page["frameLocator"]>> {
   return element.frameLocator("iframe");
 }
 
-describe.skipIf(!hasScript)("the page on embedding", () => {
+describe("the page on embedding", () => {
   for (const colorScheme of ["light", "dark"] as const) {
     for (const [name, screen] of Object.entries({ narrowest, desk: screens.desk })) {
       test(`is whole, accessible, and still (${name}, ${colorScheme})`, async ({ open }) => {
@@ -95,7 +93,7 @@ describe.skipIf(!hasScript)("the page on embedding", () => {
   });
 });
 
-describe.skipIf(!hasScript)("a recipe, pasted into another site:", () => {
+describe("a recipe, pasted into another site:", () => {
   test("the link leads to a page with a preview", async ({ open }) => {
     const page = await open(embeddingPage);
     for (const id of ["link", "claim-link"]) {

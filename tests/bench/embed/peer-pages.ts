@@ -13,7 +13,7 @@ const ownModules = resolve(import.meta.dirname, "..", "..", "..", "node_modules"
  */
 export async function writePeerPages(peers: string, site: string, slug: string, folder: string): Promise<Subject[]> {
   mkdirSync(folder, { recursive: true });
-  const file = readdirSync(join(site, slug)).find((name) => name.endsWith(".pdf"));
+  const file = readdirSync(join(site, slug)).find((name) => /\.[0-9a-f]{16}\.pdf$/.test(name));
   if (file === undefined) throw new Error("The site has no document.");
   copyFileSync(join(site, slug, file), join(folder, "document.pdf"));
   const modules = join(peers, "node_modules");

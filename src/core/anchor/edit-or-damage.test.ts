@@ -77,6 +77,18 @@ describe("short words that are damaged by chance more than the page", () => {
   });
 });
 
+it("is the contrary of a word with what is left of “not”", () => {
+  const document = documentOf("The committee has read the report that the members had asked for, and it would answer.");
+  for (const [own, other] of [
+    ["has read", "hasn read"],
+    ["would answer", "wouldn answer"],
+    ["had asked", "hadn ’t asked"],
+  ]) {
+    const exact = "The committee has read the report that the members had asked for, and it would answer";
+    expect(resolveQuote(document, { exact: exact.replace(own ?? "", other ?? "") }).state).toBe("differs");
+  }
+});
+
 describe("the raised number of a note", () => {
   const document = documentOf(
     "The ruling stands; see the docket at 12–13.¹ Nobody appealed in 2018, when it measured 10² acres.",

@@ -19,8 +19,9 @@ const NEGATIONS = new Set(
     .map(foldedText),
 );
 
-/** "isn’t", folded. Not "important". */
-const CONTRACTED = /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might|ai|sha)nt$/;
+/** "isn’t", folded, and what a space in it leaves: "isn ’t". Not "important". */
+const CONTRACTED =
+  /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might|ai|sha)nt$|^(?:is|are|was|were|does|did|has|have|had|could|would|should|must|need|might)n$/;
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|anti|de|mis|counter)/;
 
 const NUMBERS = new Set(

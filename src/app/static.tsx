@@ -122,7 +122,7 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
       voidElement("link", {
         rel: "alternate",
         type: "text/html",
-        href: publication.document.textVersion.pageHref,
+        href: `${publication.base}${publication.slug}/text/`,
         title: textWords.title(publication.document.shortTitle),
       }),
     ],

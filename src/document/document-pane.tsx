@@ -101,39 +101,38 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
-      <div className="document-stage">
-        <div
-          ref={area}
-          className="document-scroll"
-          role="region"
-          aria-label={words.document.pages(document.shortTitle)}
-          tabIndex={0}
-          onKeyDown={onKeyDown}
-          onPointerDown={() => setTouched(true)}
-        >
-          {document.pages.map((page, index) => {
-            const number = index + 1;
-            return (
-              <PageSheet
-                key={number}
-                page={page}
-                number={number}
-                shortTitle={document.shortTitle}
-                scale={view.scaleOf(page)}
-                rotation={view.rotation}
-                isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
-                shapes={shapes.get(number) ?? NOTHING}
-                lit={lit.kind === "found" ? lit : null}
-                uncommented={showUncommented ? document.uncommented : NOTHING}
-                open={state.open}
-                area={area}
-                onFailure={onFailure}
-              />
-            );
-          })}
-        </div>
-        {showText ? <LateTextView document={document} passages={passages} lit={lit} /> : null}
+      <div
+        ref={area}
+        className="document-scroll"
+        role="region"
+        aria-label={words.document.pages(document.shortTitle)}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={() => setTouched(true)}
+      >
+        {document.pages.map((page, index) => {
+          const number = index + 1;
+          return (
+            <PageSheet
+              key={number}
+              page={page}
+              number={number}
+              shortTitle={document.shortTitle}
+              scale={view.scaleOf(page)}
+              rotation={view.rotation}
+              isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
+              shapes={shapes.get(number) ?? NOTHING}
+              lit={lit.kind === "found" ? lit : null}
+              uncommented={showUncommented ? document.uncommented : NOTHING}
+              open={state.open}
+              area={area}
+              onFailure={onFailure}
+            />
+          );
+        })}
       </div>
+      {showText ? <LateTextView document={document} passages={passages} lit={lit} /> : null}
+
       {choice === null ? null : (
         <LatePassageChooser
           passages={choice.passages}

@@ -74,7 +74,7 @@ const publication: Publication = {
     rights: "",
     file: { href: "/memos/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
     textHref: "/memos/text.json",
-    textVersion: { pageHref: "/memos/text/", dataHref: "/memos/text-version.json" },
+    textVersionHref: "/memos/text-version.json",
     pages: [page],
     uncommented: [],
   },

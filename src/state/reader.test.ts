@@ -45,7 +45,7 @@ const publication: Publication = {
     rights: "",
     file: { href: "/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
     textHref: "/text.json",
-    textVersion: { pageHref: "/text/", dataHref: "/text-version.json" },
+    textVersionHref: "/text-version.json",
     pages: [page],
     uncommented: [],
   },

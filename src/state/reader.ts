@@ -73,19 +73,6 @@ export interface ReaderOptions {
 
 const NOTHING: Target = { kind: "none" };
 
-const FIELDS = [
-  "target",
-  "origin",
-  "activation",
-  "turn",
-  "preview",
-  "filter",
-  "showUncommented",
-  "showText",
-  "sheetOpen",
-  "live",
-] as const satisfies readonly (keyof ReaderState)[];
-
 /** The one owner of the reader's state, and the only writer of the address and of history. */
 export function createReader(options: ReaderOptions): Reader {
   const { publication, path, navigation } = options;
@@ -111,7 +98,8 @@ export function createReader(options: ReaderOptions): Reader {
 
   function set(change: Partial<ReaderState>): void {
     const next = { ...state, ...change };
-    if (FIELDS.every((field) => next[field] === state[field])) return;
+    const before: Readonly<Record<string, unknown>> = { ...state };
+    if (Object.entries(next).every(([field, value]) => before[field] === value)) return;
     state = next;
     for (const listener of listeners) listener();
   }

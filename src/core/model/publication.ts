@@ -66,8 +66,8 @@ export const SourceDocumentSchema = v.strictObject({
   annotated: v.optional(v.strictObject({ href, name: v.string(), bytes: positive })),
   /** Address of the document's text with places (model/page-text.ts). It holds a hash: cache it for ever. */
   textHref: href,
-  /** The same as running text: the page that shows it, and its data (model/text-version.ts), whose name holds a hash. */
-  textVersion: v.strictObject({ pageHref: href, dataHref: href }),
+  /** Address of the same as running text (model/text-version.ts); it holds a hash. Its page is `text/` beside it. */
+  textVersionHref: href,
   pages: v.pipe(v.array(PageSchema), v.minLength(1)),
   /** What no claim rests on, in reading order. */
   uncommented: v.array(PassagePartSchema),

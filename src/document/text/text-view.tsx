@@ -67,7 +67,7 @@ export function TextView({ document, passages, lit }: TextViewProps): ReactNode 
             hrefOf={({ id }) => `#${id}`}
           />
           <p className="text-view-own">
-            <a href={document.textVersion.pageHref}>{textWords.pageOfItsOwn}</a>
+            <a href={document.textVersionHref.replace(/[^/]*$/, "text/")}>{textWords.pageOfItsOwn}</a>
           </p>
         </>
       )}

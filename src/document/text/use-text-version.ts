@@ -11,7 +11,7 @@ export function useTextVersion(document: SourceDocument): {
   readonly failed: boolean;
   retry(): void;
 } {
-  const { dataHref } = document.textVersion;
+  const { textVersionHref: dataHref } = document;
   const { sha256 } = document.file;
   const [version, setVersion] = useState<TextVersion | null>(() => known.get(dataHref) ?? null);
   const [failures, setFailures] = useState(0);

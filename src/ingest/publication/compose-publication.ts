@@ -101,10 +101,7 @@ export function composePublication(
       ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
       textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(content.text))),
-      textVersion: {
-        pageHref: `${base}${slug}/text/`,
-        dataHref: put("text-version", "json", new TextEncoder().encode(JSON.stringify(textVersion))),
-      },
+      textVersionHref: put("text-version", "json", new TextEncoder().encode(JSON.stringify(textVersion))),
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),

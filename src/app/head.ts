@@ -41,8 +41,17 @@ export function inlineScript(text: string): string {
  * no text in it can end the element.
  */
 export function dataBlock(id: string, data: unknown): string {
+  return jsonElement({ type: "application/json", id }, data);
+}
+
+/** The same for JSON-LD, which search engines read. */
+export function linkedDataBlock(data: unknown): string {
+  return jsonElement({ type: "application/ld+json" }, data);
+}
+
+function jsonElement(attributes: Attributes, data: unknown): string {
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  return `<script${attributeText({ type: "application/json", id })}>${json}</script>`;
+  return `<script${attributeText(attributes)}>${json}</script>`;
 }
 
 function attributeText(attributes: Attributes): string {

@@ -13,7 +13,8 @@ import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
 import { embedPages } from "./embed-pages.tsx";
 import { embeddingPages } from "./embedding-pages.tsx";
-import { dataBlock, moduleScript, voidElement } from "./head.ts";
+import { dublinCore } from "./dublin-core.ts";
+import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
 import { oembedAnswer, oembedPath } from "./oembed.ts";
@@ -23,6 +24,8 @@ import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PdfNoteText, PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import { siteFiles } from "./site-files.ts";
+import { structuredData } from "./structured-data.ts";
 import { textPage } from "./text-pages.tsx";
 import { wholeDocument } from "./whole-document.ts";
 import "./ledger-page.css";
@@ -35,7 +38,7 @@ export function renderSite(input: SiteInput): SitePage[] {
   // Pages about all publications are in the language of the first.
   const shared = first === undefined ? "en" : asked(first);
   const pages = [
-    ...speaking(shared, () => [indexPage(input), notFoundPage(input)]),
+    ...speaking(shared, () => [indexPage(input), notFoundPage(input), ...siteFiles(input)]),
     ...input.publications.flatMap((each) =>
       speaking(asked(each), () => {
         const one = cited(each, input);
@@ -82,6 +85,17 @@ function indexPage(input: SiteInput): SitePage {
     card: input.publications[0]?.cards.publication,
     kind: "website",
     siteName: words.app.siteName,
+    extra:
+      input.site === undefined
+        ? []
+        : [
+            voidElement("link", {
+              rel: "alternate",
+              type: "application/atom+xml",
+              href: `${input.base}feed.xml`,
+              title: words.app.indexTitle,
+            }),
+          ],
   };
   const body = renderToStaticMarkup(<IndexPage publications={input.publications} base={input.base} />);
   return { path: "index.html", html: wholeDocument(pageHead(page, input), body) };
@@ -125,6 +139,13 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
         href: `${publication.base}${publication.slug}/text/`,
         title: textWords.title(publication.document.shortTitle),
       }),
+      voidElement("link", {
+        rel: "alternate",
+        type: "application/ld+json",
+        href: `${publication.base}${publication.slug}/annotations.jsonld`,
+      }),
+      ...(annotation === undefined ? dublinCore(publication) : []),
+      linkedDataBlock(structuredData(publication, input.site, annotation)),
     ],
   };
   const body =

@@ -143,6 +143,10 @@ describe("ingest of a publication that is in order", async () => {
     ]);
     const [quoted, , whole] = given.first.items;
     expect(quoted?.target).toMatchObject([{ source: publication.document.file.href }]);
+    // What was found stands beside what was asked for, in code points of the page's text.
+    expect(JSON.stringify(quoted?.target)).toContain(
+      '{"type":"FragmentSelector","conformsTo":"http://tools.ietf.org/rfc/rfc8118","value":"page=1","refinedBy":{"type":"TextPositionSelector","start":17,"end":61,"refinedBy":{"type":"TextQuoteSelector"',
+    );
     expect(whole?.target).toEqual([publication.document.file.href]);
     expect(quoted?.body).toMatchObject([
       {

@@ -121,7 +121,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           `Wrote ${written.files} files (${megabytes} MB) beside the bundle into ${output}, in ${seconds} s:`,
         );
         if (site === undefined) {
-          effects.log("Without VERBATIM_SITE there are no canonical links and no oEmbed: both need whole addresses.");
+          effects.log(
+            "Without VERBATIM_SITE there are no canonical links, no oEmbed, no sitemap and no feed: all need whole addresses.",
+          );
         }
         for (const { publication } of publications) {
           effects.log(`  ${base}${publication.slug}/  ${publication.title} (${publication.annotations.length} claims)`);

@@ -14,7 +14,7 @@ const PATHS = {
   rotate: "M15.5 10a5.5 5.5 0 1 1-1.8-4.100M15.5 3v3.500h-3.5",
   fullScreen: "M3.5 7.500v-4h4M12.5 3.500h4v4M16.5 12.500v4h-4M7.5 16.500h-4v-4",
   download: "M10 3v9M6.5 9L10 12.500L13.5 9M4 16.500h12",
-  downloadMarked: "M10 2.500v7.500M7 7L10 10L13 7M4 13.500h12M4 17h7",
+  downloadMarked: "M10 3v7M7 7l3 3l3-3M4 14h12M4 17h7",
   print: "M6 7V3h8v4M6 14H3.500V7h13v7H14M6 11.500h8V17H6z",
   up: "M10 16V4.500M5 9.500l5-5l5 5",
   outside: "M8 5H4.500v10.500H15V12M11 4h5v5M16 4l-7 7",

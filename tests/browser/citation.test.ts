@@ -102,6 +102,24 @@ describe("citing", () => {
     }
   });
 
+  test("machines read what the page is, and no policy minds", async ({ open }) => {
+    const page = await open(claimHome);
+    const [, quotation] = await page.evaluate(() => {
+      const block = document.querySelector('script[type="application/ld+json"]');
+      const data: { "@graph": Record<string, unknown>[] } = JSON.parse(block?.textContent ?? "");
+      return data["@graph"];
+    });
+    expect(quotation).toMatchObject({
+      "@type": "Quotation",
+      text: "federal prosecutors must consider every lawful tool at their disposal",
+    });
+    const href = await page.locator('link[rel="alternate"][type="application/ld+json"]').getAttribute("href");
+    const found = await page.request.get(address(href ?? ""));
+    expect(await found.text()).toContain('"TextPositionSelector"');
+    const memo = await page.request.get(address(`${home}memo-annotated.pdf`));
+    expect((await memo.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+
   test("the page of citations scrolls sideways at no width", async ({ open }) => {
     const page = await open(`${home}cite/`, { screen: { ...screens.phone, viewport: { width: 320, height: 640 } } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);

@@ -17,10 +17,9 @@ const AuthorSchema = v.strictObject({
 });
 export type Author = v.InferOutput<typeof AuthorSchema>;
 
-export const CommentaryCitationSchema = v.strictObject({ authors: v.optional(v.array(AuthorSchema)) });
-
-export const DocumentCitationSchema = v.strictObject({
-  ...CommentaryCitationSchema.entries,
+/** Of a commentary, the authors alone. */
+export const CitationSchema = v.strictObject({
+  authors: v.optional(v.array(AuthorSchema)),
   genre: text,
   /** The institution that issued it. */
   publisher: text,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { AnchorSchema, PassagePartSchema } from "./anchor.ts";
-import { CommentaryCitationSchema, DocumentCitationSchema } from "./citation.ts";
+import { CitationSchema } from "./citation.ts";
 import { BlockSchema, ClaimIdSchema, InlineSchema } from "./commentary.ts";
 import { RELATIONS } from "./relation.ts";
 import { CheckSchema, SIGNABLE_STATES } from "./sign-off.ts";
@@ -54,7 +54,7 @@ export const SourceDocumentSchema = v.strictObject({
   notice: v.optional(v.string()),
   rights: v.string(),
   /** What citations say of it besides. */
-  citation: v.optional(DocumentCitationSchema),
+  citation: v.optional(CitationSchema),
   file: v.strictObject({
     href,
     /** The name to download it under. */
@@ -154,7 +154,7 @@ export const PublicationSchema = v.strictObject({
     /** Credit of the article that the commentary reports, as inline text with links. */
     credit: v.array(InlineSchema),
     language: v.string(),
-    citation: v.optional(CommentaryCitationSchema),
+    citation: v.optional(CitationSchema),
     blocks: v.array(BlockSchema),
   }),
   document: SourceDocumentSchema,

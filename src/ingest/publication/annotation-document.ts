@@ -1,8 +1,13 @@
+import type { PassagePart } from "../../core/model/anchor.ts";
+import type { DocumentText } from "../../core/model/page-text.ts";
 import type { Annotation } from "../../core/model/publication.ts";
 import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
 
 /** Fragment identifiers of HTML: RFC 3236, as the Web Annotation Data Model, 4.2.1, names it. */
 const HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
+
+/** Those of PDF: RFC 8118, as the model names it. */
+const PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc8118";
 
 /**
  * What our own properties on who answers for an annotation mean to readers of JSON-LD: a term without a meaning would be
@@ -45,6 +50,7 @@ export function annotationDocument(
   file: AnnotationFile,
   annotations: readonly Annotation[],
   addresses: Addresses,
+  text: DocumentText,
 ): string {
   const { $schema: _editorsOnly, "@context": context, first, ...collection } = file;
   const isSigned = first.items.some(({ checkedBy, signOff }) => checkedBy !== undefined || signOff !== undefined);
@@ -58,10 +64,7 @@ export function annotationDocument(
         ...item,
         id: addresses.annotations + item.id,
         body: [...(claim === undefined ? [] : [claimBody(claim, addresses)]), ...item.body],
-        target: item.target.map((target) => {
-          if (typeof target === "string") return target === addresses.pdfName ? addresses.pdf : target;
-          return target.type === "Text" ? target : { ...target, source: addresses.pdf };
-        }),
+        target: targetsOf(item, claim, addresses, text),
       };
     });
   const document = {
@@ -78,6 +81,48 @@ export function annotationDocument(
     },
   };
   return `${JSON.stringify(document, undefined, 2)}\n`;
+}
+
+type AnnotationItem = AnnotationFile["first"]["items"][number];
+
+/**
+ * The targets with the site's address of the PDF, each with the places that its words were found in, beside the selectors
+ * that its editor wrote: the model reads several selectors as several ways to the same place (4.2).
+ */
+function targetsOf(
+  { target }: AnnotationItem,
+  claim: Annotation | undefined,
+  { pdf, pdfName }: Addresses,
+  text: DocumentText,
+): unknown[] {
+  const inDocument = target.filter((each) => typeof each !== "string" && each.type !== "Text");
+  // Where a passage was not found and an editor signed that off, nobody can tell which anchor is whose.
+  const anchors = claim?.anchors.filter(({ whole }) => !whole) ?? [];
+  const isSettled = anchors.length === inDocument.length;
+  return target.map((each) => {
+    if (typeof each === "string") return each === pdfName ? pdf : each;
+    if (each.type === "Text") return each;
+    const parts = isSettled ? (anchors[inDocument.indexOf(each)]?.parts ?? []) : [];
+    return { ...each, source: pdf, selector: [...each.selector, ...parts.map((part) => foundSelector(part, text))] };
+  });
+}
+
+/** Where words were found: the page, on it the place in its text, and the words as they stand there (4.2.1, 4.2.5, 4.2.4). */
+function foundSelector({ page, start, end, text: exact }: PassagePart, { pages }: DocumentText): object {
+  const words = pages[page - 1]?.text ?? "";
+  const codePoints = (offset: number): number => Array.from(words.slice(0, offset)).length;
+  const position = {
+    type: "TextPositionSelector",
+    start: codePoints(start),
+    end: codePoints(end),
+    refinedBy: { type: "TextQuoteSelector", exact },
+  };
+  return {
+    type: "FragmentSelector",
+    conformsTo: PDF_FRAGMENTS,
+    value: `page=${page}`,
+    ...(exact === "" ? {} : { refinedBy: position }),
+  };
 }
 
 function claimBody({ id, claimText }: Annotation, { page }: Addresses): object {

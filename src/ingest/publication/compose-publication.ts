@@ -132,7 +132,7 @@ export function composePublication(
   const putText = (name: string, ending: string, text: string): void => {
     put(name, ending, new TextEncoder().encode(text), false);
   };
-  putText("annotations", "jsonld", annotationDocument(examined.annotationFile, annotations, addresses));
+  putText("annotations", "jsonld", annotationDocument(examined.annotationFile, annotations, addresses, content.text));
   const { ledger } = examined;
   putText("ledger/ledger", "json", `${JSON.stringify(ledger, undefined, 2)}\n`);
   putText(

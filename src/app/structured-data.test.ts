@@ -1,0 +1,201 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Annotation, Publication } from "../core/model/publication.ts";
+import type { Ledger } from "../core/model/ledger.ts";
+import { dublinCore } from "./dublin-core.ts";
+import { siteFiles } from "./site-files.ts";
+import type { SiteInput } from "./site-input.ts";
+import { structuredData } from "./structured-data.ts";
+
+const picture = { sources: [{ href: "/m/p.webp", width: 1, height: 1 }] };
+const quoted: Annotation = {
+  id: "every-tool",
+  number: 1,
+  relation: "includesQuotationFrom",
+  basis: "document",
+  claimText: "“every lawful tool”",
+  standing: { kind: "exact", quotations: [] },
+  note: [],
+  anchors: [
+    {
+      state: "exact",
+      whole: false,
+      errorShare: 0,
+      parts: [{ page: 1, start: 0, end: 17, quads: [], text: "every lawful tool" }],
+    },
+  ],
+  crops: [],
+  related: [],
+};
+const publication: Publication = {
+  format: 1,
+  slug: "memo",
+  base: "/m/",
+  title: "The memo",
+  description: "What it says.",
+  language: "en",
+  date: "2018-03",
+  commentary: {
+    title: [{ type: "text", value: "Read closely" }],
+    standfirst: [],
+    byline: "By the editors",
+    credit: [],
+    language: "en",
+    blocks: [],
+    citation: { authors: [{ name: "The editors" }] },
+  },
+  document: {
+    id: "memo",
+    title: "Guidance",
+    shortTitle: "the memo",
+    creator: "The Office",
+    date: "2018-03-20",
+    language: "en",
+    provenance: "",
+    rights: "",
+    citation: { authors: [{ family: "Sessions", given: "Jeff" }] },
+    file: { href: "/m/memo/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
+    textHref: "/m/memo/text.json",
+    textVersionHref: "/m/memo/text-version.json",
+    pages: [{ label: "1", width: 612, height: 792, picture }],
+    uncommented: [],
+  },
+  annotations: [quoted, { ...quoted, id: "other", number: 2, relation: "discusses" }],
+};
+const site = "https://example.org/m/";
+
+describe("structured data", () => {
+  it("is an article that cites a digital document", () => {
+    expect(structuredData(publication, site)).toMatchObject({
+      "@context": "https://schema.org",
+      "@type": "Article",
+      headline: "Read closely",
+      url: "https://example.org/m/memo/",
+      author: [{ "@type": "Organization", name: "The editors" }],
+      citation: {
+        "@type": "DigitalDocument",
+        url: "https://example.org/m/memo/memo.pdf",
+        author: [{ "@type": "Person", name: "Jeff Sessions", familyName: "Sessions" }],
+      },
+    });
+  });
+
+  it("has the quotations of a claim on its own page, as the document has them", () => {
+    const [claim, other] = publication.annotations;
+    expect(structuredData(publication, site, claim)["@graph"]).toMatchObject([
+      { "@type": "Article" },
+      {
+        "@type": "Quotation",
+        text: "every lawful tool",
+        url: "https://example.org/m/memo/c/every-tool/",
+        isBasedOn: { "@id": "https://example.org/m/memo/#document" },
+        citation: "Guidance, page 1",
+      },
+    ]);
+    expect(structuredData(publication, site, other)["@graph"]).toHaveLength(1);
+  });
+
+  it("names the commentary in Dublin Core", () => {
+    const head = dublinCore(publication).join("\n");
+    expect(head).toContain('<meta name="DC.title" content="Read closely">');
+    expect(head).toContain('<meta name="DC.creator" content="The editors">');
+    expect(head).toContain('<meta name="DC.date" content="2018-03">');
+  });
+});
+
+describe("sitemap, feed and robots", () => {
+  it("need to know where the site will stand", () => {
+    expect(siteFiles(input([publication], undefined))).toEqual([]);
+    expect(siteFiles(input([publication], site)).map(({ path }) => path)).toEqual(["sitemap.xml", "feed.xml"]);
+    expect(siteFiles(input([publication], "https://example.org/", "/")).map(({ path }) => path)).toContain(
+      "robots.txt",
+    );
+  });
+
+  it("list every page once, by its whole address", () => {
+    const addresses = [...fileOf("sitemap.xml", publication).matchAll(/<loc>(.*?)<\/loc>/g)].map(([, loc]) => loc);
+    expect(addresses).toEqual([
+      site,
+      ...["", "text/", "ledger/", "cite/", "c/every-tool/", "c/other/"].map((below) => `${site}memo/${below}`),
+    ]);
+  });
+
+  it("are well formed, whatever a title says", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (title) => {
+        const text = fileOf("feed.xml", { ...publication, title, description: title });
+        expect(text).not.toMatch(/(?![\t\n\r])[\p{Cc}\p{Surrogate}]/u);
+        // Every "<" opens or closes an element of Atom, every "&" an entity, and the elements nest.
+        const open: string[] = [];
+        for (const [tag, close, name, empty] of text.matchAll(/<(\/?)([a-z]+)(?: [a-z:]+="[^"<]*")*(\/?)>/g)) {
+          if (close === "/") expect(open.pop(), tag).toBe(name);
+          else if (empty === "") open.push(name ?? "");
+        }
+        expect(open).toEqual([]);
+        const bare = text.replace(/<\?xml[^>]*\?>|<\/?[a-z]+(?: [a-z:]+="[^"<]*")*\/?>|&(?:amp|lt|gt|quot|#39);/g, "");
+        expect(bare).not.toMatch(/[<&]/);
+      }),
+    );
+  });
+
+  it("give what Atom asks for: ids, titles, whole instants, authors", () => {
+    const feed = fileOf("feed.xml", publication);
+    expect(feed.match(/<id>/g)).toHaveLength(2);
+    expect(feed.match(/<updated>2018-03-01T00:00:00Z<\/updated>/g)).toHaveLength(2);
+    expect(feed).toContain("<author><name>The editors</name></author>");
+    expect(feed).toContain(`<link rel="self" type="application/atom+xml" href="${site}feed.xml"/>`);
+  });
+});
+
+function fileOf(path: string, one: Publication): string {
+  return siteFiles(input([one], site)).find((file) => file.path === path)?.html ?? "";
+}
+
+function input(publications: readonly Publication[], where: string | undefined, base = "/m/"): SiteInput {
+  const card = { href: "", width: 1, height: 1 };
+  const ledger: Ledger = {
+    format: 1,
+    slug: "memo",
+    title: "",
+    date: "2018",
+    document: { title: "", file: "", sha256: "", bytes: 0, pages: 1 },
+    summary: {
+      annotations: 0,
+      passages: 0,
+      states: { exact: 0, approximate: 0, differs: 0, moved: 0, ambiguous: 0, missing: 0, region: 0 },
+      standings: { exact: 0, changed: 0, paraphrase: 0, whole: 0, source: 0, judgement: 0, unfound: 0 },
+      signedOff: 0,
+      checked: 0,
+      claimsWithoutAnnotation: 0,
+      annotationsWithoutClaim: 0,
+      quotationsWithoutAnnotation: 0,
+      problems: 0,
+      notices: 0,
+    },
+    rows: [],
+    notices: [],
+  };
+  return {
+    publications: publications.map((one) => ({
+      publication: one,
+      ledger,
+      textVersion: { sha256: "0".repeat(64), direction: "ltr", blocks: [] },
+      cards: { publication: card, claims: {} },
+    })),
+    base,
+    site: where,
+    language: undefined,
+    development: false,
+    assets: {
+      script: "",
+      notFoundScript: undefined,
+      styles: [],
+      ledgerStyles: [],
+      textStyles: [],
+      embed: { frameScript: "", script: "", lateScripts: [], styles: [], cardStyles: [] },
+      embeddingStyles: [],
+      embeddingScript: undefined,
+      fonts: [],
+    },
+  };
+}

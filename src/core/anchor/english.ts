@@ -1,4 +1,3 @@
-import { remembered } from "../text/remembered.ts";
 import { commonWords } from "./common-words.ts";
 import { ENGLISH, ENGLISH_BITS, ENGLISH_PROBES } from "./english-words.ts";
 
@@ -27,26 +26,47 @@ const BEGINNINGS = /^(?:un|non|dis|mis)(?=.{4})/;
 /** Shorter words take no endings: "thes", "ited". */
 const SHORTEST_STEM = 4;
 
+/** Numbers of a word's beginnings, each from the one before it; used by one question at a time. */
+const numbers = new Uint32Array(64);
+const FIRST_NUMBER = 0x811c9dc5;
+
+/** Whether a word is of small Latin letters; then the numbers of its beginnings are there, by their lengths. */
+function isNumbered(word: string): boolean {
+  if (word.length >= numbers.length) return false;
+  let number = FIRST_NUMBER;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 0x61 || code > 0x7a) return false;
+    // Fowler, Noll and Vo's hash.
+    number = Math.imul(number ^ code, 0x01000193) >>> 0;
+    numbers[at + 1] = number;
+  }
+  return true;
+}
+
 /** Whether English has a word, or makes it of one by an ending or a beginning. */
-export const isEnglish = remembered((word) => {
+export function isEnglish(word: string): boolean {
   if (isEnglishWord(word)) return true;
-  const bare = word.replace(BEGINNINGS, "");
-  if (bare !== word && isEnglishWord(bare)) return true;
-  return ENDINGS.some((ending) => {
-    const stem = word.slice(0, -ending.length);
-    return stem.length >= SHORTEST_STEM && word.endsWith(ending) && isEnglishWord(stem);
-  });
-}, 4_000);
+  if (word.length < SHORTEST_STEM || !isNumbered(word)) return false;
+  for (const ending of ENDINGS) {
+    const stem = word.length - ending.length;
+    if (stem >= SHORTEST_STEM && word.endsWith(ending) && holds(numbers[stem] ?? 0)) return true;
+  }
+  return BEGINNINGS.test(word) && isEnglishWord(word.replace(BEGINNINGS, ""));
+}
 
 /** Whether English has a word, in small letters. Of what is none, one in a hundred is taken for one. */
 export function isEnglishWord(word: string): boolean {
   // Lists have abbreviations among the shortest.
   if (word.length < 3) return commonWords.has(word);
-  if (!/^[a-z]+$/.test(word)) return false;
+  return isNumbered(word) && holds(numbers[word.length] ?? 0);
+}
+
+/** Whether the filter holds the word of a number. */
+function holds(number: number): boolean {
   filter ??= decoded(ENGLISH);
-  let place = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) place = Math.imul(place ^ word.charCodeAt(at), 0x01000193) >>> 0;
-  const step = (Math.imul(place ^ (place >>> 15), 0x2c1b3c6d) >>> 0) | 1;
+  const step = (Math.imul(number ^ (number >>> 15), 0x2c1b3c6d) >>> 0) | 1;
+  let place = number;
   for (let probe = 0; probe < ENGLISH_PROBES; probe += 1) {
     const bit = place % ENGLISH_BITS;
     if (((filter[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;

@@ -149,7 +149,7 @@ function groupOf(
   const rawFound = rawPassage(stream.seamed, passage.places.subarray(from.passage, to.passage));
   return {
     quoted: quote.folded.text.slice(from.quote, to.quote),
-    found: String.fromCharCode(...passage.units.subarray(from.passage, to.passage)),
+    found: lettersOf(passage.units, from.passage, to.passage),
     quotedEdges,
     foundEdges,
     loose:
@@ -164,6 +164,12 @@ function groupOf(
           sameWeight(stream.seamed, last + 1, quote, to.quote, joins))),
     startsSentence: first === 0 || startsSentence(text, folded.ends[first - 1] ?? 0, folded.starts[first] ?? 0),
   };
+}
+
+function lettersOf(units: Uint16Array, from: number, to: number): string {
+  let letters = "";
+  for (let at = from; at < to; at += 1) letters += String.fromCharCode(units[at] ?? 0);
+  return letters;
 }
 
 function rawOf({ text, folded }: Seamed, first: number, last: number): string {

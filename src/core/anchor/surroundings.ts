@@ -1,4 +1,5 @@
 import type { TextQuote } from "../model/anchor.ts";
+import { foldedUnits } from "../text/fold.ts";
 import { seamed } from "../text/seams.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
 import { groupsOfWords } from "./same-words.ts";
@@ -22,8 +23,7 @@ export function damageAround(stream: Stream, quote: TextQuote, { start, end }: U
 }
 
 function damageBeside(stream: Stream, side: string, at: number, step: 1 | -1): Damage {
-  const given = seamed(side);
-  const { units } = given.folded;
+  const units = foldedUnits(side);
   const nothing = { errors: 0, letters: 0 };
   if (units.length < LEAST_LETTERS) return nothing;
   const text = stream.seamed.folded.units;
@@ -33,6 +33,6 @@ function damageBeside(stream: Stream, side: string, at: number, step: 1 | -1): D
   if (!match) return nothing;
   if (match.errors === 0) return { errors: 0, letters: units.length };
   const stretch = step > 0 ? { start: at, end: at + match.end } : { start: at - match.end, end: at };
-  const compared = groupsOfWords(stream, given, [stretch], match.errors);
+  const compared = groupsOfWords(stream, seamed(side), [stretch], match.errors);
   return compared ? { errors: certainDamage(stream, compared.groups), letters: units.length } : nothing;
 }

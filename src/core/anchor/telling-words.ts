@@ -76,12 +76,24 @@ const LIKE_SHAPES: readonly (readonly [RegExp, string])[] = [
   [/[\u0300-\u036F\u0591-\u05C7\u064B-\u0652]/g, ""],
 ];
 
-/** The same for words that recognition may have taken for each other. */
-export const shapeOf = remembered((word) => {
-  let shape = word;
+/** Those of them that are of more than one letter come first. */
+const PAIRS = LIKE_SHAPES.filter(([like]) => !like.source.startsWith("[") && like.source.length > 1);
+const ANY_PAIR = new RegExp(PAIRS.map(([like]) => like.source).join("|"));
+
+const shapeOfLetter = remembered((letter) => {
+  let shape = letter;
   for (const [like, one] of LIKE_SHAPES) shape = shape.replace(like, one);
   return shape;
 }, 4_000);
+
+/** The same for words that recognition may have taken for each other. */
+export function shapeOf(word: string): string {
+  let letters = word;
+  if (ANY_PAIR.test(word)) for (const [like, one] of PAIRS) letters = letters.replace(like, one);
+  let shape = "";
+  for (let at = 0; at < letters.length; at += 1) shape += shapeOfLetter(letters.charAt(at));
+  return shape;
+}
 
 const LIKE_DIGITS: Readonly<Record<string, string>> = { o: "0", l: "1", i: "1", s: "5", b: "8", z: "2" };
 

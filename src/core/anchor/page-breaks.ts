@@ -17,6 +17,22 @@ export interface PageBreak {
 /** Letters of a footer, and of a running head, each. */
 export const LONGEST_FURNITURE = 160;
 
+/** Breaks that have been looked at, by the index of their page. */
+const made = new WeakMap<Stream, PageBreak[]>();
+
+function breakBefore(stream: Stream, index: number, at: number): PageBreak {
+  let breaks = made.get(stream);
+  if (!breaks) {
+    breaks = [];
+    made.set(stream, breaks);
+  }
+  return (breaks[index] ??= {
+    at,
+    outs: exits(stream, Math.max(0, at - LONGEST_FURNITURE), at),
+    ins: exits(stream, at, Math.min(stream.seamed.folded.text.length, at + LONGEST_FURNITURE)),
+  });
+}
+
 /** The page breaks from one unit of the stream to another. */
 export function pageBreaks(stream: Stream, from: number, to: number): PageBreak[] {
   const breaks: PageBreak[] = [];
@@ -24,11 +40,7 @@ export function pageBreaks(stream: Stream, from: number, to: number): PageBreak[
     const at = stream.pages[index]?.unit ?? 0;
     if (at > to) break;
     if (at === 0 || at >= stream.seamed.folded.text.length || at === breaks.at(-1)?.at) continue;
-    breaks.push({
-      at,
-      outs: exits(stream, Math.max(0, at - LONGEST_FURNITURE), at),
-      ins: exits(stream, at, Math.min(stream.seamed.folded.text.length, at + LONGEST_FURNITURE)),
-    });
+    breaks.push(breakBefore(stream, index, at));
   }
   return breaks;
 }

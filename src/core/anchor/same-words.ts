@@ -6,7 +6,7 @@ import { alignLetters } from "./align-letters.ts";
 import { type Joins, plainPunctuation, sameWeight } from "./likeness.ts";
 import type { Stream, Units } from "./stream.ts";
 import { judgeWords } from "./word-damage.ts";
-import type { Damage } from "./word-damage.ts";
+import type { Surroundings } from "./word-damage.ts";
 import type { WordGroup } from "./word-runs.ts";
 
 /**
@@ -28,7 +28,7 @@ interface Passage {
 /**
  * Compares a quotation with the stretches found for it, word by word.
  *
- * @param around how bad recognition is in what stands beside it; asked only where it matters.
+ * @param around how bad recognition is in what stands beside it.
  */
 export function compareWords(
   stream: Stream,
@@ -36,7 +36,7 @@ export function compareWords(
   stretches: readonly Units[],
   mostErrors: number,
   joins: Joins | undefined,
-  around: () => Damage,
+  around: Surroundings,
 ): WordLikeness {
   const compared = groupsOfWords(stream, quote, stretches, mostErrors, joins);
   // Too far apart, or too long, to be told the same.
@@ -104,22 +104,22 @@ function sameGroup(
   const { folded, text } = stream.seamed;
   const first = passage.places[from.passage] ?? 0;
   const last = passage.places[to.passage - 1] ?? 0;
+  let isPlain = true;
   if (to.quote - from.quote !== to.passage - from.passage || last - first !== to.passage - from.passage - 1) {
     return undefined;
   }
-  const raw = rawOf(quote, from.quote, to.quote - 1);
-  if (hasNumeral(raw) || raw !== text.slice(folded.starts[first], folded.ends[last])) return undefined;
+  if (to.quote <= from.quote) return undefined;
+  const [start, end] = [folded.starts[first] ?? 0, folded.ends[last] ?? 0];
+  const begin = quote.folded.starts[from.quote] ?? 0;
+  if ((quote.folded.ends[to.quote - 1] ?? 0) - begin !== end - start) return undefined;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== quote.text.charCodeAt(begin + at - start) || (code >= 0x30 && code <= 0x39)) return undefined;
+    if (code >= 0x80) isPlain = false;
+  }
+  if (!isPlain && /\p{N}/u.test(text.slice(start, end))) return undefined;
   const letters = quote.folded.text.slice(from.quote, to.quote);
   return { ...SAME, quoted: letters, found: letters };
-}
-
-function hasNumeral(raw: string): boolean {
-  for (let at = 0; at < raw.length; at += 1) {
-    const code = raw.charCodeAt(at);
-    if (code >= 0x30 && code <= 0x39) return true;
-    if (code >= 0x80) return /\p{N}/u.test(raw);
-  }
-  return false;
 }
 
 const SAME: Omit<WordGroup, "quoted" | "found"> = {

@@ -4,7 +4,7 @@ import { seamed } from "../text/seams.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
 import { groupsOfWords } from "./same-words.ts";
 import type { Stream, Units } from "./stream.ts";
-import { certainDamage, type Damage } from "./word-damage.ts";
+import { certainDamage, type Damage, type Surroundings } from "./word-damage.ts";
 
 /** UTF-16 units of a side that are looked at: more tells no more of the print right there. */
 const LONGEST_SIDE = 160;
@@ -16,10 +16,15 @@ const MOST_ERRORS = 0.34;
  * How bad recognition is in what stands on both sides of a place, as far as prefix and suffix show: where a page is
  * clean, a changed word is likelier an edit than damage.
  */
-export function damageAround(stream: Stream, quote: TextQuote, { start, end }: Units): Damage {
-  const before = damageBeside(stream, (quote.prefix ?? "").slice(-LONGEST_SIDE), start, -1);
-  const after = damageBeside(stream, (quote.suffix ?? "").slice(0, LONGEST_SIDE), end, 1);
-  return { errors: before.errors + after.errors, letters: before.letters + after.letters };
+export function surroundingsOf(stream: Stream, quote: TextQuote, { start, end }: Units): Surroundings {
+  const [prefix, suffix] = [(quote.prefix ?? "").slice(-LONGEST_SIDE), (quote.suffix ?? "").slice(0, LONGEST_SIDE)];
+  return {
+    letters: () => foldedUnits(prefix).length + foldedUnits(suffix).length,
+    damage: () => {
+      const [before, after] = [damageBeside(stream, prefix, start, -1), damageBeside(stream, suffix, end, 1)];
+      return { errors: before.errors + after.errors, letters: before.letters + after.letters };
+    },
+  };
 }
 
 function damageBeside(stream: Stream, side: string, at: number, step: 1 | -1): Damage {

@@ -7,7 +7,7 @@ import { type Joins, withPunctuation } from "./likeness.ts";
 import { isSoundGap } from "./page-furniture.ts";
 import type { Place } from "./places.ts";
 import { compareWords } from "./same-words.ts";
-import { damageAround } from "./surroundings.ts";
+import { surroundingsOf } from "./surroundings.ts";
 import { partsOf, type Stream, type Units } from "./stream.ts";
 
 /** What the words of a place come to. */
@@ -36,9 +36,8 @@ export function likenessOf(
   }));
   const added = Math.abs(lengthOf(stretches) - lengthOf(find.stretches));
   // Setting the ends of a find to those of words may have cost some errors.
-  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins, () =>
-    damageAround(stream, sides, { start: stretches[0]?.start ?? 0, end: stretches.at(-1)?.end ?? 0 }),
-  );
+  const around = surroundingsOf(stream, sides, { start: stretches[0]?.start ?? 0, end: stretches.at(-1)?.end ?? 0 });
+  const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins, around);
   if (kind === "differs") return { kind, errors, stretches };
   const sound = stretches.every((next, index) => {
     const before = stretches[index - 1];

@@ -13,6 +13,13 @@ export interface Damage {
   readonly letters: number;
 }
 
+/** What stands beside a passage, asked only where it matters. */
+export interface Surroundings {
+  /** Letters given of it. */
+  readonly letters: () => number;
+  readonly damage: () => Damage;
+}
+
 /** Letters in error beyond doubt: of words that are none on one of their sides. */
 export function certainDamage(stream: Stream, groups: readonly WordGroup[]): number {
   return runsOf(groups).reduce((sum, run) => sum + (isCertainDamage(stream, run) ? run.errors : 0), 0);
@@ -21,6 +28,9 @@ export function certainDamage(stream: Stream, groups: readonly WordGroup[]): num
 /**
  * Whether any of the words is another word, rather than a damaged one.
  *
+ * The worse the print round about, the more is damage; what is damage if the surroundings show none is it, whatever they
+ * show.
+ *
  * @param around what the surroundings show of damage.
  */
 export function judgeWords(
@@ -28,25 +38,31 @@ export function judgeWords(
   groups: readonly WordGroup[],
   letters: number,
   errors: number,
-  around: () => Damage,
+  around: Surroundings,
 ): WordLikeness {
   const runs = runsOf(groups);
   const exchanged = runs.find((run) => runs.some((other) => isExchanged(run, other)));
   const [moved] = exchanged?.groups ?? [];
   if (moved) return { kind: "differs", errors, quoted: moved.rawQuoted, found: moved.rawFound };
   const certain = runs.map((run) => (isCertainDamage(stream, run) ? run.errors : 0));
-  const beside = runs.length > 0 ? around() : { errors: 0, letters: 0 };
-  for (const run of runs) {
+  // How bad the recognition is, as far as the words elsewhere show.
+  const noiseOf = (run: Run, beside: Damage): number => {
     const length = run.groups.reduce((sum, { quoted, found }) => sum + Math.max(quoted.length, found.length), 0);
-    // How bad the recognition is, as far as the words elsewhere show.
     const unspaced = isUnspaced(run.quoted);
     const elsewhere = runs.reduce((sum, other, at) => {
       return other === run || (unspaced && areNear(run, other)) ? sum : sum + (certain[at] ?? 0);
     }, beside.errors);
-    const noise = elsewhere / Math.max(1, letters - length + beside.letters);
-    const other = otherWord(stream, run, noise);
-    if (other) return { kind: "differs", errors, quoted: other.rawQuoted, found: other.rawFound };
-  }
+    return elsewhere / Math.max(1, letters - length + beside.letters);
+  };
+  const first = (beside: Damage): WordGroup | undefined => {
+    for (const run of runs) {
+      const other = otherWord(stream, run, noiseOf(run, beside));
+      if (other) return other;
+    }
+    return undefined;
+  };
+  const other = runs.length > 0 && first({ errors: 0, letters: around.letters() }) && first(around.damage());
+  if (other) return { kind: "differs", errors, quoted: other.rawQuoted, found: other.rawFound };
   return { kind: runs.length > 0 ? "damaged" : "same", errors };
 }
 

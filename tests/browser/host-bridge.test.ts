@@ -46,6 +46,9 @@ afterAll(() => host.stop());
 const link = (page: Page, id: string) => page.locator(`a.of-claim[href$="/c/${id}/"]`);
 const passages = (page: Page, id: string) => frameOf(page).locator(`[data-annotation="${id}"]`);
 
+/** Twenty links, there and back, in milliseconds: each waits until all has come to rest. */
+const longest = 180_000;
+
 /** The first link has to wait until the embed is there. */
 const patience = { timeout: 10_000 };
 
@@ -79,48 +82,56 @@ async function expectLinkInView(page: Page, id: string): Promise<void> {
 for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: screens.laptop })) {
   for (const path of ["below", "beside"]) {
     describe(`an article of twenty links, the document ${path}, on a ${size}`, () => {
-      test("every link → passage → link by pointer; then Back leaves the article", async ({ open }) => {
-        const page = await open(host.address, { screen });
-        await page
-          .getByRole("link", { name: "An article" })
-          .evaluate((one, to) => one.setAttribute("href", to), `/${path}`);
-        await page.getByRole("link", { name: "An article" }).click();
-        await page.waitForURL(`**/${path}`);
-        await page.waitForLoadState("load");
-        const ids = linkedClaims();
-        expect(ids.length).toBeGreaterThan(10);
-        for (const id of ids) {
-          await link(page, id).scrollIntoViewIfNeeded();
-          await link(page, id).click();
-          await expectLit(page, id);
-          await expectPassage(page, id);
-          await clickPassage(page, id);
-          await expectLit(page, id);
-          await expectLinkInView(page, id);
-        }
-        await page.goBack();
-        expect(page.url()).toBe(host.address);
-      });
+      test(
+        "every link → passage → link by pointer; then Back leaves the article",
+        async ({ open }) => {
+          const page = await open(host.address, { screen });
+          await page
+            .getByRole("link", { name: "An article" })
+            .evaluate((one, to) => one.setAttribute("href", to), `/${path}`);
+          await page.getByRole("link", { name: "An article" }).click();
+          await page.waitForURL(`**/${path}`);
+          await page.waitForLoadState("load");
+          const ids = linkedClaims();
+          expect(ids.length).toBeGreaterThan(10);
+          for (const id of ids) {
+            await link(page, id).scrollIntoViewIfNeeded();
+            await link(page, id).click();
+            await expectLit(page, id);
+            await expectPassage(page, id);
+            await clickPassage(page, id);
+            await expectLit(page, id);
+            await expectLinkInView(page, id);
+          }
+          await page.goBack();
+          expect(page.url()).toBe(host.address);
+        },
+        longest,
+      );
 
-      test("and by keyboard, the focus going along", async ({ open }) => {
-        const page = await open(`${host.address}${path}`, { screen });
-        for (const id of linkedClaims()) {
-          await link(page, id).focus();
-          await page.keyboard.press("Enter");
-          await expectPassage(page, id);
-          await expect
-            .poll(() => page.evaluate(() => document.activeElement?.localName), patience)
-            .toBe("verbatim-embed");
-          const focused = frameOf(page).locator(":focus");
-          await expect.poll(() => focused.getAttribute("data-annotation"), patience).toBe(id);
-          await page.keyboard.press("Enter");
-          await expect
-            .poll(() => page.evaluate(() => document.activeElement?.getAttribute("href")))
-            .toBe(`${memo()}c/${id}/`);
-          await expectLinkInView(page, id);
-        }
-        await expectAccessible(page);
-      });
+      test(
+        "and by keyboard, the focus going along",
+        async ({ open }) => {
+          const page = await open(`${host.address}${path}`, { screen });
+          for (const id of linkedClaims()) {
+            await link(page, id).focus();
+            await page.keyboard.press("Enter");
+            await expectPassage(page, id);
+            await expect
+              .poll(() => page.evaluate(() => document.activeElement?.localName), patience)
+              .toBe("verbatim-embed");
+            const focused = frameOf(page).locator(":focus");
+            await expect.poll(() => focused.getAttribute("data-annotation"), patience).toBe(id);
+            await page.keyboard.press("Enter");
+            await expect
+              .poll(() => page.evaluate(() => document.activeElement?.getAttribute("href")))
+              .toBe(`${memo()}c/${id}/`);
+            await expectLinkInView(page, id);
+          }
+          await expectAccessible(page);
+        },
+        longest,
+      );
     });
   }
 }

@@ -227,9 +227,11 @@ describe("the host's page goes on", () => {
       });
       await page.getByRole("link", { name: "Before" }).focus();
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.localName)).toBe("verbatim-embed");
+      // The frame is a process of its own: the focus is a moment on its way.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe("verbatim-embed");
       for (let presses = 0; presses < 150; presses += 1) {
         await page.keyboard.press("Tab");
+        await page.waitForTimeout(40);
         if ((await page.evaluate(() => document.activeElement?.textContent)) === "After") break;
       }
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("After");

@@ -147,9 +147,11 @@ export class VerbatimEmbed extends HTMLElement implements Embed, VerbatimEmbedEl
     const sandbox = this.getAttribute("sandbox");
     if (sandbox !== null) frame.setAttribute("sandbox", sandbox);
     frame.addEventListener("load", () => {
+      // Who has said so already is not asked: it may not have opened yet what it was told to.
+      if (this.#isReady) return;
       this.#post({ type: "hello" });
       // What the author wrote is still seen, and then links to claims are links again.
-      if (!this.#isReady) this.#deadline = performance.now() + PATIENCE_MILLISECONDS;
+      this.#deadline = performance.now() + PATIENCE_MILLISECONDS;
     });
     this.frame = frame;
     this.parts.box.append(frame);

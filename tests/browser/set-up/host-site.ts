@@ -102,9 +102,8 @@ export function articleOfLinks(ids: readonly string[] = linkedClaims()): string 
     .join("");
 }
 
-/** Claims with a passage of their own on the page, as many as an article of twenty links has. */
+/** Claims of twenty links: all with a passage on the page, then some of them again, as an article comes back to them. */
 export function linkedClaims(): string[] {
-  return anchoredClaims()
-    .map(({ id }) => id)
-    .slice(0, 20);
+  const ids = anchoredClaims().map(({ id }) => id);
+  return [...ids, ...ids].slice(0, 20);
 }

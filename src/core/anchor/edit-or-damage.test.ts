@@ -106,3 +106,21 @@ describe("the raised number of a note", () => {
     expect(resolveQuote(document, { exact: "when it measured 102 acres" }).state).toBe("differs");
   });
 });
+
+describe("a copy that is gone", () => {
+  const clause = "The tenant shall keep the premises in good repair and shall not alter them without leave.";
+  const document = documentOf(
+    `Lease of the mill at Holt. ${clause} Under section 42(b) of the Act the rent is due in March. ` +
+      `Lease of the barn by the ferry. ${clause} Nothing here binds the heirs of either party.`,
+  );
+
+  it("is not taken for a sibling with a neighbour much like its own", () => {
+    const quote = {
+      exact: clause,
+      prefix: "Lease of the quarry beyond Swaffham. ",
+      suffix: " Under section 87(j) of the",
+    };
+    expect(resolveQuote(document, quote).state).not.toMatch(/^(?:exact|approximate)$/);
+    expect(resolveQuote(document, { ...quote, suffix: " Under section 42(b) of the" }).state).toBe("exact");
+  });
+});

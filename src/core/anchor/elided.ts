@@ -60,6 +60,7 @@ export function resolveElided(
     letters,
     errors,
     agreement: { before: best.places[0]?.agreement.before, after: best.places.at(-1)?.agreement.after },
+    repeated: chains.length > 1,
     documentLetters: stream.seamed.folded.text.length,
     sideElsewhere: () => false,
   });

@@ -53,6 +53,8 @@ export interface Evidence {
   readonly errors: number;
   readonly agreement: Agreement;
   readonly documentLetters: number;
+  /** Whether the words stand in another place as well as here. */
+  readonly repeated: boolean;
   /** Whether the words given for a side that does not agree stand elsewhere in the document. */
   readonly sideElsewhere: () => boolean;
 }
@@ -86,12 +88,18 @@ export function worthOf(evidence: Evidence): "sound" | "moved" | "chance" {
       return "chance";
     }
     if (all < telling) return "chance";
+    // Of a copy that is gone, a sibling may have a neighbour that is much the same.
+    const same = agreeing.some(({ degree, errors, given }) => degree === "strong" && errors <= given * ALL_BUT_SAME);
+    if (evidence.repeated && !same) return "moved";
     return evidence.sideElsewhere() ? "moved" : "sound";
   }
   const beside = sides.some(({ degree }) => degree === "fair");
   if (beside && agreeing.length === sides.length && errors === 0 && weight >= telling) return "sound";
   return weight >= (errors === 0 ? telling : Math.max(30, telling)) && share <= 0.1 ? "moved" : "chance";
 }
+
+/** The share of letters in error of one side that, where the other is not there, says which of several copies is meant. */
+const ALL_BUT_SAME = 0.1;
 
 /** Letters of surroundings that tell something where they agree only fairly. */
 const LEAST_FAIR = 12;

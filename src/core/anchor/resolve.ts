@@ -80,6 +80,7 @@ function resolveWhole(
     letters: wanted.folded.units.length,
     errors: only.find.errors,
     agreement: only.agreement,
+    repeated: places.some((place) => place !== only && place.find.errors <= only.find.errors),
     documentLetters: stream.seamed.folded.text.length,
     sideElsewhere: () => sideStandsElsewhere(stream, only, context),
   });

@@ -15,14 +15,11 @@ const CHANCE: readonly (readonly [letters: number, share: number])[] = [
 ];
 
 export function chanceShare(letters: number): number {
-  let [lowLetters, lowShare] = [0, 0];
-  for (const [highLetters, highShare] of CHANCE) {
-    if (letters <= highLetters) {
-      return lowShare + ((highShare - lowShare) * (letters - lowLetters)) / (highLetters - lowLetters);
-    }
-    [lowLetters, lowShare] = [highLetters, highShare];
-  }
-  return lowShare;
+  const index = CHANCE.findIndex(([most]) => letters <= most);
+  if (index < 0) return CHANCE.at(-1)?.[1] ?? 0;
+  const [lowLetters, lowShare] = CHANCE[index - 1] ?? [0, 0];
+  const [highLetters, highShare] = CHANCE[index] ?? [0, 0];
+  return lowShare + ((highShare - lowShare) * (letters - lowLetters)) / (highLetters - lowLetters);
 }
 
 /** Letters that are no chance in a book; there, 12 were found by chance. */

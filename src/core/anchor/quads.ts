@@ -6,7 +6,12 @@ import { joinLines } from "../text/join-lines.ts";
 
 /** The place of one UTF-16 unit, or undefined where it has none (line ends, generated spaces, damaged data). */
 export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
-  const [left, top, right, bottom] = page.boxes.slice(offset * 4, offset * 4 + 4);
+  const { boxes } = page;
+  const at = offset * 4;
+  const left = boxes[at];
+  const top = boxes[at + 1];
+  const right = boxes[at + 2];
+  const bottom = boxes[at + 3];
   if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
   if (left === 0 && top === 0 && right === 0 && bottom === 0) return undefined;
   return Number.isFinite(left + top + right + bottom) ? { left, top, right, bottom } : undefined;
@@ -16,7 +21,11 @@ export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
 export function boxOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Box | undefined {
   let [least, top, most, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = start * 4; at < end * 4 && at + 3 < boxes.length; at += 4) {
-    const [one, upper, other, lower] = [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+    // One by one: this is done for every letter of every passage.
+    const one = boxes[at] ?? 0;
+    const upper = boxes[at + 1] ?? 0;
+    const other = boxes[at + 2] ?? 0;
+    const lower = boxes[at + 3] ?? 0;
     if ((one === 0 && upper === 0 && other === 0 && lower === 0) || !Number.isFinite(one + upper + other + lower)) {
       continue;
     }
@@ -50,6 +59,29 @@ function isSideways(page: PageText, first: Utf16Offset, last: Utf16Offset): bool
   );
 }
 
+/** A line as a whole. */
+interface WholeLine {
+  readonly box: Box | undefined;
+  readonly sideways: boolean;
+}
+
+/** Pages are never changed: lines that passages have touched, by their index. */
+const lines = new WeakMap<PageText, Map<number, WholeLine>>();
+
+function wholeLine(page: PageText, index: number, first: Utf16Offset, last: Utf16Offset): WholeLine {
+  let known = lines.get(page);
+  if (!known) {
+    known = new Map();
+    lines.set(page, known);
+  }
+  let line = known.get(index);
+  if (!line) {
+    line = { box: boxOf(page, first, last), sideways: isSideways(page, first, last) };
+    known.set(index, line);
+  }
+  return line;
+}
+
 /**
  * One upright quad for each line that a stretch touches, as long as its own units and as thick as the whole line: all
  * passages of one line have the same thickness.
@@ -60,9 +92,9 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
     const [first, last] = [page.lines[index] ?? 0, page.lines[index + 1] ?? 0];
     if (last <= start || first >= end) continue;
     const words = boxOf(page, Math.max(start, first), Math.min(end, last));
-    const whole = words && boxOf(page, first, last);
-    if (!words || !whole) continue;
-    const sideways = isSideways(page, first, last);
+    if (!words) continue;
+    const { box: whole, sideways } = wholeLine(page, index, first, last);
+    if (!whole) continue;
     const { left, right } = sideways ? whole : words;
     const { top, bottom } = sideways ? words : whole;
     quads.push([left, top, right, top, right, bottom, left, bottom]);

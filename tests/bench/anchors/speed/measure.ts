@@ -23,7 +23,7 @@ export interface Speed {
   readonly figures: unknown;
 }
 
-/** For all anchors, by the clock and of the processor. */
+/** For all anchors, by the clock and of the thread. */
 function secondsOf(ran: { readonly milliseconds: number; readonly busy: number; readonly found: readonly unknown[] }): {
   readonly seconds: number;
   readonly busySeconds: number;
@@ -82,14 +82,14 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
     }
     const { seconds, busySeconds } = secondsOf(ours);
     const megabytes = ours.peak / 1e6;
-    // Whatever else the machine does is not ours: where it is busy, the processor's time is the nearer to one thread's.
+    // Whatever else the machine does is not ours: where it is busy, the time that the thread had is the nearer.
     const met = Math.min(seconds, busySeconds) <= SPEED.seconds && megabytes <= SPEED.megabytes;
     const rows = [
       [
         "way",
         "asked",
         `s for ${ANCHORS.toLocaleString("en")}`,
-        "s of processor",
+        "s of its thread",
         "MB at most",
         "right place %",
         "",

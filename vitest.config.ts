@@ -19,7 +19,7 @@ export default defineConfig({
             "tests/bench/**/*.test.ts",
           ],
           maxWorkers: "100%",
-          testTimeout: 30 * seconds,
+          testTimeout: 60 * seconds,
         },
       },
       {
@@ -30,10 +30,10 @@ export default defineConfig({
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/set-up/global.ts"],
-          // After the unit tests, and two files at a time: each has a Chromium of its own, and half of a browser test is
-          // waiting for a page to come to rest. What is measured is bytes, places and shifts, and no durations.
+          // After the unit tests, and four files at a time, also on two cores: each has a Chromium of its own, and most of
+          // a browser test is waiting for a page to come to rest. What is measured is bytes, places and shifts.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+          maxWorkers: 4,
           testTimeout: 60 * seconds,
           // A machine may be busy: what is polled for comes late then, and not wrong.
           expect: { poll: { timeout: 15 * seconds } },

@@ -2,6 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
+import { isMade } from "./set-up/combinations.ts";
 import { clickPassage, frameOf, shown } from "./set-up/host-embed.ts";
 import {
   articleOfLinks,
@@ -80,6 +81,7 @@ async function expectLinkInView(page: Page, one: Locator): Promise<void> {
 
 for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: screens.laptop })) {
   for (const path of ["below", "beside"]) {
+    if (!isMade((size === "phone") === (path === "below"))) continue;
     describe(`an article of twenty links, the document ${path}, on a ${size}`, () => {
       test(
         "every link → passage → link by pointer; then Back leaves the article",

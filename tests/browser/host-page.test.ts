@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
+import { isMade } from "./set-up/combinations.ts";
 import { embedTag, type HostSite, paragraphs, scriptTag, serveHost } from "./set-up/host-site.ts";
 import { frameOf, shown, swipeUp } from "./set-up/host-embed.ts";
 import { layoutShift, watchWire } from "./set-up/measures.ts";
@@ -93,6 +94,7 @@ describe("what a host pays", () => {
     });
 
     for (const [name, screen] of Object.entries({ phone: screens.phone, laptop: screens.laptop })) {
+      if (!isMade(view === "card" || (view === "reader") === (name === "phone"))) continue;
       test(`nothing jumps as the ${view} comes and the page is scrolled through (${name})`, async ({ open }) => {
         for (const path of [view, `${view}-first`]) {
           const page = await open(`${host.address}${path}`, { screen });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { type BuiltSite, buildAnew } from "./set-up/build-site.ts";
 import { test } from "./set-up/chromium.ts";
+import { isMade } from "./set-up/combinations.ts";
 import { claim, drawn, expectCurrent, expectPassageInView, highlights, home, live } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
 import { serveSite, type SiteServer } from "./set-up/serve-site.ts";
@@ -59,26 +60,29 @@ for (const [language, direction] of [
       expect(await unmarkedWords(page)).toEqual([]);
     });
 
-    test("pairs work, nothing sticks out, and axe finds nothing", async ({ open }) => {
-      for (const screen of [screens.phone, screens.desk]) {
-        const page = await open(at(home), { screen, expected });
-        await live(page);
-        await claim(page, "every-lawful-tool").click();
-        await expectCurrent(page, "every-lawful-tool");
-        if (screen === screens.desk) {
-          await drawn(page);
-          await expectPassageInView(page, "every-lawful-tool");
-          const [passage, commentary] = await Promise.all([
-            highlights(page, "every-lawful-tool").first().boundingBox(),
-            claim(page, "every-lawful-tool").boundingBox(),
-          ]);
-          // The commentary comes first in reading order: on the left, or on the right.
-          expect((passage?.x ?? 0) > (commentary?.x ?? 0)).toBe(direction === "ltr");
+    test.skipIf(!isMade(direction === "rtl"))(
+      "pairs work, nothing sticks out, and axe finds nothing",
+      async ({ open }) => {
+        for (const screen of [screens.phone, screens.desk]) {
+          const page = await open(at(home), { screen, expected });
+          await live(page);
+          await claim(page, "every-lawful-tool").click();
+          await expectCurrent(page, "every-lawful-tool");
+          if (screen === screens.desk) {
+            await drawn(page);
+            await expectPassageInView(page, "every-lawful-tool");
+            const [passage, commentary] = await Promise.all([
+              highlights(page, "every-lawful-tool").first().boundingBox(),
+              claim(page, "every-lawful-tool").boundingBox(),
+            ]);
+            // The commentary comes first in reading order: on the left, or on the right.
+            expect((passage?.x ?? 0) > (commentary?.x ?? 0)).toBe(direction === "ltr");
+          }
+          await expectAccessible(page);
+          expect(await sideways(page)).toBeLessThanOrEqual(0);
         }
-        await expectAccessible(page);
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
-      }
-    });
+      },
+    );
   });
 }
 
@@ -99,7 +103,8 @@ describe("an interface in Spanish", () => {
   });
 
   for (const size of ["phone", "desk"] as const) {
-    for (const path of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`]) {
+    for (const [index, path] of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`].entries()) {
+      if (!isMade((index % 2 === 0) === (size === "phone"))) continue;
       test(`says so, fits, and axe finds nothing: ${path} (${size})`, async ({ open }) => {
         const page = await open(at(path), { screen: screens[size], expected });
         if (path === home || path.startsWith(`${home}c/`)) await live(page);

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
+import { isMade } from "./set-up/combinations.ts";
 import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
 import { whyNoPdftotext, wordBoxes } from "./set-up/pdftotext.ts";
 import { anchoredClaims, claim, expectCurrent, home, live, publicationFolder } from "./set-up/reading.ts";
@@ -25,6 +26,7 @@ describe("the page of the text version", () => {
       tablet: screens.tablet,
       wide: screens.wide,
     })) {
+      if (!isMade((name === "narrowest" || name === "tablet") === (colorScheme === "dark"))) continue;
       test(`is accessible and never scrolls sideways: ${name}, ${colorScheme}`, async ({ open }) => {
         const page = await open(textPage, { screen, colorScheme });
         const over = await page.evaluate(
@@ -185,6 +187,7 @@ describe("the text in the document pane", () => {
 
   for (const [name, screen] of Object.entries({ desk: screens.desk, laptop: screens.laptop })) {
     for (const colorScheme of ["light", "dark"] as const) {
+      if (!isMade((name === "desk") === (colorScheme === "dark"))) continue;
       test(`is accessible: ${name}, ${colorScheme}`, async ({ open }) => {
         const page = await open(`${home}c/every-lawful-tool/`, { screen, colorScheme });
         await live(page);

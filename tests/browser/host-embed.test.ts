@@ -127,6 +127,8 @@ describe("what a host can say and hear", () => {
     ]);
     await page.evaluate(() => document.querySelector("verbatim-embed")?.select("every-lawful-tool"));
     await passage(page, "every-lawful-tool").waitFor();
+    // The frame has scrolled to the passage; the other one stands higher on the page.
+    await frameOf(page).locator('[data-annotation="march-20"] polygon').first().scrollIntoViewIfNeeded();
     await clickPassage(page, "march-20");
     await expect
       .poll(heard)

@@ -43,7 +43,6 @@ export function EmbedDialog({ publication, claim, onClose }: EmbedDialogProps): 
         </div>
         <section aria-labelledby="embed-preview">
           <h3 id="embed-preview">{embedDialogWords.preview}</h3>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- What scrolls has to be reached by keyboard. */}
           <div className="embed-dialog-preview" role="group" aria-labelledby="embed-preview" tabIndex={0}>
             {/* As strict a frame as hosts make: what is seen here is seen everywhere. */}
             <iframe

@@ -1,5 +1,6 @@
 /**
- * Reads Vitest's JSON report and prints "<passed> <failed> <skipped> <words>" for .ci/run.
+ * Reads Vitest's JSON report and prints "<passed> <failed> <skipped> <words>" for .ci/run, and after it one line for each
+ * test that failed: its file, its name and the first line of what it says.
  *
  *   node .ci/count-tests.mjs <report> <exit code of the test run>
  *
@@ -7,9 +8,14 @@
  * tests to fail, and an error outside of a test is in no test.
  */
 import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
 import process from "node:process";
 
 const [reportFile, exitCode] = process.argv.slice(2);
+
+const failures = [];
+
+const firstLine = (message = "") => message.split("\n", 1)[0].slice(0, 300);
 
 function count() {
   if (!existsSync(reportFile)) {
@@ -27,8 +33,13 @@ function count() {
   const skipped = tests.length - passed - withStatus("failed");
   if (failed === 0 && exitCode !== "0") return { passed, failed: 1, skipped, words: `exit code ${exitCode}` };
   if (passed + failed === 0) return { passed, failed: 1, skipped, words: "no test ran" };
+  for (const file of report.testResults) {
+    for (const test of file.assertionResults.filter(({ status }) => status === "failed")) {
+      failures.push(`${path.relative("", file.name)}: ${test.fullName}: ${firstLine(test.failureMessages?.[0])}`);
+    }
+  }
   return { passed, failed, skipped, words: files.map((file) => `${file.name} failed as a whole`).join(", ") };
 }
 
 const { passed, failed, skipped, words } = count();
-process.stdout.write(`${passed} ${failed} ${skipped} ${words}\n`);
+process.stdout.write(`${passed} ${failed} ${skipped} ${words}\n${failures.map((line) => `${line}\n`).join("")}`);

@@ -86,6 +86,16 @@ describe("what is captured", () => {
     .map((words) => words.flat().join(""));
   const pages = fc.array(page, { minLength: 1, maxLength: 3 });
 
+  it.each(["𠀀൘ 1,000\n1,000 a", "𠀀༠\n1,000 a"])(
+    "is found again where numbers end a line and begin the next: %j",
+    (text) => {
+      const document = typewritten(text);
+      const end = text.indexOf(" a");
+      const quote = captureQuote(document, [{ page: 1, start: 0, end }]);
+      expect(resolveQuote(document, quote)).toMatchObject({ state: "exact", parts: [{ page: 1, start: 0, end }] });
+    },
+  );
+
   it("is found again in its place, and is its words", () => {
     fc.assert(
       fc.property(pages, fc.nat(), fc.nat(40), (texts, from, length) => {
@@ -107,8 +117,7 @@ describe("what is captured", () => {
         expect(found).toMatchObject({ state: "exact", parts: partsOf(stream, words.start, words.end) });
         expect(isAnchored(found) && found.parts.length).toBeGreaterThan(0);
       }),
-      // One seed: digits of two scripts over a line end are captured in a way that does not always stand out.
-      { numRuns: 2_000, seed: 20180320 },
+      { numRuns: 2_000 },
     );
   });
 });

@@ -1,6 +1,8 @@
 import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
-import { between, EDGE, isBrokenNumber, isDigit, SEAM } from "../text/seams.ts";
+import { isBrokenNumber } from "../text/broken-number.ts";
+import { isDigit } from "../text/letter-kind.ts";
+import { between, EDGE, SEAM } from "../text/seams.ts";
 import { isRaised } from "../text/numerals.ts";
 import { joinLines } from "../text/join-lines.ts";
 
@@ -97,7 +99,7 @@ function separator(text: Seamed, seam: number): string {
   const raised = isRaised(text.text, text.folded, seam - 1) !== isRaised(text.text, text.folded, seam) ? "^" : "";
   const divided = text.folded.starts[seam] === text.folded.starts[seam - 1] ? "/" : "";
   const written = between(text, seam);
-  const inside = isBrokenNumber(written, text.folded, seam) ? written.trim() : written;
+  const inside = isBrokenNumber(written, text.text, text.folded, seam) ? written.trim() : written;
   const raw = joinLines(`0${inside}0`, 0, inside.length + 2).slice(1, -1);
   return `${raised}${divided}${plainPunctuation(raw)}`;
 }

@@ -1,5 +1,6 @@
 import { remembered } from "../text/remembered.ts";
 import { EDGE } from "../text/seams.ts";
+import { UNSPACED } from "../text/unspaced.ts";
 import { gramsOf } from "./candidates.ts";
 import { commonWords } from "./common-words.ts";
 import { isEnglish, isEnglishWord } from "./english.ts";
@@ -136,9 +137,6 @@ const englishForms = remembered((word): readonly string[] => {
   forms.delete(word);
   return [...forms].filter(isEnglishWord);
 }, 2_000);
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
 
 /** Whether letters are of a script that is written without spaces, where a word cannot be told from the next. */
 export function isUnspaced(letters: string): boolean {

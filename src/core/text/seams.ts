@@ -1,7 +1,11 @@
 import type { Folded } from "./fold.ts";
 import { fold } from "./fold.ts";
+import { isBrokenNumber } from "./broken-number.ts";
+import { HANGUL, isDigit, KIND, kindOf } from "./letter-kind.ts";
 import { isRaised, sameNumeral } from "./numerals.ts";
 import { bytes } from "./room.ts";
+import { codePointAt, codePointBefore } from "./code-point.ts";
+import { UNSPACED } from "./unspaced.ts";
 
 /**
  * What stands between two neighbours of a folded text. Folding makes "the rapist" and "therapist" one; the seams tell
@@ -47,11 +51,7 @@ const UNPRINTED = /[\p{Default_Ignorable_Code_Point}\p{Surrogate}]|(?!\s)\p{Cont
 const LINE_END_HYPHEN = /^[-\u2010\u2011\u00AD\u0002]\s*\n\s*$/u;
 const HYPHENS = /^[-\u2010\u2011]\s*$/u;
 const APOSTROPHE = /^['’‘ʼʻ`´′＇]$/u;
-const DIGIT = /\p{N}/u;
 const LETTER = /\p{L}/u;
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}\u30FC]/u;
-const HANGUL = /\p{Script=Hangul}/u;
 /** Inside a number: "1,000", "3.5", "10:30", "3/20/2018", "1’000". */
 const INSIDE_NUMBER = /^[.,:'’/⁄٫٬]$/u;
 
@@ -118,22 +118,6 @@ function isSpace(text: string, at: number, gap: number): boolean {
   return (last === 0x20 || last === 0x0a) && (gap === 1 || BEFORE_SPACE.has(text.charCodeAt(at)));
 }
 
-/** Up to `digit` they are written with spaces between words; `numeral` is a digit that is not. */
-const KIND = { unknown: 0, letter: 1, digit: 2, numeral: 3, other: 4 } as const;
-/** What each UTF-16 unit is, as far as it has been met. `letter` is of a script that is written with spaces, or a mark. */
-const kinds = new Uint8Array(0x1_0000);
-
-function kindOf(unit: number): number {
-  const known = kinds[unit] ?? 0;
-  if (known !== KIND.unknown) return known;
-  const character = String.fromCharCode(unit);
-  let kind: number = KIND.other;
-  if (DIGIT.test(character)) kind = UNSPACED.test(character) ? KIND.numeral : KIND.digit;
-  else if (/[\p{L}\p{M}]/u.test(character) && !UNSPACED.test(character) && !HANGUL.test(character)) kind = KIND.letter;
-  kinds[unit] = kind;
-  return kind;
-}
-
 /** The characters between the units before and at a seam; at the ends of the text, what stands outside of the words. */
 export function between({ text, folded }: Seamed, seam: number): string {
   const from = seam === 0 ? 0 : (folded.ends[seam - 1] ?? 0);
@@ -141,20 +125,11 @@ export function between({ text, folded }: Seamed, seam: number): string {
   return text.slice(from, Math.max(from, to));
 }
 
-export function isDigit(folded: Folded, unit: number): boolean {
-  return unit >= 0 && unit < folded.units.length && isDigitUnit(folded.units[unit] ?? 0);
-}
-
-function isDigitUnit(unit: number): boolean {
-  const kind = kindOf(unit);
-  return kind === KIND.digit || kind === KIND.numeral;
-}
-
 function seamBefore(text: string, folded: Folded, unit: number): Seam {
   const before = folded.ends[unit - 1] ?? 0;
   const after = folded.starts[unit] ?? 0;
   const digits = isDigit(folded, unit - 1) && isDigit(folded, unit);
-  if (digits && after > before && isBrokenNumber(text.slice(before, after), folded, unit)) {
+  if (digits && after > before && isBrokenNumber(text.slice(before, after), text, folded, unit)) {
     return /^\s/.test(text.slice(before, after)) ? SEAM.none : SEAM.digits;
   }
   if (after < before) return digits && !sameNumeral(text, folded, unit) ? SEAM.digits : SEAM.none;
@@ -175,36 +150,11 @@ function seamBefore(text: string, folded: Folded, unit: number): Seam {
   return SEAM.space;
 }
 
-/** The longest number that is looked along, in units. */
-const LONGEST_NUMBER = 16;
-
-/** Whether a line end within a number is no more than that: scripts without spaces end their lines anywhere. */
-export function isBrokenNumber(raw: string, { units, text, starts, ends }: Folded, unit: number): boolean {
-  if (!/^[.,:٫٬]?[^\S\n]*\n\s*$/u.test(raw)) return false;
-  let first = unit - 1;
-  while (first > unit - LONGEST_NUMBER && first >= 0 && isDigitUnit(units[first] ?? 0)) first -= 1;
-  let last = unit;
-  while (last < unit + LONGEST_NUMBER && isDigitUnit(units[last] ?? 0)) last += 1;
-  return (
-    (ends[first] === starts[first + 1] && UNSPACED.test(codePointBefore(text, first + 1))) ||
-    (starts[last] === ends[last - 1] && UNSPACED.test(codePointAt(text, last)))
-  );
-}
-
 /** Korean has spaces between words but ends its lines within them. */
 function linesEndAnywhere(folded: string, unit: number, space: string): boolean {
   const [before, after] = [codePointBefore(folded, unit), codePointAt(folded, unit)];
   if (UNSPACED.test(before) && UNSPACED.test(after)) return true;
   return space.includes("\n") && HANGUL.test(before) && HANGUL.test(after);
-}
-
-function codePointAt(text: string, unit: number): string {
-  return String.fromCodePoint(text.codePointAt(unit) ?? 0);
-}
-
-function codePointBefore(text: string, unit: number): string {
-  const start = /[\uDC00-\uDFFF]/.test(text.charAt(unit - 1)) ? unit - 2 : unit - 1;
-  return codePointAt(text, Math.max(0, start));
 }
 
 function edgesAt(text: string, folded: Folded, seams: Uint8Array, unit: number): number {
@@ -230,7 +180,7 @@ function edgesAt(text: string, folded: Folded, seams: Uint8Array, unit: number):
         : both | EDGE.word;
     case SEAM.digits: {
       const raw = text.slice(folded.ends[unit - 1], folded.starts[unit]);
-      const printed = (isBrokenNumber(raw, folded, unit) ? raw.trim() : raw).replace(UNPRINTED, "");
+      const printed = (isBrokenNumber(raw, text, folded, unit) ? raw.trim() : raw).replace(UNPRINTED, "");
       // A note's raised number after a stop is another: "pages 12–13.¹".
       if (
         printed === "" ||

@@ -131,7 +131,9 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           );
         })}
       </div>
-      {showText ? <LateTextView document={document} passages={passages} lit={lit} /> : null}
+      {showText ? (
+        <LateTextView document={document} passages={passages} lit={lit} addressOfWords={addressOfWords} />
+      ) : null}
 
       {choice === null ? null : (
         <LatePassageChooser
@@ -145,13 +147,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         />
       )}
       {state.open === null ? null : (
-        <LateSelectedWords
-          pane={pane}
-          document={document}
-          rotation={view.rotation}
-          area={area}
-          addressOfWords={addressOfWords}
-        />
+        <LateSelectedWords document={document} rotation={view.rotation} area={area} addressOfWords={addressOfWords} />
       )}
       <DocumentProvenance document={document} language={props.language} check={state.check} />
     </div>

@@ -9,20 +9,19 @@ import {
 } from "react";
 import type { TextQuote } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
-import type { Rotation } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
 import { selectionWords } from "../ui/selection-words.ts";
 import { words } from "../ui/words.ts";
 import { loadPdf } from "./load-pdf.ts";
-import { rangesOf } from "./selected-ranges.ts";
-import { selectedStretches } from "./selected-words.ts";
+import { plainSelection } from "./selected-words.ts";
+import type { Selecting } from "./selecting.ts";
 import "./selection-bar.css";
 import type { SelectionPlace } from "./use-selected-words.ts";
 
 export interface SelectionBarProps {
   readonly document: SourceDocument;
-  readonly rotation: Rotation;
   readonly area: RefObject<HTMLElement | null>;
+  readonly selecting: Selecting;
   readonly place: SelectionPlace;
   readonly addressOfWords: (quote: TextQuote) => string;
 }
@@ -30,7 +29,7 @@ export interface SelectionBarProps {
 type Outcome = { readonly kind: "said"; readonly text: string } | { readonly kind: "by-hand"; readonly text: string };
 
 /** What can be done with selected words, near where the selection ends. Gone when the selection is. */
-export function SelectionBar({ document, rotation, area, place, addressOfWords }: SelectionBarProps): ReactNode {
+export function SelectionBar({ document, area, selecting, place, addressOfWords }: SelectionBarProps): ReactNode {
   const bar = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
@@ -46,7 +45,7 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
   useEffect(() => {
     let left = false;
     setQuote(null);
-    quoteOfSelection(area.current, document, rotation).then(
+    quoteOfSelection(area.current, document, selecting).then(
       (captured) => {
         if (!left) setQuote(captured);
       },
@@ -55,7 +54,7 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
     return () => {
       left = true;
     };
-  }, [area, document, rotation, place]);
+  }, [area, document, selecting, place]);
 
   useLayoutEffect(() => {
     const element = bar.current;
@@ -68,18 +67,34 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
     element.style.setProperty("inset", `${top}px auto auto ${left}px`);
   }, [place, outcome]);
 
-  async function copy(wordsOf: (quote: TextQuote) => string, said: string): Promise<void> {
+  const linkTo = (quote: TextQuote): string => new URL(addressOfWords(quote), window.location.href).href;
+  const captured = async (): Promise<TextQuote> => quote ?? (await quoteOfSelection(area.current, document, selecting));
+
+  /** @param wordsOf what is put on the clipboard; null where that cannot be made of these words. */
+  async function copy(wordsOf: (quote: TextQuote) => string | null, said: string): Promise<void> {
     let copied: string | null = null;
     try {
-      const captured = quote ?? (await quoteOfSelection(area.current, document, rotation));
-      if (captured.exact === "") return;
-      copied = wordsOf(captured);
-      await navigator.clipboard.writeText(copied);
-      setOutcome({ kind: "said", text: said });
+      copied = wordsOf(await captured());
+      if (copied !== null) await navigator.clipboard.writeText(copied);
+      setOutcome({ kind: "said", text: copied === null ? selectionWords.unlinked : said });
     } catch {
       setOutcome(
         copied === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text: copied },
       );
+    }
+  }
+
+  /** By what the device has for it: a sheet of its applications. Closing that sheet is no failure. */
+  async function share(): Promise<void> {
+    let url: string | null = null;
+    try {
+      const found = await captured();
+      if (found.exact === "") return setOutcome({ kind: "said", text: selectionWords.unlinked });
+      url = linkTo(found);
+      await navigator.share({ text: `“${found.exact}”`, url });
+    } catch (error) {
+      if (error instanceof DOMException && error.name === "AbortError") return;
+      setOutcome(url === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text: url });
     }
   }
 
@@ -96,7 +111,7 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
       ref={bar}
       className="selection-bar"
       role="group"
-      aria-label={words.document.selectedWords}
+      aria-label={selectionWords.selected}
       onKeyDown={leave}
       onMouseDown={(event) => {
         // A press on a button would take the selection away before the click comes; a field needs its press.
@@ -104,36 +119,34 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
       }}
     >
       <Button
-        label={words.document.copyLink}
+        label={selectionWords.copyLink}
         icon="link"
         look="primary"
-        onClick={() =>
-          void copy((quote) => new URL(addressOfWords(quote), window.location.href).href, words.document.linkCopied)
-        }
+        onClick={() => void copy((found) => (found.exact === "" ? null : linkTo(found)), selectionWords.linkCopied)}
       />
       <Button
-        label={words.document.copyWords}
-        onClick={() => void copy((quote) => quote.exact, words.document.wordsCopied)}
+        label={selectionWords.copy}
+        onClick={() => void copy(({ exact }) => exact || plainSelection(), selectionWords.copied)}
       />
       {citing === null ? null : (
         <Button
           label={selectionWords.cite}
           onClick={() =>
-            void copy((quote) => {
-              const pages = area.current === null ? [] : selectedStretches(area.current).map(({ page }) => page);
-              const address = new URL(addressOfWords(quote), window.location.href).href;
-              return citing.citedWords(document, quote.exact, pages, address);
+            void copy((found) => {
+              const pages = area.current === null ? [] : (selecting(area.current)?.pages ?? []);
+              return found.exact === "" ? null : citing.citedWords(document, found.exact, pages, linkTo(found));
             }, selectionWords.cited)
           }
         />
       )}
+      {"share" in navigator ? <Button label={selectionWords.share} onClick={() => void share()} /> : null}
       <p className="selection-bar-outcome" role="status">
-        {outcome === null ? null : outcome.kind === "said" ? outcome.text : words.document.copyByHand}
+        {outcome === null ? null : outcome.kind === "said" ? outcome.text : selectionWords.byHand}
       </p>
       {outcome?.kind === "by-hand" ? (
         <input
           className="selection-bar-field"
-          aria-label={words.document.copyByHand}
+          aria-label={selectionWords.byHand}
           readOnly
           value={outcome.text}
           onFocus={(event) => event.target.select()}
@@ -146,9 +159,9 @@ export function SelectionBar({ document, rotation, area, place, addressOfWords }
 async function quoteOfSelection(
   area: HTMLElement | null,
   document: SourceDocument,
-  rotation: Rotation,
+  selecting: Selecting,
 ): Promise<TextQuote> {
-  const stretches = area === null ? [] : selectedStretches(area);
+  const selected = area === null ? null : selecting(area);
   const { captureWords } = await loadPdf();
-  return captureWords(document, (text) => rangesOf(stretches, text, document.pages, rotation));
+  return captureWords(document, (text) => selected?.meant(text) ?? []);
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { CssPixels } from "../core/model/units.ts";
-import { rectanglesOf, selectedStretches } from "./selected-words.ts";
+import { rectanglesOf } from "./selected-words.ts";
+import type { Selecting } from "./selecting.ts";
 
 /** Where the selection ends, in CSS pixels from the pane's top left corner. */
 export interface SelectionPlace {
@@ -10,14 +11,11 @@ export interface SelectionPlace {
 }
 
 /**
- * Where words of the pages are selected; null while none are, and while the pointer still draws the selection.
+ * Where words of the document are selected; null while none are, and while the pointer still draws the selection.
  *
- * @param pane what places are measured from. @param area the scroll area with the pages.
+ * @param area the scroll area with the words; what it stands in is what places are measured from.
  */
-export function useSelectedWords(
-  pane: RefObject<HTMLElement | null>,
-  area: RefObject<HTMLElement | null>,
-): SelectionPlace | null {
+export function useSelectedWords(area: RefObject<HTMLElement | null>, selecting: Selecting): SelectionPlace | null {
   const [place, setPlace] = useState<SelectionPlace | null>(null);
 
   useEffect(() => {
@@ -28,11 +26,12 @@ export function useSelectedWords(
     const measure = (): void => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (pressed || pane.current === null || area.current === null) return;
+        const pane = area.current?.parentElement;
+        if (pressed || !pane || area.current === null) return;
         // Focus in the bar's field takes the selection from the page: the bar stays for as long as it is in use.
-        const bar = pane.current.querySelector(".selection-bar");
+        const bar = pane.querySelector(".selection-bar");
         if (bar?.contains(window.document.activeElement)) return;
-        setPlace(placeOfSelection(pane.current, area.current));
+        setPlace(placeOfSelection(pane, area.current, selecting));
       });
     };
     window.document.addEventListener("selectionchange", measure, { signal });
@@ -47,20 +46,22 @@ export function useSelectedWords(
         { signal, capture: true },
       );
     }
-    pane.current?.addEventListener("focusout", measure, { signal });
+    area.current?.parentElement?.addEventListener("focusout", measure, { signal });
     area.current?.addEventListener("scroll", measure, { signal, passive: true });
     window.addEventListener("resize", measure, { signal });
+    // Words may have been selected before this was here.
+    measure();
     return () => {
       stop.abort();
       cancelAnimationFrame(frame);
     };
-  }, [pane, area]);
+  }, [area, selecting]);
   return place;
 }
 
-function placeOfSelection(pane: HTMLElement, area: HTMLElement): SelectionPlace | null {
-  const last = selectedStretches(area).at(-1);
-  const rectangle = last === undefined ? undefined : rectanglesOf(last.range).at(-1);
+function placeOfSelection(pane: HTMLElement, area: HTMLElement, selecting: Selecting): SelectionPlace | null {
+  const last = selecting(area)?.ranges.at(-1);
+  const rectangle = last === undefined ? undefined : rectanglesOf(last).at(-1);
   if (rectangle === undefined) return null;
   const frame = pane.getBoundingClientRect();
   return {

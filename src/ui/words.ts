@@ -107,12 +107,6 @@ export const words = catalogue("words", {
 
     alsoHere: "Also here:",
     closeChooser: "Close",
-    copyLink: "Copy link to these words",
-    copyWords: "Copy",
-    wordsCopied: "Words copied",
-    linkCopied: "Link copied",
-    copyByHand: "Copying was refused. Here it is, to copy by hand:",
-    selectedWords: "Selected words",
     provenance: "About this document",
     fingerprint: "SHA-256",
     fileSame: "The file that was annotated",

@@ -173,6 +173,37 @@ describe("the text in the document pane", () => {
     await expect.poll(active).toEqual([null, "every-lawful-tool"]);
   });
 
+  test("selects words by dragging, also over a passage, and makes a link to them", async ({ open }) => {
+    const page = await open(home, { screen: screens.laptop });
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await live(page);
+    await switchTo(page, "Text").click();
+    const passage = inText(page, "every-lawful-tool").first();
+    await passage.scrollIntoViewIfNeeded();
+    await atRest(page);
+    const line = await passage.evaluate((link) => {
+      const [first] = link.getClientRects();
+      return { x: first?.x ?? 0, y: (first?.y ?? 0) + (first?.height ?? 0) / 2, width: first?.width ?? 0 };
+    });
+    await page.mouse.move(line.x + 1, line.y);
+    await page.mouse.down();
+    await page.mouse.move(line.x + line.width - 2, line.y, { steps: 4 });
+    await page.mouse.up();
+    await page.getByRole("button", { name: "Copy link to these words" }).click();
+    await page.getByText("Link copied").waitFor();
+    // The drag was no click: no claim is chosen.
+    expect(new URL(page.url()).pathname).toBe(home);
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    const words = new URL(link).searchParams.get("q") ?? "";
+    expect(words).toMatch(/^federal prosecutors must/);
+    await page.goto(link);
+    await live(page);
+    await switchTo(page, "Text").click();
+    await expect
+      .poll(async () => plain((await page.locator(".text-view [data-words]").allTextContents()).join("")))
+      .toBe(words);
+  });
+
   test("shows the words that a link names", async ({ open }) => {
     const page = await open(`${home}?q=${encodeURIComponent("To combat this deadly epidemic")}`, {
       screen: screens.laptop,

@@ -17,7 +17,7 @@ import { queryClient } from "./query-client.ts";
  * is idle or the reader needs it.
  */
 
-export { SelectedWords } from "../selected-words-bar.tsx";
+export { SelectedWords, SelectionIn } from "../selected-words-bar.tsx";
 
 export interface OpenedDocument {
   readonly open: OpenDocument;

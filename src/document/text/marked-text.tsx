@@ -5,6 +5,7 @@ import type { PassageMark } from "../passage-shapes.ts";
 import { textWords } from "../../ui/text-words.ts";
 import { words } from "../../ui/words.ts";
 import type { TextFlowProps } from "./text-flow.tsx";
+import { PageMark } from "./text-page-mark.tsx";
 
 /** What the parts of a text version are drawn with. */
 export interface FlowContext extends TextFlowProps {
@@ -15,7 +16,7 @@ export interface FlowContext extends TextFlowProps {
 /** Running text with its passages: each is marked, and its words are a link; where several lie over each other, to the innermost. */
 export function MarkedText({ content, context }: { content: Content; context: FlowContext }): ReactNode {
   return (context.marks.get(content) ?? []).map((piece, index) => {
-    if ("begins" in piece) return <InnerPageMark key={index} page={piece.begins} context={context} />;
+    if ("begins" in piece) return <PageMark key={index} as="span" page={piece.begins} context={context} />;
     const hidden = piece.hidden.flatMap((name) => context.byName.get(name) ?? []);
     return (
       <Fragment key={index}>
@@ -113,20 +114,6 @@ export function PassageNumber({
       aria-label={words.capital(textWords.passage(number, words.standing[standing]))}
       aria-details={context.noteIdOf?.(passage)}
       aria-current={context.current === id ? "true" : undefined}
-    />
-  );
-}
-
-function InnerPageMark({ page, context }: { page: number; context: FlowContext }): ReactNode {
-  const label = context.pages[page - 1]?.label ?? String(page);
-  return (
-    <span
-      className="text-page-mark"
-      role="separator"
-      id={context.ids === undefined ? undefined : `${context.ids}page-${page}`}
-      aria-label={textWords.page(label)}
-      data-label={textWords.page(label)}
-      data-text-page={page}
     />
   );
 }

@@ -8,6 +8,7 @@ import { textWords } from "../../ui/text-words.ts";
 import { words } from "../../ui/words.ts";
 import { type FlowContext, MarkedText, PassageNumber } from "./marked-text.tsx";
 import { TextList } from "./text-list.tsx";
+import { PageMark } from "./text-page-mark.tsx";
 import { TextTable } from "./text-table.tsx";
 
 export interface TextFlowProps {
@@ -85,7 +86,7 @@ function Block({
 }): ReactNode {
   switch (block.kind) {
     case "page":
-      return <PageMark page={block.page} context={context} />;
+      return <PageMark as="div" page={block.page} context={context} />;
     case "heading": {
       const Heading = HEADINGS[Math.min(HEADINGS.length, block.level + context.under) - 1] ?? "h6";
       return (
@@ -142,19 +143,4 @@ function directionOf(content: Content, { version }: FlowContext): "ltr" | "rtl" 
 function pageOf(content: Content): number {
   const [first] = content;
   return first === undefined ? 1 : "begins" in first ? first.begins : first.page;
-}
-
-/** Where a page begins, between two blocks. */
-function PageMark({ page, context }: { page: number; context: FlowContext }): ReactNode {
-  const label = context.pages[page - 1]?.label ?? String(page);
-  return (
-    <div
-      className="text-page-mark"
-      role="separator"
-      id={context.ids === undefined ? undefined : `${context.ids}page-${page}`}
-      aria-label={textWords.page(label)}
-      data-label={textWords.page(label)}
-      data-text-page={page}
-    />
-  );
 }

@@ -68,12 +68,6 @@ export const words: Translated<typeof english> = {
 
     alsoHere: "También aquí:",
     closeChooser: "Cerrar",
-    copyLink: "Copiar enlace a estas palabras",
-    copyWords: "Copiar",
-    wordsCopied: "Palabras copiadas",
-    linkCopied: "Enlace copiado",
-    copyByHand: "No se permitió copiar. Aquí está, para copiarlo a mano:",
-    selectedWords: "Palabras seleccionadas",
     provenance: "Sobre este documento",
     fingerprint: "SHA-256",
     fileSame: "Es el archivo que se anotó",

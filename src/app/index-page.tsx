@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
 import type { PublicationInput } from "./site-input.ts";
 
@@ -12,8 +13,8 @@ export function IndexPage({ publications, base }: ListPageProps): ReactNode {
   return (
     <main className="index-page">
       <p className="index-site">{words.app.siteName}</p>
-      <h1>{words.app.indexTitle}</h1>
-      <p className="index-purpose">{words.app.purpose}</p>
+      <h1>{siteWords.indexTitle}</h1>
+      <p className="index-purpose">{siteWords.purpose}</p>
       <PublicationList publications={publications} />
       <EmbeddingLink publications={publications} base={base} />
     </main>
@@ -27,8 +28,8 @@ export function NotFoundPage({ publications, base }: ListPageProps): ReactNode {
       <p className="index-site">
         <a href={base}>{words.app.siteName}</a>
       </p>
-      <h1>{words.app.notFoundTitle}</h1>
-      <p className="index-purpose">{words.app.notFoundAdvice}</p>
+      <h1>{siteWords.notFoundTitle}</h1>
+      <p className="index-purpose">{siteWords.notFoundAdvice}</p>
       <PublicationList publications={publications} />
       <EmbeddingLink publications={publications} base={base} />
     </main>
@@ -39,7 +40,7 @@ export function NotFoundPage({ publications, base }: ListPageProps): ReactNode {
 function EmbeddingLink({ publications, base }: ListPageProps): ReactNode {
   return publications.length === 0 ? null : (
     <p className="index-more">
-      <a href={`${base}embedding/`}>{words.app.embedding}</a>
+      <a href={`${base}embedding/`}>{siteWords.embedding}</a>
     </p>
   );
 }
@@ -59,8 +60,8 @@ function PublicationList({ publications }: { publications: readonly PublicationI
             </h2>
             <p>{publication.description}</p>
             <p className="index-facts">
-              {words.app.documentFacts(publication.document.creator, publication.document.date)} ·{" "}
-              {words.app.claims(publication.annotations.length)}
+              {siteWords.documentFacts(publication.document.creator, publication.document.date)} ·{" "}
+              {siteWords.claims(publication.annotations.length)}
             </p>
             {publication.document.notice === undefined ? null : (
               <p className="index-facts">{publication.document.notice}</p>

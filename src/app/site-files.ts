@@ -1,6 +1,7 @@
 import type { Publication } from "../core/model/publication.ts";
 import { runningName } from "../core/citation/author-names.ts";
 import { escapeHtml } from "../core/text/escape-html.ts";
+import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
 import { worksOf } from "./citations.ts";
 import type { SiteInput, SitePage } from "./site-input.ts";
@@ -60,7 +61,7 @@ function feed(publications: readonly Publication[], site: string): string {
     `${DECLARATION}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xml(words.language)}">`,
     `  <id>${xml(site)}</id>`,
     `  <title>${xml(words.app.siteName)}</title>`,
-    `  <subtitle>${xml(words.app.purpose)}</subtitle>`,
+    `  <subtitle>${xml(siteWords.purpose)}</subtitle>`,
     `  <updated>${instant(newestOf(publications) ?? "1970")}</updated>`,
     `  <link rel="self" type="application/atom+xml" href="${xml(site)}feed.xml"/>`,
     `  <link rel="alternate" type="text/html" href="${xml(site)}"/>`,

@@ -8,6 +8,7 @@ import { nearestLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { textWords } from "../ui/text-words.ts";
 import { translationFor } from "../ui/translations.ts";
+import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
@@ -80,7 +81,7 @@ function speaking<Drawn>(tag: string, draw: () => Drawn): Drawn {
 function indexPage(input: SiteInput): SitePage {
   const page: PageDescription = {
     title: words.app.siteName,
-    description: words.app.purpose,
+    description: siteWords.purpose,
     canonical: "",
     card: input.publications[0]?.cards.publication,
     kind: "website",
@@ -93,7 +94,7 @@ function indexPage(input: SiteInput): SitePage {
               rel: "alternate",
               type: "application/atom+xml",
               href: `${input.base}feed.xml`,
-              title: words.app.indexTitle,
+              title: siteWords.indexTitle,
             }),
           ],
   };
@@ -103,8 +104,8 @@ function indexPage(input: SiteInput): SitePage {
 
 function notFoundPage(input: SiteInput): SitePage {
   const page: PageDescription = {
-    title: words.app.notFoundTitle,
-    description: words.app.notFoundAdvice,
+    title: siteWords.notFoundTitle,
+    description: siteWords.notFoundAdvice,
     canonical: undefined,
     card: undefined,
     kind: "website",
@@ -195,5 +196,5 @@ function citationPage({ publication, cards }: PublicationInput, input: SiteInput
 
 function claimDescription(annotation: Annotation, publication: Publication): string {
   const passage = annotation.anchors.flatMap((anchor) => anchor.parts.map((part) => part.text)).join(" … ");
-  return words.app.claimDescription(annotation.standing.kind, passage, publication.document.title);
+  return siteWords.claimDescription(annotation.standing.kind, passage, publication.document.title);
 }

@@ -31,6 +31,7 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
       data-preview={previewed ? "" : undefined}
       data-dimmed={filter !== null && filter !== standing.kind ? "" : undefined}
     >
+      {current ? <StartHere number={number} /> : null}
       <a
         id={id}
         href={fragmentOf(annotation)}
@@ -55,5 +56,20 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
         </span>
       </a>
     </mark>
+  );
+}
+
+/**
+ * Where a claim's own page opens without script: what has the focus is scrolled to, and is where reading aloud begins. With
+ * script the element stays empty, and the page opens there by other means.
+ */
+function StartHere({ number }: { number: number }): ReactNode {
+  return (
+    <noscript>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+      <span className="visually-hidden" tabIndex={-1} autoFocus {...inLanguage(words.language)}>
+        {`${words.reader.claim(number)}: `}
+      </span>
+    </noscript>
   );
 }

@@ -180,6 +180,7 @@ export const words = catalogue("words", {
     previous: "Previous claim",
     next: "Next claim",
     copyLink: "Copy link",
+    share: "Share",
     copied: "Link copied.",
     copyByHand: "The link could not be copied. Copy it from here:",
     close: "Close note",
@@ -220,15 +221,6 @@ export const words = catalogue("words", {
   },
   app: {
     siteName: "Verbatim",
-    purpose: "Primary sources beside what was written about them, every claim linked to the passage it rests on.",
-    indexTitle: "Publications",
-    notFoundTitle: "There is no page at this address",
-    notFoundAdvice: "The link may be mistyped, or the page was never published. These publications are here:",
-    embedding: "Embed these in an article of your own",
-    documentFacts: (creator: string, iso: string) => `${creator}, ${date(iso)}`,
-    claims: (number: number) => (number === 1 ? "1 claim" : `${count.format(number)} claims`),
-    claimDescription: (standing: StandingKind, passage: string, document: string) =>
-      passage === "" ? `${document}: ${words.standing[standing]}.` : `“${passage}” — ${document}`,
     staticOnly:
       "This page could not be brought to life, so it stands as it was printed: the text, the document and every link can be read. Reloading may help.",
   },

@@ -38,6 +38,19 @@ describe("with script switched off", () => {
     });
   }
 
+  for (const [name, screen] of Object.entries({ phone: screens.phone, desk: screens.desk })) {
+    test(`a claim's own page opens at the claim, unless its address names another place (${name})`, async ({
+      open,
+    }) => {
+      const { id } = anchoredClaims().at(-1) ?? { id: "" };
+      const page = await open(`${home}c/${id}/`, { script: false, screen });
+      await expect.poll(async () => (await inView(claim(page, id))).share).toBeGreaterThan(0.9);
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Claim \d+: $/);
+      const other = await open(`${home}c/${id}/#passage-${id}`, { script: false, screen, expected: [/utofocus/] });
+      await expect.poll(async () => (await inView(other.locator(`#passage-${id}`))).share).toBeGreaterThan(0.9);
+    });
+  }
+
   test("a claim that rests on nothing in the memo leads to its note", async ({ open }) => {
     const page = await open(home, { script: false });
     const anchored = new Set(anchoredClaims().map(({ id }) => id));

@@ -139,6 +139,7 @@ export const words: Translated<typeof english> = {
     previous: "Afirmación anterior",
     next: "Afirmación siguiente",
     copyLink: "Copiar enlace",
+    share: "Compartir",
     copied: "Enlace copiado.",
     copyByHand: "No se pudo copiar el enlace. Aquí está, para copiarlo a mano:",
     close: "Cerrar la nota",
@@ -177,17 +178,6 @@ export const words: Translated<typeof english> = {
   },
   app: {
     siteName: "Verbatim",
-    purpose:
-      "Fuentes primarias junto a lo que se escribió sobre ellas: cada afirmación, enlazada al pasaje en que se apoya.",
-    indexTitle: "Publicaciones",
-    notFoundTitle: "No hay ninguna página en esta dirección",
-    notFoundAdvice:
-      "Quizá el enlace contenga una errata, o la página no se haya publicado nunca. Aquí están estas publicaciones:",
-    embedding: "Cómo insertarlas en un artículo propio",
-    documentFacts: (creator, iso) => `${creator}, ${date(iso)}`,
-    claims: (value) => counted(value, "afirmación", "afirmaciones"),
-    claimDescription: (kind, passage, document) =>
-      passage === "" ? `${document}: ${standing[kind]}.` : `«${passage}» — ${document}`,
     staticOnly:
       "Esta página no pudo activarse y queda tal como se publicó: pueden leerse el texto, el documento y todos los enlaces. Quizá baste con recargarla.",
   },

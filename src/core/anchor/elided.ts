@@ -5,6 +5,7 @@ import { type Seamed, seamed } from "../text/seams.ts";
 import { wordsOf } from "../text/words.ts";
 import { type Context, contextOf, joinsOf } from "./context.ts";
 import { weightOf, worthOf } from "./evidence.ts";
+import { distance } from "./damaged-word.ts";
 import { ambiguous, notFound } from "./explain.ts";
 import { endOf, type Find, startOf } from "./find.ts";
 import type { Joins } from "./likeness.ts";
@@ -72,10 +73,18 @@ export function resolveElided(
     const finds = rivals.map(findOf);
     return ambiguous(stream, quote, finds, context.before !== undefined || context.after !== undefined);
   }
+  const isOwn = pieces.some(({ mark }, index) =>
+    isOfDocument(stream, mark, only.places[index - 1], only.places[index]),
+  );
+  if (isOwn) return undefined;
   const likenesses = only.places.map((place, index) => {
     const piece = pieces[index];
     return piece
-      ? { piece, place, ...likenessOf(stream, piece.wanted, place, joinsIn(pieces, index), quote) }
+      ? {
+          piece,
+          place,
+          ...likenessOf(stream, piece.wanted, place, joinsIn(pieces, index), quote, aroundOf(context, pieces, index)),
+        }
       : undefined;
   });
   const found = likenesses.filter((each) => each !== undefined);
@@ -124,13 +133,18 @@ function joinsIn(pieces: readonly Piece[], index: number): Joins {
   return { ...joinsOf({ exact: pieces[index]?.text ?? "", prefix, suffix }), before: false, after: false };
 }
 
+/** What is known to stand beside a piece: words may have been left out at its other ends. */
+function aroundOf(context: Context, pieces: readonly Piece[], index: number): Context {
+  return {
+    before: index === 0 ? context.before : undefined,
+    after: index === pieces.length - 1 ? context.after : undefined,
+  };
+}
+
 function chainsOf(stream: Stream, pieces: readonly Piece[], context: Context): Chain[] {
   let chains: Chain[] = [];
   for (const [index, { wanted }] of pieces.entries()) {
-    const around: Context = {
-      before: index === 0 ? context.before : undefined,
-      after: index === pieces.length - 1 ? context.after : undefined,
-    };
+    const around = aroundOf(context, pieces, index);
     const { places } = placesOfQuote(stream, wanted, around, joinsIn(pieces, index));
     const tried = places.slice(0, MOST_TRIED);
     if (index === 0) chains = tried.map((place) => ({ places: [place], total: place.total }));
@@ -164,6 +178,15 @@ function findOf({ places }: Chain): Find {
     errors: places.reduce((sum, { find }) => sum + find.errors, 0),
     stretches: places.flatMap(({ find }) => find.stretches),
   };
+}
+
+/** Whether the document has what stands in a mark's brackets: then it is no editor's. */
+function isOfDocument(stream: Stream, mark: string, before: Place | undefined, after: Place | undefined): boolean {
+  const own = foldedText(mark);
+  if (own === "" || !before || !after) return false;
+  const { text } = stream.seamed.folded;
+  const left = text.slice(endOf(before.find), startOf(after.find));
+  return left.length <= 2 * own.length && distance(own, left) * 3 <= own.length;
 }
 
 /** Whether what is left out within a sentence, or put in, turns its sense. */

@@ -34,11 +34,14 @@ export function tellingLetters(documentLetters: number): number {
   return Math.min(TELLING_ANYWHERE, Math.max(1, letters));
 }
 
-/** How much letters tell, in letters of an alphabet: an ideograph is one of thousands. */
+/** An ideograph is one of thousands, but a few hundred are most of any text; a syllable of Korean is two or three letters. */
+const IDEOGRAPH = 2.5;
+
+/** How much letters tell, in letters of an alphabet. */
 export function weightOf(units: Uint16Array): number {
   let weight = 0;
   for (const unit of units) {
-    weight += unit >= 0x3040 && unit <= 0xd7a3 ? 3 : 1;
+    weight += unit >= 0x3040 && unit <= 0xd7a3 ? IDEOGRAPH : 1;
   }
   return weight;
 }

@@ -4,6 +4,7 @@ import { typewritten } from "../fixtures/typewriter.ts";
 import { foldedUnits } from "../text/fold.ts";
 import { findsWithin, soughtOf } from "./find.ts";
 import { literalPlaces } from "./literal-places.ts";
+import { resolveQuote } from "./resolve.ts";
 import { streamOf } from "./stream.ts";
 
 describe("looking near a place", () => {
@@ -22,4 +23,26 @@ describe("looking near a place", () => {
       }
     },
   );
+});
+
+describe("a damaged end beside a page break", () => {
+  const filler = MEMO_PARAGRAPHS.join("\n");
+  const pages = [
+    `${filler}\nOf 526 barrels, 81.9 percent were spoiled. The clerk would have entrusted the\nraqart and that is enough to widen the fault of nine months.`,
+    `Report of the harbor\n${filler}`,
+  ];
+  const document = {
+    sha256: "0".repeat(64),
+    pages: pages.map((text, index) => ({ page: index + 1, text, boxes: [], lines: [] })),
+  };
+
+  it("is not taken for a word beyond it that fits better, where what follows does not", () => {
+    const quote = {
+      exact: "Of 526 barrels, 81.9 percent were spoiled. The clerk would have entrusted the report",
+      suffix: " and that is enough to widen",
+    };
+    expect(resolveQuote(document, quote)).toMatchObject({
+      parts: [{ page: 1, text: expect.stringMatching(/raqart$/) }],
+    });
+  });
 });

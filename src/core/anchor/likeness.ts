@@ -105,7 +105,7 @@ function separator(text: Seamed, seam: number): string {
 }
 
 /** Signs that belong to the number after them, and to the one before. */
-const SIGN_BEFORE = /(?:[\p{Sc}#<>≤≥≈~=][\s\p{Default_Ignorable_Code_Point}]*|(?<=[\s([{])[-−–+±.])+$/u;
+const SIGN_BEFORE = /(?:[\p{Sc}#<>≤≥≈~=][\s\p{Default_Ignorable_Code_Point}]*|(?<=[\s([{])[-‐‑−–+±.])+$/u;
 /** More signs than that belong to no number, and would be slow to look through. */
 const LONGEST_SIGN = 16;
 const SIGN_AFTER = /^[\s\p{Default_Ignorable_Code_Point}]*[%‰°\p{Sc}]+/u;

@@ -2,7 +2,8 @@ import { shorts } from "../text/room.ts";
 import type { Seamed } from "../text/seams.ts";
 import { gramsOf, type Trail, type Window, type Windows, windowsOfAllGrams, windowsOfRareGrams } from "./candidates.ts";
 import { type Agreement, agreementAt, type Context, hasContext, nearest, type SideAgreement } from "./context.ts";
-import { endOf, type Find, findAcross, findsWithin, type Sought, soughtOf, startOf, uncut } from "./find.ts";
+import { endOf, type Find, findsWithin, type Sought, soughtOf, startOf } from "./find.ts";
+import { findAcross, uncut } from "./find-across.ts";
 import { LONGEST_GAP } from "./gap-search.ts";
 import { hasPageBreak } from "./page-breaks.ts";
 import { type Joins, type Match, matchAt } from "./likeness.ts";
@@ -145,7 +146,12 @@ function* findsOf(
     const broken = hasPageBreak(stream, window.from - slack, window.to + length + slack);
     const mostErrors = broken ? sought.mostErrors : Math.min(sought.mostErrors, Math.floor(limit()));
     const finds = findsWithin(stream, sought, window, slack, mostErrors, mostErrors === errors && index === 0);
-    for (const find of finds) yield uncut(stream, sought, find);
+    for (const find of finds) {
+      const whole = uncut(stream, sought, find);
+      yield whole;
+      // Beyond a page break beside it something may fit by chance: what stands beside both will tell.
+      if (whole !== find && !hasPageBreak(stream, startOf(find) + 1, endOf(find) - 1)) yield find;
+    }
     if (finds.length > 0 || cut === MOST_CUT || limit() < sought.mostErrors) continue;
     cut += 1;
     const halves = findAcross(stream, sought, window.from - reach, window.to + length + reach);

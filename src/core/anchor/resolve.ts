@@ -90,7 +90,7 @@ function resolveWhole(
       ? ambiguous(stream, quote, finds, hasContext(context))
       : notFound(stream, quote, wanted, finds);
   }
-  const likeness = likenessOf(stream, wanted, only, joinsOf(quote), quote);
+  const likeness = likenessOf(stream, wanted, only, joinsOf(quote), quote, context);
   if (worth === "chance" && only.find.errors === 0 && likeness.kind !== "differs") {
     return mayBeChance(stream, quote, only.find, hasContext(context));
   }

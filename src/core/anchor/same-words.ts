@@ -4,6 +4,7 @@ import type { Seamed } from "../text/seams.ts";
 import { EDGE, SEAM } from "../text/seams.ts";
 import { alignLetters } from "./align-letters.ts";
 import { type Joins, plainPunctuation, sameWeight } from "./likeness.ts";
+import { isNoteMark } from "./note-mark.ts";
 import type { Stream, Units } from "./stream.ts";
 import { judgeWords } from "./word-damage.ts";
 import type { Surroundings } from "./word-damage.ts";
@@ -129,6 +130,7 @@ const SAME: Omit<WordGroup, "quoted" | "found"> = {
   rawQuoted: "",
   rawFound: "",
   sameMarks: true,
+  noteMark: false,
   startsSentence: false,
 };
 
@@ -162,8 +164,21 @@ function groupOf(
       (!/\p{N}/u.test(rawQuoted) ||
         (sameWeight(stream.seamed, first, quote, from.quote, joins) &&
           sameWeight(stream.seamed, last + 1, quote, to.quote, joins))),
+    noteMark: isLeftOut(stream.seamed, quote, passage, from, to),
     startsSentence: first === 0 || startsSentence(text, folded.ends[first - 1] ?? 0, folded.starts[first] ?? 0),
   };
+}
+
+/** Whether one side has a note's mark where the other has nothing. */
+function isLeftOut(
+  document: Seamed,
+  quote: Seamed,
+  { places }: Passage,
+  from: { quote: number; passage: number },
+  to: { quote: number; passage: number },
+): boolean {
+  if (from.quote === to.quote) return isNoteMark(document, places[from.passage] ?? 0, places[to.passage - 1] ?? -1);
+  return from.passage === to.passage && isNoteMark(quote, from.quote, to.quote - 1);
 }
 
 function lettersOf(units: Uint16Array, from: number, to: number): string {

@@ -3,10 +3,12 @@ import type { Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
+import type { Context } from "./context.ts";
 import { type Joins, withPunctuation } from "./likeness.ts";
 import { isSoundGap } from "./page-furniture.ts";
 import type { Place } from "./places.ts";
 import { compareWords } from "./same-words.ts";
+import { settledEnds } from "./settled-ends.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { partsOf, type Stream, type Units } from "./stream.ts";
 
@@ -21,16 +23,18 @@ export interface PlaceLikeness {
 /** Errors that a find's ends may have been moved by already. */
 const AT_ENDS = 4;
 
-/** @param sides what is said to stand beside the words. */
+/** @param sides what is said to stand beside the words; `context` the same, folded. */
 export function likenessOf(
   stream: Stream,
   wanted: Seamed,
   { find, match }: Place,
   joins: Joins,
   sides: TextQuote,
+  context: Context,
 ): PlaceLikeness {
   if (match && match.likeness !== "unlike") return { kind: match.likeness, errors: 0, stretches: find.stretches };
-  const stretches = find.stretches.map((stretch, index, all) => ({
+  const settled = settledEnds(stream, wanted.folded.units, find.stretches, context, joins);
+  const stretches = settled.map((stretch, index, all) => ({
     start: index === 0 && !joins.before ? wordStart(stream, stretch.start) : stretch.start,
     end: index === all.length - 1 && !joins.after ? wordEnd(stream, stretch.end) : stretch.end,
   }));

@@ -142,6 +142,7 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
   const { quoted, found, quotedEdges, foundEdges } = group;
   const longest = Math.max(quoted.length, found.length);
   if (longest > LONGEST_GROUP) return false;
+  if (group.noteMark) return true;
   if (quoted === found) return group.sameMarks && (group.loose || isResplit(stream, group, noise));
   if (/\p{N}/u.test(quoted) && digitsMeant(quoted) === digitsMeant(found)) return group.sameMarks;
   const errors = distance(quoted, found);

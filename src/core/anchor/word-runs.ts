@@ -14,6 +14,8 @@ export interface WordGroup {
   readonly rawFound: string;
   /** Whether apostrophes, separators and signs of numbers are the same. */
   readonly sameMarks: boolean;
+  /** Whether it is the mark of a note, which one of the two sides leaves out. */
+  readonly noteMark: boolean;
   /** Whether a sentence begins with it, so that its capital makes no name. */
   readonly startsSentence: boolean;
 }

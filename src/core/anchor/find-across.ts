@@ -1,0 +1,106 @@
+import { matchAcross } from "./across-break.ts";
+import { bestEnds } from "./edit-search.ts";
+import { endOf, type Find, PIECES, snapped, type Sought, startOf } from "./find.ts";
+import { type GapResemblance, LONGEST_GAP, searchAcross } from "./gap-search.ts";
+import type { Joins } from "./likeness.ts";
+import { hasPageBreak, LONGEST_FURNITURE, pageBreaks } from "./page-breaks.ts";
+import type { Stream, Units } from "./stream.ts";
+
+/** The same find, over a page break where one has cut it. */
+export function uncut(stream: Stream, sought: Sought, find: Find): Find {
+  if (!mayBeCut(stream, sought, find)) return find;
+  const [start, end] = [startOf(find), endOf(find)];
+  const [only, ...others] = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
+  if (only && others.length === 0) {
+    const match = matchAcross(sought, stream.seamed.folded.units, only, { start, errors: find.errors });
+    if (match === "none") return find;
+    if (match)
+      return explains(match.errors, only.at > start && only.at < end, find)
+        ? acrossOf(stream, sought.joins, match, 0)
+        : find;
+  }
+  // Inside, a gap takes no more room than there are errors; beyond an end, that of the furniture too.
+  const reach = find.errors + 8;
+  const before = hasPageBreak(stream, start - LONGEST_FURNITURE, start + reach) ? LONGEST_GAP : 0;
+  const after = hasPageBreak(stream, end - reach, end + LONGEST_FURNITURE) ? LONGEST_GAP : 0;
+  const across = findAcross(stream, sought, start - reach - before, end + reach + after);
+  return across && explains(across.errors, hasPageBreak(stream, start + 1, end - 1), find) ? across : find;
+}
+
+/** A gap is a liberty: beside the page break it has to explain all errors, or more than one. */
+function explains(errors: number, inside: boolean, find: Find): boolean {
+  return errors < find.errors && (inside || errors === 0 || errors + 1 < find.errors);
+}
+
+/** Letters at an end that show it was found. */
+const INTACT_END = 6;
+
+/** Whether a page break near a find may have cut it: inside of it, or where an end of the quotation is not intact. */
+function mayBeCut(stream: Stream, sought: Sought, find: Find): boolean {
+  const [start, end] = [startOf(find), endOf(find)];
+  if (find.errors === 0 || !hasPageBreak(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE)) return false;
+  const { units } = stream.seamed.folded;
+  for (const { at } of pageBreaks(stream, start + 1, end - 1)) if (!isStraight(sought.units, units, at)) return true;
+  if (find.errors > sought.units.length * 0.1) return true;
+  const length = Math.min(INTACT_END, sought.units.length);
+  const tail = sought.units.length - length;
+  for (let index = 0; index < length; index += 1) {
+    if (sought.units[index] !== units[start + index]) return true;
+    if (sought.units[tail + index] !== units[end - length + index]) return true;
+  }
+  return false;
+}
+
+/** Whether the quotation goes straight over a place: its letters before and after are together in it. */
+function isStraight(sought: Uint16Array, units: Uint16Array, at: number): boolean {
+  for (let start = 0; start + 2 * INTACT_END <= sought.length; start += 1) {
+    let length = 0;
+    while (length < 2 * INTACT_END && sought[start + length] === units[at - INTACT_END + length]) length += 1;
+    if (length === 2 * INTACT_END) return true;
+  }
+  return false;
+}
+
+/** What resembles the quotation in a window, over at least one page break. */
+export function findAcross(stream: Stream, sought: Sought, from: number, to: number): Find | undefined {
+  const { units } = stream.seamed.folded;
+  const low = Math.max(0, from);
+  const high = Math.min(units.length, to);
+  if (!hasPageBreak(stream, low + 1, high - 1)) return undefined;
+  const found = pageBreaks(stream, low + 1, high - 1);
+  if (leastAcross(sought, units, low, high, found.length) > sought.mostErrors) return undefined;
+  const breaks = found.map(({ at, outs, ins }) => ({
+    at: at - low,
+    outs: outs.map((unit) => unit - low),
+    ins: ins.map((unit) => unit - low),
+  }));
+  const across = searchAcross(sought.units, units.subarray(low, high), breaks, sought.mostErrors);
+  if (!across || across.gaps.length === 0) return undefined;
+  return acrossOf(stream, sought.joins, across, low);
+}
+
+/** No way over so many page breaks has fewer errors: the pieces of a quotation that no gap parts stand for themselves. */
+function leastAcross(sought: Sought, units: Uint16Array, low: number, high: number, breaks: number): number {
+  if (breaks >= PIECES || sought.units.length < PIECES) return 0;
+  const errors = sought.pieces().map((piece) => {
+    const ends = bestEnds(piece, units, low, high, piece.length);
+    return Math.min(piece.length, ...ends.map((end) => end.errors));
+  });
+  return errors
+    .toSorted((one, other) => one - other)
+    .slice(0, PIECES - breaks)
+    .reduce((sum, each) => sum + each, 0);
+}
+
+/** @param low the unit of the stream from which a resemblance counts. */
+function acrossOf(stream: Stream, joins: Joins, found: GapResemblance, low: number): Find {
+  const stretches: Units[] = [];
+  const { start, end } = snapped(stream, joins, low + found.start, low + found.end);
+  let from = start;
+  for (const gap of found.gaps) {
+    stretches.push({ start: from, end: low + gap.from });
+    from = low + gap.to;
+  }
+  stretches.push({ start: from, end });
+  return { errors: found.errors, stretches: stretches.filter((stretch) => stretch.end > stretch.start) };
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fakeEffects, type FakeEffects } from "../ingest/fixtures/fake-effects.ts";
 import { makePdf } from "../ingest/fixtures/make-pdf.ts";
 import { filesOf, makePublication, passage } from "../ingest/fixtures/make-publication.ts";
+import { redactedBook, redactions } from "../ingest/fixtures/redacted-pdf.ts";
 import { sha256 } from "../ingest/cache/sha256.ts";
 import { check, type CheckOptions } from "./check.ts";
 import { displayWidth } from "./display-width.ts";
@@ -50,6 +51,32 @@ Every quotation of the commentary and its notes is covered by an annotation.
 memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second person, 0 problems.
 `);
     expect(code).toBe(0);
+  });
+
+  it("warns of what the file holds and its pages do not show, without saying it, and stops nothing", async () => {
+    const pdf = redactedBook([
+      redactions["a black box"] ?? {},
+      { words: "", after: "BT /F 12 Tf 72 400 Td (We consider every lawful tool at their disposal here.) Tj ET" },
+    ]);
+    const target = passage("consider every lawful tool at their disposal");
+    const text = JSON.stringify({ ...fixture, pdf: undefined })
+      .replace(
+        JSON.stringify(target),
+        JSON.stringify(passage("consider every lawful tool at their disposal", { suffix: " here." })),
+      )
+      .replace(sha256(fixture.pdf), sha256(pdf));
+    const effects = fakeEffects(filesOf({ ...(JSON.parse(text) as typeof fixture), pdf }));
+    const { code, out } = await run(effects);
+    expect(code).toBe(0);
+    expect(out).toContain(
+      "WARNING  documents/memo/memo.pdf: The file still contains 4 words under a black box on page 1.",
+    );
+    const json = await run(effects, { json: true });
+    expect(JSON.parse(json.out)).toMatchObject({
+      ok: true,
+      publications: [{ problems: [], warnings: [{ where: "" }] }],
+    });
+    expect(out + json.out).not.toContain("Quillfeather");
   });
 
   it("prints differences, what was looked for and what comes near, and every problem with file and line", async () => {

@@ -4,6 +4,7 @@ import type { Effects } from "../ingest/effects.ts";
 import { examine, fix, type IngestPlace, publicationFolders } from "../ingest/ingest.ts";
 import type { FixedPublication } from "../ingest/publication/fix-publication.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
+import { printWarnings } from "../ingest/site/print-warnings.ts";
 import { printFixes } from "./print-fixes.ts";
 import { printLedger } from "./print-ledger.ts";
 
@@ -33,6 +34,8 @@ export interface CheckReport {
     /** Null where the files cannot be read far enough. */
     readonly ledger: Ledger | null;
     readonly problems: readonly Problem[];
+    /** What stops no build and should be known before anything is published. */
+    readonly warnings: readonly Problem[];
   }[];
   /** Problems of no publication in particular. */
   readonly problems: readonly Problem[];
@@ -61,7 +64,9 @@ export async function check(
     const report: CheckReport = {
       format: 1,
       ok,
-      publications: examinations.map(({ slug, ledger, problems }) => ({ slug, ledger: ledger ?? null, problems })),
+      publications: examinations.map(({ slug, ledger, problems, warnings }) => {
+        return { slug, ledger: ledger ?? null, problems, warnings };
+      }),
       problems: examinations.length === 0 ? problems : [],
       ...(fixed === undefined ? {} : { fixed }),
     };
@@ -70,6 +75,8 @@ export async function check(
   }
   if (fixed !== undefined) out(`${printFixes(fixed)}\n`);
   for (const { ledger } of examinations) if (ledger !== undefined) out(`${printLedger(ledger)}\n`);
+  const warnings = examinations.flatMap((examination) => examination.warnings);
+  if (warnings.length > 0) out(`${printWarnings(warnings)}\n`);
   if (!ok) out(printProblems(problems));
   return ok ? 0 : 1;
 }

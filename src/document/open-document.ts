@@ -8,6 +8,11 @@ export type DocumentBytes =
   /** Fetched piece by piece, as pages are looked at. */
   | { readonly kind: "ranges"; readonly href: string };
 
+/** A page's size, and whether its words are the build's and not the file's. */
+export interface WordedPage extends Size<Points> {
+  readonly ownWords?: boolean | undefined;
+}
+
 /** A document that can be drawn: what the pane asks of `pdf/`, so that nothing else knows the PDF library, and what
  * only serves to draw comes with it. */
 export interface OpenDocument {
@@ -20,7 +25,7 @@ export interface OpenDocument {
    */
   canvasOf(page: PageNumber, size: Size<Points>, holder: HTMLElement, failed: (error: unknown) => void): PageCanvas;
   /** Fills an element with the page's words, each at its place, for selecting and copying. */
-  layText(page: PageNumber, size: Size<Points>, container: HTMLElement, signal: AbortSignal): Promise<void>;
+  layText(page: PageNumber, facts: WordedPage, container: HTMLElement, signal: AbortSignal): Promise<void>;
   /** Lets words of the pages in a scroll area be selected by dragging, until the signal. */
   selectByDragging(area: HTMLElement, signal: AbortSignal): void;
   close(): void;

@@ -27,6 +27,8 @@ export interface Ingestion {
   readonly troubled: readonly string[];
   /** All problems of all publications. */
   readonly problems: readonly Problem[];
+  /** What stops nothing, and should be known before anything is published. */
+  readonly warnings: readonly Problem[];
 }
 
 /** The folders that may hold publications, by name; undefined where there is no such place. */
@@ -98,9 +100,10 @@ export async function ingest(
   const { examinations, problems: found } = await examine(place, effects);
   const problems = [...found];
   const troubled = examinations.filter(({ publication }) => publication === undefined).map(({ slug }) => slug);
+  const warnings = examinations.flatMap(({ warnings: each }) => each);
   const ledgers = examinations.flatMap(({ ledger }) => ledger ?? []);
   const publications: ComposedPublication[] = [];
-  if (draws === "if-all-is-well" && problems.length > 0) return { ledgers, publications, troubled, problems };
+  if (draws === "if-all-is-well" && problems.length > 0) return { ledgers, publications, troubled, problems, warnings };
   const cache = cacheOf(place, effects);
   for (const { publication } of examinations) {
     if (publication === undefined) continue;
@@ -113,7 +116,7 @@ export async function ingest(
       problems.push(problemOfFault(error.fault, file));
     }
   }
-  return { ledgers, publications, troubled, problems };
+  return { ledgers, publications, troubled, problems, warnings };
 }
 
 function cacheOf(place: IngestPlace, effects: Effects): ContentCache {

@@ -17,7 +17,7 @@ async function read(bytes: Uint8Array): Promise<{ pages: PageText[]; version: Te
   if (opening.kind === "fault") throw new Error(opening.fault.detail);
   const all = opening.pdf.pages.map((page) => ({ page, ...page.read() }));
   const facts = all.map(({ page: { label, width, height }, clues }) => ({ label, width, height, clues }));
-  const pages = all.map(({ text }) => text);
+  const pages = all.map(({ text, hidden }) => (expect(hidden).toEqual([]), text));
   opening.pdf.close();
   const version = makeTextVersion({ sha256: "0".repeat(64), pages }, facts);
   return { pages, version, tagged: all.filter(({ clues }) => clues.tags !== undefined).length };

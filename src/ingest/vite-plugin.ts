@@ -7,6 +7,7 @@ import { ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
 import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
+import { printWarnings } from "./site/print-warnings.ts";
 import { printSummary } from "./site/print-summary.ts";
 import { APP_ENTRIES, interfaceLanguage, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
@@ -35,6 +36,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
   let ingestion: Ingestion | undefined;
   let site: string | undefined;
   let started = 0;
+  const warn = (warnings: Ingestion["warnings"]): void => {
+    if (warnings.length > 0) config.logger.warn(`\n${printWarnings(warnings)}\n`);
+  };
 
   return {
     name: "verbatim",
@@ -90,6 +94,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });
       for (const ledger of ingestion.ledgers) effects.log(printSummary(ledger));
       if (ingestion.problems.length > 0) {
+        warn(ingestion.warnings);
         throw plainError(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
       }
     },
@@ -128,6 +133,8 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         for (const { publication } of publications) {
           effects.log(`  ${base}${publication.slug}/  ${publication.title} (${publication.annotations.length} claims)`);
         }
+        // Last, where nobody can miss it.
+        warn(ingestion.warnings);
       },
     },
 

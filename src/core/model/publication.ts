@@ -36,6 +36,11 @@ export const PageSchema = v.strictObject({
   width: positive,
   height: positive,
   picture: PictureSchema,
+  /**
+   * True where the words to be selected over the picture are those of `textHref` and not the file's own: the file has
+   * others there, which the page does not show.
+   */
+  ownWords: v.optional(v.boolean()),
 });
 export type Page = v.InferOutput<typeof PageSchema>;
 

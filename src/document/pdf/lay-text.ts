@@ -1,12 +1,15 @@
 import { type PDFPageProxy, TextLayer } from "pdfjs-dist";
+import type { PageText } from "../../core/model/page-text.ts";
 import type { Points } from "../../core/model/units.ts";
 import type { Size } from "../zoom.ts";
 import { scaleBetween } from "./draw-part.ts";
+import { ownWords } from "./own-words.ts";
 
 /**
  * Fills an element with the page's words. They are placed in percent of the page and sized by the custom property
  * `--total-scale-factor` (CSS pixels per point), so that they follow every zoom by themselves.
  *
+ * @param own the page's text as the build has it, to be laid instead of the file's.
  * @throws the signal's reason where it was cancelled; else what pdf.js throws.
  */
 export async function layText(
@@ -14,12 +17,14 @@ export async function layText(
   size: Size<Points>,
   container: HTMLElement,
   signal: AbortSignal,
+  own?: PageText,
 ): Promise<void> {
   signal.throwIfAborted();
   const words = window.document.createElement("div");
   const viewport = page.getViewport({ scale: scaleBetween(page, size) });
   const layer = new TextLayer({
-    textContentSource: page.streamTextContent({ disableNormalization: true }),
+    textContentSource:
+      own === undefined ? page.streamTextContent({ disableNormalization: true }) : ownWords(own, viewport),
     container: words,
     viewport,
   });

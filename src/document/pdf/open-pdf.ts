@@ -12,6 +12,8 @@ import {
 import workerAddress from "pdfjs-dist/build/pdf.worker.min.mjs?url";
 import { MOST_CANVAS_PIXELS } from "../canvas-plan.ts";
 import { DocumentFailure } from "../document-failure.ts";
+import type { PageText } from "../../core/model/page-text.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import type { DocumentBytes, OpenDocument } from "../open-document.ts";
 import { createPageCanvas } from "../page-canvas.ts";
 import { selectByDragging } from "../select-by-dragging.ts";
@@ -30,9 +32,10 @@ const OPEN_LIMIT_MILLISECONDS = 60_000;
  * XFA are off; nothing is fetched from anywhere but the site. (pdf.js has evaluated no code of its own making since
  * version 4; there is no option left to switch off.)
  *
+ * @param textOf the build's text of a page, for pages whose words are not to be the file's.
  * @throws DocumentFailure; or the signal's reason where it was cancelled.
  */
-export async function openPdf(source: DocumentBytes, signal: AbortSignal): Promise<OpenDocument> {
+export async function openPdf(source: DocumentBytes, textOf: TextOf, signal: AbortSignal): Promise<OpenDocument> {
   const port = await startTrustedWorker(workerAddress, signal);
   if (port === null) await prepareOwnThread();
   signal.throwIfAborted();
@@ -61,7 +64,7 @@ export async function openPdf(source: DocumentBytes, signal: AbortSignal): Promi
   };
   const limited = AbortSignal.any([signal, AbortSignal.timeout(OPEN_LIMIT_MILLISECONDS)]);
   try {
-    return opened(await orAborted(task.promise, limited), close);
+    return opened(await orAborted(task.promise, limited), textOf, close);
   } catch (error) {
     close();
     signal.throwIfAborted();
@@ -69,7 +72,9 @@ export async function openPdf(source: DocumentBytes, signal: AbortSignal): Promi
   }
 }
 
-function opened(proxy: PDFDocumentProxy, close: () => void): OpenDocument {
+type TextOf = (page: PageNumber) => Promise<PageText | undefined>;
+
+function opened(proxy: PDFDocumentProxy, textOf: TextOf, close: () => void): OpenDocument {
   const pages = new Map<number, Promise<PDFPageProxy>>();
   const pageAt = (page: number): Promise<PDFPageProxy> => {
     const known = pages.get(page) ?? proxy.getPage(page);
@@ -86,8 +91,13 @@ function opened(proxy: PDFDocumentProxy, close: () => void): OpenDocument {
         (plan, canvas, signal) => naming(async () => drawPart(await pageAt(page), size, plan, canvas, signal)),
         failed,
       ),
-    async layText(page, size, container, signal) {
-      await naming(async () => layText(await pageAt(page), size, container, signal));
+    async layText(page, facts, container, signal) {
+      await naming(async () => {
+        if (facts.ownWords !== true) return layText(await pageAt(page), facts, container, signal);
+        const own = await textOf(page);
+        if (own === undefined) throw new DocumentFailure("malformed-text");
+        return layText(await pageAt(page), facts, container, signal, own);
+      });
     },
     selectByDragging,
     close,

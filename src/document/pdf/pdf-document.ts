@@ -32,6 +32,7 @@ export async function openDocument(document: SourceDocument, signal: AbortSignal
   signal.throwIfAborted();
   const open = await openPdf(
     whole === null ? { kind: "ranges", href: file.href } : { kind: "whole", bytes: whole.bytes },
+    async (page) => (await documentText(document)).pages[page - 1],
     signal,
   );
   return { open, checked: whole?.checked ?? false };

@@ -15,6 +15,7 @@ export class DevelopmentSite {
   #publications = new Map<string, ComposedPublication>();
   #files = new Map<string, Uint8Array>();
   #problems: readonly Problem[] = [];
+  #warnings: readonly Problem[] = [];
 
   constructor(place: IngestPlace, base: string, effects: Effects) {
     this.#place = place;
@@ -27,13 +28,17 @@ export class DevelopmentSite {
   }
 
   /** What is wrong with the files as they are now. */
+  get warnings(): readonly Problem[] {
+    return this.#warnings;
+  }
+
   get problems(): readonly Problem[] {
     return this.#problems;
   }
 
   /** Reads all publications anew. What is unchanged comes from the cache. */
   async read(): Promise<void> {
-    const { publications, troubled, problems } = await ingest(this.#place, this.#base, this.#effects, {
+    const { publications, troubled, problems, warnings } = await ingest(this.#place, this.#base, this.#effects, {
       draws: "those-without-problems",
     });
     const fresh = new Map(publications.map((one) => [one.publication.slug, one]));
@@ -44,6 +49,7 @@ export class DevelopmentSite {
     this.#publications = new Map([...fresh, ...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)));
     this.#files = new Map(this.publications.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes])));
     this.#problems = problems;
+    this.#warnings = warnings;
   }
 
   /** A file of the site by its path below the site's root. */

@@ -7,6 +7,7 @@ import type { Effects } from "../effects.ts";
 import type { IngestPlace } from "../ingest.ts";
 import { hostFile } from "../site/host-files.ts";
 import { printProblems } from "../site/print-problems.ts";
+import { printWarnings } from "../site/print-warnings.ts";
 import { APP_ENTRIES, interfaceLanguage, renderOf } from "../site/render-entry.ts";
 import { contentType } from "./content-type.ts";
 import { DevelopmentSite } from "./development-site.ts";
@@ -33,6 +34,7 @@ export async function serveDevelopment(
   async function readAgain(): Promise<void> {
     try {
       await site.read();
+      if (site.warnings.length > 0) logger.warn(`\n${printWarnings(site.warnings)}\n`, { timestamp: true });
       if (site.problems.length > 0) logger.error(`\n${printProblems(site.problems)}\n`, { timestamp: true });
     } catch (error) {
       logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error), { timestamp: true });

@@ -1,14 +1,20 @@
+import type { HiddenText } from "../../core/model/hidden-text.ts";
 import type { PageClues } from "../../core/model/page-clues.ts";
 import type { PageText } from "../../core/model/page-text.ts";
+import type { Box } from "../../core/model/quad.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import { CharacterMarks, ClueGathering } from "./page-clues.ts";
-import { composePageText, type FoundCharacter } from "./compose-page-text.ts";
+import { composePageText } from "./compose-page-text.ts";
+import { findHidden, type PlacedCharacter } from "./hidden/find-hidden.ts";
+import { leaveOutHidden } from "./hidden/leave-out.ts";
 import { type PageFrame, toPagePlace, type UserSpaceBox } from "./page-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { readTags } from "./read-tags.ts";
 
 /** Size of FS_RECTF: left, top, right, bottom as 32-bit floats. */
 const RECTANGLE_BYTES = 16;
+/** Left, right, bottom, top as 64-bit floats, for the box round a character's ink. */
+const INK_BYTES = 32;
 
 export interface PageSize {
   /** After the page's own rotation. */
@@ -32,44 +38,65 @@ function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
 
 /** A page as it was read. */
 export interface ReadPage {
-  /** The page's text with the place of every UTF-16 unit. */
+  /** The page's text with the place of every UTF-16 unit: what the page shows, and nothing else. */
   readonly text: PageText;
   /** What the file tells of it besides. */
   readonly clues: PageClues;
+  /** What the file holds on this page and its picture does not show. */
+  readonly hidden: readonly HiddenText[];
 }
 
-/** Reads a page's text and what is known of it. `page` is PDFium's handle. */
+/** Reads a page's text and what is known of it. `page` is PDFium's handle, not to be drawn afterwards. */
 export function readPage(pdfium: Pdfium, page: number, number: PageNumber): ReadPage {
   const { api, memory } = pdfium;
   const frame = frameOf(pdfium, page);
   const found = memory.withHandle(
     () => api.FPDFText_LoadPage(page),
     (handle) => api.FPDFText_ClosePage(handle),
-    (handle) =>
-      memory.withBlock(RECTANGLE_BYTES, (pointer, view) => {
-        const count = Math.max(api.FPDFText_CountChars(handle), 0);
-        const marks = new CharacterMarks(pdfium, handle);
-        const characters = Array.from({ length: count }, (_, index): FoundCharacter => {
+    (handle) => {
+      const marks = new CharacterMarks(pdfium, handle);
+      const count = Math.max(api.FPDFText_CountChars(handle), 0);
+      const looks = Array.from({ length: count }, (_, index) =>
+        api.FPDFText_IsGenerated(handle, index) === 1 ? undefined : marks.of(index),
+      );
+      const all = memory.withBlock(INK_BYTES, (pointer, view) =>
+        looks.map((look, index): PlacedCharacter => {
           const hasBox = api.FPDFText_GetLooseCharBox(handle, index, pointer);
-          const box = hasBox ? toPagePlace(readRectangle(view()), frame) : undefined;
+          const box = hasBox ? placed(readRectangle(view()), frame) : undefined;
+          const hasInk = api.FPDFText_GetCharBox(handle, index, pointer, pointer + 8, pointer + 16, pointer + 24);
+          const ink = hasInk ? placed(readInk(view()), frame) : undefined;
           return {
             // PDFium counts in unsigned, JavaScript hands them over signed.
             codePoint: api.FPDFText_GetUnicode(handle, index) >>> 0,
             generated: api.FPDFText_IsGenerated(handle, index) === 1,
             endsLineAsHyphen: api.FPDFText_IsHyphen(handle, index) === 1,
-            box: box !== undefined && Object.values(box).every(Number.isFinite) ? box : undefined,
+            box,
+            object: api.FPDFText_GetTextObject(handle, index),
+            ink: ink !== undefined && ink.left < ink.right && ink.top < ink.bottom ? ink : undefined,
+            size: look?.size ?? 0,
           };
-        });
-        const looks = characters.map((character, index) => (character.generated ? undefined : marks.of(index)));
-        return { characters, looks };
-      }),
+        }),
+      );
+      const { characters, indices, hidden } = leaveOutHidden(number, all, findHidden(pdfium, page, frame, all));
+      return { characters, looks: indices.map((index) => looks[index]), hidden };
+    },
   );
   const gathering = new ClueGathering();
   const text = composePageText(number, found?.characters ?? [], (index, start, end) => {
     gathering.add(found?.looks[index], start, end);
   });
   const tree = found?.looks.some((mark) => mark?.content !== undefined) === true ? readTags(pdfium, page) : undefined;
-  return { text, clues: gathering.clues(tree) };
+  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [] };
+}
+
+function placed(box: UserSpaceBox, frame: PageFrame): Box | undefined {
+  const place = toPagePlace(box, frame);
+  return Object.values(place).every(Number.isFinite) ? place : undefined;
+}
+
+function readInk(view: DataView): UserSpaceBox {
+  const double = (index: number): number => view.getFloat64(index * 8, true);
+  return { left: double(0), right: double(1), bottom: double(2), top: double(3) };
 }
 
 function readRectangle(view: DataView): UserSpaceBox {

@@ -105,6 +105,7 @@ export function composePublication(
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
+        ...(content.hidden.some(({ page: number }) => number === index + 1) ? { ownWords: true } : {}),
       })),
       uncommented: uncommentedParts(
         content.text,

@@ -10,6 +10,7 @@ import type { Problem } from "../../core/parse/problem.ts";
 import type { DocumentDescription, PublicationFile } from "../../core/parse/publication-file.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
+import { documentWarnings } from "./document-warnings.ts";
 import { problemOfFault } from "./fault-problem.ts";
 import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
 import { type DocumentContent, readDocument } from "./read-document.ts";
@@ -38,6 +39,8 @@ export interface Examination {
   /** Made as soon as all files can be read, problems or not. */
   readonly ledger?: Ledger | undefined;
   readonly problems: readonly Problem[];
+  /** What stops nothing, and is for the makers of the publication alone: it tells of the file what readers should not learn. */
+  readonly warnings: readonly Problem[];
 }
 
 /** Reads and checks one folder. Each file is checked as far as it goes, so that all problems are told at once. */
@@ -50,7 +53,8 @@ export async function examinePublication(
   if (files === undefined) {
     const message = "This folder holds no publication.";
     const hint = "Add its publication.json, or move the folder away from here.";
-    return { slug: folder.slug, problems: [{ file: `${folder.shown}/publication.json`, where: "", message, hint }] };
+    const problem = { file: `${folder.shown}/publication.json`, where: "", message, hint };
+    return { slug: folder.slug, problems: [problem], warnings: [] };
   }
   const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
 
@@ -60,11 +64,15 @@ export async function examinePublication(
     problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
   }
   const content = reading !== undefined && "content" in reading ? reading.content : undefined;
+  const warnings =
+    content === undefined || document === undefined
+      ? []
+      : documentWarnings(content, `${folder.shown}/${document.file}`);
   const { entries, annotations, settled } = examineAnnotations(files, content, problems);
 
   const { description, commentary, credit, annotationFile } = files;
   const isWhole = description && document && commentary && credit && annotationFile && pdf && content;
-  if (!isWhole) return { slug: folder.slug, problems };
+  if (!isWhole) return { slug: folder.slug, problems, warnings };
   const { title, date } = description;
   const made = makeLedger({
     slug: folder.slug,
@@ -85,10 +93,11 @@ export async function examinePublication(
     files: files.shown,
   });
   const ledger = { ...made, notices: [...files.located(made.notices)] };
-  if (problems.length > 0) return { slug: folder.slug, problems, ledger };
+  if (problems.length > 0) return { slug: folder.slug, problems, warnings, ledger };
   return {
     slug: folder.slug,
     problems,
+    warnings,
     ledger,
     publication: {
       slug: folder.slug,

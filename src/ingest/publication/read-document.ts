@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type HiddenText, HiddenTextSchema } from "../../core/model/hidden-text.ts";
 import { type PageClues, PageCluesSchema } from "../../core/model/page-clues.ts";
 import { type DocumentText, type PageText, PageTextSchema } from "../../core/model/page-text.ts";
 import type { Points } from "../../core/model/units.ts";
@@ -13,15 +14,18 @@ export interface DocumentContent {
   readonly text: DocumentText;
   /** What the file tells of each page besides its text, in the document's order. */
   readonly clues: readonly PageClues[];
+  /** What the file holds and its pages do not show. Nothing of it may be published. */
+  readonly hidden: readonly HiddenText[];
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 2;
+const EXTRACTOR = 3;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
   text: v.array(PageTextSchema),
   clues: v.array(PageCluesSchema),
+  hidden: v.array(HiddenTextSchema),
 });
 
 /** Reads a PDF's pages and their text, or takes them from the cache. @param sha256 of the bytes. */
@@ -42,12 +46,14 @@ export async function readDocument(
     try {
       const text: PageText[] = [];
       const clues: PageClues[] = [];
+      const hidden: HiddenText[] = [];
       for (const index of pdf.pages.keys()) {
         const page = await pdf.read(index + 1);
         text.push(page.text);
         clues.push(page.clues);
+        hidden.push(...page.hidden);
       }
-      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text, clues };
+      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text, clues, hidden };
       return new TextEncoder().encode(JSON.stringify(content));
     } catch (error) {
       if (!(error instanceof PdfFaultError)) throw error;
@@ -58,6 +64,6 @@ export async function readDocument(
     }
   });
   if (entry === undefined) return { fault };
-  const { pages, text, clues } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
-  return { content: { pages, text: { sha256, pages: text }, clues } };
+  const { pages, text, clues, hidden } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
+  return { content: { pages, text: { sha256, pages: text }, clues, hidden } };
 }

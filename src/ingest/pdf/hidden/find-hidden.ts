@@ -1,0 +1,162 @@
+import type { Hiding } from "../../../core/model/hidden-text.ts";
+import type { Box } from "../../../core/model/quad.ts";
+import type { Points } from "../../../core/model/units.ts";
+import type { FoundCharacter } from "../compose-page-text.ts";
+import type { Pdfium } from "../pdfium.ts";
+import { type Drawing, judgeDoubtful } from "./judge-doubtful.ts";
+import { groupByOverlap } from "./overlapping-texts.ts";
+import { PageObjects } from "./page-objects.ts";
+import { pixelArea, seenDifference } from "./pixel-area.ts";
+import { borneOutWords } from "./recognised-layer.ts";
+import { withoutPins } from "./without-pins.ts";
+
+/** A character as it was read, with what is needed to see whether the page shows it. */
+export interface PlacedCharacter extends FoundCharacter {
+  /** PDFium's handle of the text object that it is of; 0 where there is none. */
+  readonly object: number;
+  /** Round its ink. Absent for what has none, or no place. */
+  readonly ink: Box | undefined;
+  /** As it is drawn. */
+  readonly size: Points;
+}
+
+/** What is known of one character: shown, hidden in some way, or (a space, a sign without ink) what its neighbours are. */
+export type Verdict = Hiding | "shown" | "partly" | "unknown";
+
+/** Pixels a point: strokes of small type are then about a pixel wide, and a letter page takes two million of them. */
+const SCALE = 1.6;
+/** Larger pages are drawn smaller, to this many pixels; */
+const MOST_PIXELS = 6_000_000;
+/** and where letters would no longer be told apart, nothing is looked for but what stands off the page. */
+const LEAST_SCALE = 0.5;
+/** Type this small is a grey line in print, and on most screens nothing at all. */
+const SMALLEST: Points = 1.5;
+/** Of a character's width and height: what is seen of it reaches so far, or it is looked at more closely. */
+const REACH = 0.5;
+
+/**
+ * Which characters the page's picture does not show, and how they are kept from it. The page is drawn with its text and
+ * without: where nothing changes, the reader has seen nothing.
+ *
+ * @param page PDFium's handle. It has colors changed afterwards, and must not be drawn again.
+ */
+export function findHidden(
+  pdfium: Pdfium,
+  page: number,
+  size: { readonly width: Points; readonly height: Points },
+  characters: readonly PlacedCharacter[],
+): (Hiding | undefined)[] {
+  const verdicts = characters.map((character) => verdictOfPlace(character, size));
+  const open = (index: number): boolean => verdicts[index] === "unknown" && isPrinted(characters[index]);
+  const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
+  const objects = characters.some((_, index) => open(index)) ? PageObjects.of(pdfium, page) : undefined;
+  if (objects !== undefined && scale >= LEAST_SCALE) {
+    const pixels = (points: Points): number => Math.max(1, Math.round(points * scale));
+    const drawing = { objects, scale, width: pixels(size.width), height: pixels(size.height) };
+    withoutPins(pdfium, page, () => judgeByPicture(drawing, characters, verdicts, open));
+  }
+  return spread(characters, verdicts);
+}
+
+function isPrinted(character: PlacedCharacter | undefined): boolean {
+  return character !== undefined && !character.generated && !isSpace(character);
+}
+
+export function isSpace({ codePoint }: FoundCharacter): boolean {
+  return codePoint === 0 || codePoint > 0x10ffff || /\s/u.test(String.fromCodePoint(codePoint));
+}
+
+/** What can be told without a picture. */
+function verdictOfPlace(character: PlacedCharacter, page: { width: Points; height: Points }): Verdict {
+  const place = character.ink ?? character.box;
+  if (!isPrinted(character) || place === undefined) return "unknown";
+  const [x, y] = [(place.left + place.right) / 2, (place.top + place.bottom) / 2];
+  if (x < 0 || y < 0 || x > page.width || y > page.height) return "off-page";
+  const extent = Math.max(place.right - place.left, place.bottom - place.top);
+  return character.size < SMALLEST && extent < SMALLEST ? "too-small" : "unknown";
+}
+
+function judgeByPicture(
+  drawing: Drawing,
+  characters: readonly PlacedCharacter[],
+  verdicts: Verdict[],
+  open: (index: number) => boolean,
+): void {
+  const { objects, scale, width, height } = drawing;
+  const handles = new Set(characters.flatMap(({ object }, index) => (open(index) ? [object] : [])));
+  const drawn = new Set(objects.texts.filter((text) => handles.has(text) && objects.isDrawn(text)));
+  const inks = characters.flatMap(({ object, ink }, index) =>
+    open(index) && ink !== undefined && drawn.has(object) ? [{ object, box: ink }] : [],
+  );
+  const groups = groupByOverlap(inks);
+  const whole = objects.draw(width, height);
+  // What has no character of its own (a letter set twice is read once) goes and comes with every group.
+  const others = (group: ReadonlySet<number>) => (text: number) => drawn.has(text) && !group.has(text);
+  const without = groups.map((group) => (groups.length === 1 ? undefined : objects.draw(width, height, others(group))));
+  const textless = inks.length === 0 ? whole : objects.draw(width, height, () => false);
+  for (const [index, group] of groups.entries()) {
+    const rest = without[index] ?? textless;
+    const doubtful: number[] = [];
+    for (const [at, { object, ink }] of characters.entries()) {
+      if (!open(at) || !group.has(object)) continue;
+      const area = ink && pixelArea(ink, scale, whole);
+      const { across, down } = area ? seenDifference(whole, rest, area) : { across: 0, down: 0 };
+      if (across >= REACH && down >= REACH) verdicts[at] = "shown";
+      else doubtful.push(at);
+    }
+    const pictures = { whole, rest, textless, isOnly: groups.length === 1 };
+    judgeDoubtful(drawing, pictures, group, doubtful, characters, verdicts);
+  }
+  judgeLayer(drawing, textless, characters, verdicts, (at) => open(at) && !drawn.has(characters[at]?.object ?? 0));
+}
+
+/** Words that are never drawn are shown where a scan under them has them. */
+function judgeLayer(
+  { scale }: Drawing,
+  textless: Parameters<typeof borneOutWords>[1],
+  characters: readonly PlacedCharacter[],
+  verdicts: Verdict[],
+  isOfLayer: (index: number) => boolean,
+): void {
+  const words: number[][] = [];
+  let isWithin = false;
+  for (const [index, { box, object }] of characters.entries()) {
+    const goesOn = object !== 0 && box !== undefined && isOfLayer(index);
+    if (goesOn && isWithin) words.at(-1)?.push(index);
+    else if (goesOn) words.push([index]);
+    isWithin = goesOn;
+  }
+  const places = words.map((word) => word.flatMap((index) => characters[index]?.box ?? []));
+  const borneOut = borneOutWords(places, textless, scale);
+  for (const [at, word] of words.entries()) {
+    for (const index of word) verdicts[index] = borneOut[at] === true ? "shown" : "invisible";
+  }
+}
+
+/**
+ * What is partly seen beside hidden letters is the edge of what hides them; and what has no ink is as the rest of its text
+ * is: shown, where that has anything shown.
+ */
+function spread(characters: readonly PlacedCharacter[], verdicts: readonly Verdict[]): (Hiding | undefined)[] {
+  const hidings = verdicts.map((verdict) =>
+    verdict === "shown" || verdict === "partly" || verdict === "unknown" ? undefined : verdict,
+  );
+  const shownObjects = new Set(
+    characters.flatMap(({ object }, index) =>
+      verdicts[index] === "shown" || verdicts[index] === "partly" ? [object] : [],
+    ),
+  );
+  const order = [...characters.keys()];
+  for (const [step, indices] of [
+    [1, order],
+    [-1, order.toReversed()],
+  ] as const) {
+    for (const index of indices) {
+      const character = characters[index];
+      if (hidings[index] !== undefined || character === undefined || !isPrinted(character)) continue;
+      const isInkless = verdicts[index] === "unknown" && !shownObjects.has(character.object);
+      if (verdicts[index] === "partly" || isInkless) hidings[index] = hidings[index - step];
+    }
+  }
+  return hidings;
+}

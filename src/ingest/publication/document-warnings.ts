@@ -1,0 +1,55 @@
+import type { HiddenText, Hiding } from "../../core/model/hidden-text.ts";
+import type { PageNumber } from "../../core/model/units.ts";
+import type { Problem } from "../../core/parse/problem.ts";
+import { isUsableText } from "../../core/text/usable-text.ts";
+import type { DocumentContent } from "./read-document.ts";
+
+/** How words are hidden, to follow "the file still contains 14 words". */
+const WAYS: Readonly<Record<Hiding, string>> = {
+  "under-black": "under a black box",
+  "under-white": "under a white box",
+  "under-picture": "under a picture or a colored box",
+  colorless: "in the color of what is behind them",
+  invisible: "as invisible text that the page’s picture does not have",
+  "not-drawn": "that are clipped away or in a layer that is switched off",
+  "off-page": "outside of the page",
+  "too-small": "in type too small to be read",
+};
+
+/** Pages whose text can be neither searched nor quoted: they are blank, or pictures that nobody has read yet. */
+export function pagesWithoutText({ text }: Pick<DocumentContent, "text">): PageNumber[] {
+  return text.pages.filter((page) => !isUsableText(page.text)).map(({ page }) => page);
+}
+
+/** What whoever publishes a document should know of its file, though it stops no build. @param file as problems name it. */
+export function documentWarnings(content: DocumentContent, file: string): Problem[] {
+  const ways = Object.keys(WAYS).filter((way): way is Hiding => content.hidden.some(({ hiding }) => hiding === way));
+  const hint =
+    "The site neither shows nor searches nor quotes them, but the PDF that it offers has them, and so has the annotated copy: anybody who downloads one can read them. If nobody should, have them removed from the file by a program that redacts, and put that file in its place (npm run verbatim -- replace).";
+  const warnings = ways.map((way) => ({ file, message: hiddenSentence(content.hidden, way), hint, where: "" }));
+  const wordless = pagesWithoutText(content);
+  if (wordless.length === 0) return warnings;
+  const message = `${wordless.length === 1 ? "Page" : "Pages"} ${listed(wordless)} ${wordless.length === 1 ? "has" : "have"} no text: nothing there can be searched, quoted or read aloud.`;
+  const remedy = "If that is a picture of text, have it recognised (for instance with OCRmyPDF).";
+  return [...warnings, { file, where: "", message, hint: remedy }];
+}
+
+/** "The file still contains 14 words under a black box on page 3." */
+export function hiddenSentence(hidden: readonly HiddenText[], way: Hiding): string {
+  const some = hidden.filter(({ hiding }) => hiding === way);
+  const words = some.reduce((sum, each) => sum + each.words, 0);
+  const pages = [...new Set(some.map(({ page }) => page))];
+  return `The file still contains ${words} ${words === 1 ? "word" : "words"} ${WAYS[way]} on ${pages.length === 1 ? "page" : "pages"} ${listed(pages)}.`;
+}
+
+/** "3, 5–9 and 12". */
+function listed(pages: readonly PageNumber[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const page of pages.toSorted((one, other) => one - other)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && page <= last[1] + 1) last[1] = page;
+    else ranges.push([page, page]);
+  }
+  const parts = ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
+  return new Intl.ListFormat("en-GB").format(parts);
+}

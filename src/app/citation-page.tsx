@@ -104,9 +104,11 @@ function Passages({ publication, site }: { publication: Publication; site: strin
                 <a href={`${base}${slug}/c/${id}/`}>{words.capital(claimText)}</a>
               </p>
               <p>
-                {cite(documentWork(publication, { address }, pinpoint), "bluebook").map((line) => (
-                  <Runs key={line.part} line={line} />
-                ))}
+                {cite(documentWork(publication, { address, wordedIn: words.language }, pinpoint), "bluebook").map(
+                  (line) => (
+                    <Runs key={line.part} line={line} />
+                  ),
+                )}
               </p>
             </li>
           );

@@ -10,10 +10,13 @@ export function worksOf(
   publication: Publication,
   site: string | undefined,
 ): { readonly document: Work; readonly commentary: Work } {
-  const address = site === undefined ? undefined : `${site}${publication.slug}/`;
+  const at = {
+    address: site === undefined ? undefined : `${site}${publication.slug}/`,
+    wordedIn: words.language,
+  };
   return {
-    document: documentWork(publication, { address }),
-    commentary: commentaryWork(publication, words.app.siteName, { address }),
+    document: documentWork(publication, at),
+    commentary: commentaryWork(publication, words.app.siteName, at),
   };
 }
 

@@ -11,7 +11,6 @@ export function pageSelecting(pages: readonly Page[], rotation: Rotation): Selec
     if (stretches.length === 0) return null;
     return {
       ranges: stretches.map(({ range }) => range),
-      pages: stretches.map(({ page }) => page),
       meant: (text) => rangesOf(stretches, text, pages, rotation),
     };
   };

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import { Button } from "../ui/button.tsx";
-import { words } from "../ui/words.ts";
+import { chooserWords } from "../ui/chooser-words.ts";
 import type { PassageMark } from "./passage-shapes.ts";
 import "./passage-chooser.css";
 
@@ -59,11 +59,11 @@ export function PassageChooser(props: PassageChooserProps): ReactNode {
       ref={list}
       className={place === null ? "document-chooser document-chooser-at-foot" : "document-chooser"}
       role="group"
-      aria-label={words.document.alsoHere}
+      aria-label={chooserWords.alsoHere}
     >
       <div className="document-chooser-head">
-        <p>{words.document.alsoHere}</p>
-        <Button label={words.document.closeChooser} icon="close" iconOnly look="bare" onClick={onClose} />
+        <p>{chooserWords.alsoHere}</p>
+        <Button label={chooserWords.close} icon="close" iconOnly look="bare" onClick={onClose} />
       </div>
       <ul>
         {passages.map((passage) => (

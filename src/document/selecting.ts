@@ -1,13 +1,10 @@
 import type { PageRange } from "../core/anchor/capture.ts";
 import type { DocumentText } from "../core/model/page-text.ts";
-import type { PageNumber } from "../core/model/units.ts";
 
 /** Selected words of the document. */
 export interface Selected {
   /** Where they stand in the view, in order of reading; at least one. */
   readonly ranges: readonly Range[];
-  /** The pages they are on, in order. */
-  readonly pages: readonly PageNumber[];
   /** Their stretches of the document's text; none where they are not one stretch of it. */
   meant(text: DocumentText): PageRange[];
 }

@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from "react";
+import type { PageRange } from "../core/anchor/capture.ts";
 import type { TextQuote } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import { Button } from "../ui/button.tsx";
@@ -26,6 +27,13 @@ export interface SelectionBarProps {
   readonly addressOfWords: (quote: TextQuote) => string;
 }
 
+/** What makes citations of words: here before it is asked for, for the same reason as the words are. */
+interface Citing {
+  readonly cited: (exact: string, address: string) => string;
+  /** What they were made of. */
+  readonly quote: TextQuote;
+}
+
 type Outcome = { readonly kind: "said"; readonly text: string } | { readonly kind: "by-hand"; readonly text: string };
 
 /** What can be done with selected words, near where the selection ends. Gone when the selection is. */
@@ -34,20 +42,22 @@ export function SelectionBar({ document, area, selecting, place, addressOfWords 
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
   const [quote, setQuote] = useState<TextQuote | null>(null);
-  const [citing, setCiting] = useState<typeof import("./cite-words.ts") | null>(null);
-
-  // Here before it is pressed, for the same reason as the words are.
-  useEffect(() => {
-    import("./cite-words.ts").then(setCiting, () => undefined);
-  }, []);
+  const [citing, setCiting] = useState<Citing | null>(null);
 
   // Made out as soon as words are selected, so that copying happens in the very click: browsers insist on that.
   useEffect(() => {
     let left = false;
     setQuote(null);
-    quoteOfSelection(area.current, document, selecting).then(
-      (captured) => {
-        if (!left) setQuote(captured);
+    const capturing = capture(area.current, document, selecting);
+    capturing.then(
+      (found) => {
+        if (!left) setQuote(found.quote);
+      },
+      () => undefined,
+    );
+    citingOf(capturing, document).then(
+      (found) => {
+        if (!left) setCiting(found);
       },
       () => undefined,
     );
@@ -65,10 +75,10 @@ export function SelectionBar({ document, area, selecting, place, addressOfWords 
     const fitsBelow = below + element.offsetHeight < pane.clientHeight - 8;
     const top = Math.max(8, fitsBelow ? below : place.top - element.offsetHeight - 8);
     element.style.setProperty("inset", `${top}px auto auto ${left}px`);
-  }, [place, outcome]);
+  }, [place, outcome, citing]);
 
   const linkTo = (quote: TextQuote): string => new URL(addressOfWords(quote), window.location.href).href;
-  const captured = async (): Promise<TextQuote> => quote ?? (await quoteOfSelection(area.current, document, selecting));
+  const captured = async (): Promise<TextQuote> => quote ?? (await capture(area.current, document, selecting)).quote;
 
   /** @param wordsOf what is put on the clipboard; null where that cannot be made of these words. */
   async function copy(wordsOf: (quote: TextQuote) => string | null, said: string): Promise<void> {
@@ -91,7 +101,7 @@ export function SelectionBar({ document, area, selecting, place, addressOfWords 
       const found = await captured();
       if (found.exact === "") return setOutcome({ kind: "said", text: selectionWords.unlinked });
       url = linkTo(found);
-      await navigator.share({ text: `“${found.exact}”`, url });
+      await navigator.share({ text: selectionWords.quoted(found.exact), url });
     } catch (error) {
       if (error instanceof DOMException && error.name === "AbortError") return;
       setOutcome(url === null ? { kind: "said", text: words.document.wordsUnknown } : { kind: "by-hand", text: url });
@@ -131,11 +141,12 @@ export function SelectionBar({ document, area, selecting, place, addressOfWords 
       {citing === null ? null : (
         <Button
           label={selectionWords.cite}
+          idle={citing.quote !== quote}
           onClick={() =>
-            void copy((found) => {
-              const pages = area.current === null ? [] : (selecting(area.current)?.pages ?? []);
-              return found.exact === "" ? null : citing.citedWords(document, found.exact, pages, linkTo(found));
-            }, selectionWords.cited)
+            void copy(
+              (found) => (found.exact === "" ? null : citing.cited(found.exact, linkTo(found))),
+              selectionWords.cited,
+            )
           }
         />
       )}
@@ -156,12 +167,22 @@ export function SelectionBar({ document, area, selecting, place, addressOfWords 
   );
 }
 
-async function quoteOfSelection(
-  area: HTMLElement | null,
-  document: SourceDocument,
-  selecting: Selecting,
-): Promise<TextQuote> {
+interface Captured {
+  readonly quote: TextQuote;
+  readonly ranges: readonly PageRange[];
+}
+
+async function capture(area: HTMLElement | null, document: SourceDocument, selecting: Selecting): Promise<Captured> {
   const selected = area === null ? null : selecting(area);
   const { captureWords } = await loadPdf();
-  return captureWords(document, (text) => selected?.meant(text) ?? []);
+  let ranges: PageRange[] = [];
+  const quote = await captureWords(document, (text) => (ranges = selected?.meant(text) ?? []));
+  return { quote, ranges };
+}
+
+async function citingOf(capturing: Promise<Captured>, document: SourceDocument): Promise<Citing> {
+  const { citedWords, placeOf } = await import("./cite-words.ts");
+  const { quote, ranges } = await capturing;
+  const place = await placeOf(document, ranges);
+  return { cited: (exact, address) => citedWords(document, exact, place, address), quote };
 }

@@ -71,6 +71,7 @@ function subjectsOf(publication: Publication, claim: string): Subject[] {
   const at = (target: Parameters<typeof addresses.addressOf>[0]) => ({
     address: new URL(addresses.addressOf(target), window.location.href).href,
     accessed,
+    wordedIn: words.language,
   });
   const whole = at({ kind: "none" });
   const here = annotation === undefined ? whole : at({ kind: "claim", id: annotation.id });

@@ -9,6 +9,7 @@ export const selectionWords = catalogue("selectionWords", {
   copied: "Words copied",
   cite: "Copy with citation",
   cited: "Words, citation and link copied",
+  quoted: (exact: string) => `“${exact}”`,
   share: "Share…",
   byHand: "Copying was refused. Here it is, to copy by hand:",
   unlinked: "No link can lead to just these words: in the file they do not follow each other.",

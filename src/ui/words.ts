@@ -105,8 +105,6 @@ export const words = catalogue("words", {
     download: (name: string) => `Download ${name}`,
     uncommented: "Not commented on",
 
-    alsoHere: "Also here:",
-    closeChooser: "Close",
     provenance: "About this document",
     fingerprint: "SHA-256",
     fileSame: "The file that was annotated",

@@ -6,11 +6,12 @@ import {
   lineOf,
   lowerFirst,
   pagesWord,
-  stopAfter,
+  paragraphsWord,
   tidy,
   upperFirst,
 } from "./citation-text.ts";
-import { apaDate, partialDate } from "./partial-date.ts";
+import { citationLanguage, stopAfter } from "./citation-language.ts";
+import { partialDate } from "./partial-date.ts";
 import type { Work } from "./work.ts";
 
 /** APA, 7th edition, 9.8: from 21 authors on, the first 19, an ellipsis and the last. */
@@ -18,10 +19,13 @@ const MOST_AUTHORS = 20;
 
 /**
  * APA, 7th edition: the entry of the reference list (9.4 to 9.37) and the citation in the text, which alone has the
- * place (8.13, 8.23). Titles keep their capitals: which words are names, no program knows.
+ * place (8.13, 8.23). In Spanish the year comes first too, and then the day as that language writes it. Titles keep their capitals: which words are names, no program knows.
  */
 export function apaCitation(work: Work): readonly CitationLine[] {
   const { title, authors, publisher, site, date, genre, reproduction, pinpoint, address } = work;
+  const language = citationLanguage(work.wordedIn);
+  const { year } = partialDate(date);
+  const issued = [year, language.monthAndDay(date)].filter((part) => part !== undefined).join(", ");
   const by = authorList(authors);
   const kinds = [genre, reproduction].filter((kind) => kind !== undefined).map(tidy);
   const bracket =
@@ -32,7 +36,7 @@ export function apaCitation(work: Work): readonly CitationLine[] {
   const source = from === undefined || names.includes(tidy(from)) ? undefined : tidy(from);
   const ending = bracket === "" ? stopAfter(tidy(title)) : ".";
   const reference = lineOf("reference", [
-    `${by}${stopAfter(by)} (${apaDate(date)}). `,
+    `${by}${stopAfter(by)} (${issued}). `,
     italic(title),
     `${bracket}${ending}`,
     source === undefined ? undefined : ` ${source}${stopAfter(source)}`,
@@ -40,9 +44,9 @@ export function apaCitation(work: Work): readonly CitationLine[] {
   ]);
   const place = [
     pinpoint === undefined ? undefined : pagesWord(pinpoint.pages),
-    pinpoint?.paragraph === undefined ? undefined : `para. ${pinpoint.paragraph}`,
+    pinpoint?.paragraphs === undefined ? undefined : paragraphsWord(pinpoint.paragraphs, language.paragraph),
   ];
-  const parts = [shortAuthors(authors), partialDate(date).year, ...place].filter((part) => part !== undefined);
+  const parts = [shortAuthors(authors), year, ...place].filter((part) => part !== undefined);
   return [reference, lineOf("in-text", [`(${parts.join(", ")})`])];
 }
 

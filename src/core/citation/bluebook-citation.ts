@@ -1,7 +1,7 @@
 import { runningName } from "./author-names.ts";
-import { type CitationLine, italic, lineOf, lowerFirst, pageRange, tidy } from "./citation-text.ts";
+import { type CitationLine, italic, lineOf, lowerFirst, pageRange, paragraphsWord, tidy } from "./citation-text.ts";
 import { bluebookDate } from "./partial-date.ts";
-import type { Work } from "./work.ts";
+import type { Pinpoint, Work } from "./work.ts";
 
 /**
  * The Bluebook, 21st edition, in the typefaces of court documents: authors before the institution that issued it (15.1),
@@ -20,7 +20,7 @@ export function bluebookCitation(work: Work): readonly CitationLine[] {
       `${by}, `,
       institution === undefined ? undefined : `${institution}, `,
       italic(title),
-      pinpoint === undefined ? undefined : pinpointText(pinpoint.pages, pinpoint.paragraph, title),
+      pinpoint === undefined ? undefined : pinpointText(pinpoint, title),
       site === undefined ? undefined : `, ${tidy(site)}`,
       ` (${bluebookDate(date)})`,
       reproduction === undefined ? undefined : ` (${lowerFirst(tidy(reproduction))})`,
@@ -29,8 +29,12 @@ export function bluebookCitation(work: Work): readonly CitationLine[] {
   ];
 }
 
-/** After a title that ends with a figure, "at" says that the page is none of the title (3.2(a)); so it does for labels that are no number. */
-function pinpointText(pages: readonly string[], paragraph: number | undefined, title: string): string {
+/**
+ * After a title that ends with a figure, "at" says that the page is none of the title (3.2(a)); so it does for labels that
+ * are no number. Paragraphs are counted and not marked in the document, so they are "para." and not "¶" (3.3).
+ */
+function pinpointText({ pages, paragraphs }: Pinpoint, title: string): string {
   const plain = /\p{Nd}\W*$/u.test(title) || pages.some((label) => !/^\d+$/.test(label)) ? " at" : "";
-  return `${plain} ${pageRange(pages)}${paragraph === undefined ? "" : `, ¶ ${paragraph}`}`;
+  const within = paragraphs === undefined ? "" : `, ${paragraphsWord(paragraphs, ["para.", "paras."])}`;
+  return `${plain} ${pageRange(pages)}${within}`;
 }

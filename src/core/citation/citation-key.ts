@@ -1,4 +1,6 @@
 import { isPerson } from "./author-names.ts";
+import { citationLanguage } from "./citation-language.ts";
+import { paragraphsWord } from "./citation-text.ts";
 import { partialDate } from "./partial-date.ts";
 import type { Work } from "./work.ts";
 
@@ -30,10 +32,11 @@ function asciiWords(text: string): string[] {
 }
 
 /** What a reference manager should keep beside the fields it knows: what copy this is, and of which bytes. */
-export function notesOf({ reproduction, sha256, pinpoint }: Work): string[] {
+export function notesOf({ reproduction, sha256, pinpoint, wordedIn }: Work): string[] {
+  const language = citationLanguage(wordedIn);
   return [
     ...(reproduction === undefined ? [] : [reproduction]),
-    ...(pinpoint?.paragraph === undefined ? [] : [`para. ${pinpoint.paragraph}`]),
-    ...(sha256 === undefined ? [] : [`SHA-256 of the file: ${sha256}`]),
+    ...(pinpoint?.paragraphs === undefined ? [] : [paragraphsWord(pinpoint.paragraphs, language.paragraph)]),
+    ...(sha256 === undefined ? [] : [language.fingerprint(sha256)]),
   ];
 }

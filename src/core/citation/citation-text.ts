@@ -38,20 +38,6 @@ export function plainLine({ runs }: CitationLine): string {
   return runs.map(({ text }) => text).join("");
 }
 
-/** A full stop, where the text does not end a sentence by itself. */
-export function stopAfter(text: string): "." | "" {
-  return /[.?!]["”’)\]]*$/u.test(text) ? "" : ".";
-}
-
-/** A title between quotation marks, with the style's mark inside them; its own double marks become single. */
-export function quotedTitle(title: string, mark: "," | "." | ""): string {
-  const inner = tidy(title)
-    .replaceAll("“", "‘")
-    .replaceAll("”", "’")
-    .replaceAll(/"([^"]*)"/g, "‘$1’");
-  return `“${inner}${mark === "." ? stopAfter(inner) : mark}”`;
-}
-
 /** "Memorandum" within a sentence. Initials of names and abbreviations stay. */
 export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -72,4 +58,9 @@ export function pageRange(labels: readonly string[]): string {
 /** "p. 1", "pp. 3–5". */
 export function pagesWord(labels: readonly string[]): string {
   return `${labels.length === 1 ? "p." : "pp."} ${pageRange(labels)}`;
+}
+
+/** "para. 2", "paras. 2–3". @param names of one paragraph and of several. */
+export function paragraphsWord(numbers: readonly number[], names: readonly [one: string, several: string]): string {
+  return `${names[numbers.length === 1 ? 0 : 1]} ${pageRange(numbers.map(String))}`;
 }

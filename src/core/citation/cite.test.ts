@@ -20,7 +20,7 @@ const memo: Work = {
 };
 const passage: Work = {
   ...memo,
-  pinpoint: { pages: ["1"], paragraph: 2 },
+  pinpoint: { pages: ["1"], paragraphs: [2] },
   address: "https://example.org/sessions-memo/c/every-lawful-tool/",
 };
 const commentary: Work = {
@@ -68,7 +68,7 @@ describe("citations for readers", () => {
       passage,
       "bluebook",
       [
-        "Jefferson B. Sessions III, U.S. Department of Justice, Guidance Regarding Use of Capital Punishment in Drug-Related Prosecutions 1, ¶ 2 (Mar. 20, 2018) (typeset reproduction), https://example.org/sessions-memo/c/every-lawful-tool/.",
+        "Jefferson B. Sessions III, U.S. Department of Justice, Guidance Regarding Use of Capital Punishment in Drug-Related Prosecutions 1, para. 2 (Mar. 20, 2018) (typeset reproduction), https://example.org/sessions-memo/c/every-lawful-tool/.",
       ],
     ],
     [
@@ -217,6 +217,15 @@ describe("dates, titles and places", () => {
     expect(at(["3", "5"], "plain")).toContain(", pp. 3, 5, https");
     expect(at(["iv"], "bluebook")).toContain("Prosecutions at iv (Mar.");
     expect(at(["4"], "bluebook", "Plan for 2018")).toContain("Plan for 2018 at 4 (Mar.");
+  });
+
+  it("numbers several paragraphs as each style does", () => {
+    const at = (paragraphs: number[], style: CitationStyle): string =>
+      lines({ ...memo, pinpoint: { pages: ["1"], paragraphs } }, style).join("\n");
+    expect(at([2, 3], "plain")).toContain(", p. 1, paras. 2–3, https");
+    expect(at([2, 4], "bluebook")).toContain("Prosecutions 1, paras. 2, 4 (Mar.");
+    expect(at([2, 3], "apa")).toContain("(Sessions, 2018, p. 1, paras. 2–3)");
+    expect(at([2, 3], "chicago")).toContain(", 1, pars. 2–3, https");
   });
 
   it("leaves out what nobody knows", () => {

@@ -15,21 +15,6 @@ export function partialDate(iso: string): PartialDate {
   };
 }
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 /** Bluebook, table T12. */
 const SHORT_MONTHS = [
   "Jan.",
@@ -46,23 +31,10 @@ const SHORT_MONTHS = [
   "Dec.",
 ] as const;
 
-/** "March 20, 2018", "March 2018", "2018". */
-export function longDate(iso: string, months: readonly string[] = MONTHS): string {
+/** "Mar. 20, 2018", "Mar. 2018", "2018", as the Bluebook shortens months. */
+export function bluebookDate(iso: string): string {
   const { year, month, day } = partialDate(iso);
-  const name = month === undefined ? undefined : months[month - 1];
+  const name = month === undefined ? undefined : SHORT_MONTHS[month - 1];
   if (name === undefined) return year;
   return day === undefined ? `${name} ${year}` : `${name} ${day}, ${year}`;
-}
-
-/** "Mar. 20, 2018", as the Bluebook shortens months. */
-export function bluebookDate(iso: string): string {
-  return longDate(iso, SHORT_MONTHS);
-}
-
-/** "2018, March 20", as APA has it. */
-export function apaDate(iso: string): string {
-  const { year, month, day } = partialDate(iso);
-  const name = month === undefined ? undefined : MONTHS[month - 1];
-  if (name === undefined) return year;
-  return day === undefined ? `${year}, ${name}` : `${year}, ${name} ${day}`;
 }

@@ -1,6 +1,6 @@
 import { runningName } from "./author-names.ts";
-import { type CitationLine, lineOf, lowerFirst, pagesWord, quotedTitle, tidy } from "./citation-text.ts";
-import { longDate } from "./partial-date.ts";
+import { citationLanguage } from "./citation-language.ts";
+import { type CitationLine, lineOf, lowerFirst, pagesWord, paragraphsWord, tidy } from "./citation-text.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -9,24 +9,20 @@ import type { Work } from "./work.ts";
  */
 export function plainCitation(work: Work): readonly CitationLine[] {
   const { title, authors, genre, publisher, site, date, reproduction, pinpoint, address, accessed } = work;
-  const facts = [genre === undefined ? undefined : lowerFirst(tidy(genre)), publisher ?? site, longDate(date)];
+  const language = citationLanguage(work.wordedIn);
+  const facts = [genre === undefined ? undefined : lowerFirst(tidy(genre)), publisher ?? site, language.date(date)];
   const about = facts
     .filter((fact) => fact !== undefined)
     .map(tidy)
     .join(", ");
   const pieces = [
-    `${list(authors.map(runningName))}, ${quotedTitle(title, "")}`,
+    `${language.list(authors.map(runningName))}, ${language.quoted(title, "")}`,
     ` (${about}${reproduction === undefined ? "" : `; ${lowerFirst(tidy(reproduction))}`})`,
     pinpoint === undefined ? undefined : `, ${pagesWord(pinpoint.pages)}`,
-    pinpoint?.paragraph === undefined ? undefined : `, para. ${pinpoint.paragraph}`,
+    pinpoint?.paragraphs === undefined ? undefined : `, ${paragraphsWord(pinpoint.paragraphs, language.paragraph)}`,
     address === undefined ? undefined : `, ${address}`,
-    accessed === undefined ? undefined : ` (read ${longDate(accessed)})`,
+    accessed === undefined ? undefined : ` (${language.read(language.date(accessed))})`,
     address === undefined || accessed !== undefined ? "." : undefined,
   ];
   return [lineOf("citation", pieces)];
-}
-
-function list(names: readonly string[]): string {
-  if (names.length < 3) return names.join(" and ");
-  return `${names.slice(0, -1).join(", ")}, and ${names.at(-1)}`;
 }

@@ -7,8 +7,8 @@ import { plainText } from "../text/plain-text.ts";
 /** Where in a work. Page labels as the document has them, in order. */
 export interface Pinpoint {
   readonly pages: readonly string[];
-  /** Counted from 1 on the first of the pages, where that is known. */
-  readonly paragraph?: number | undefined;
+  /** Of running text, counted from 1 on the page, where there is but one page and they are known. In order. */
+  readonly paragraphs?: readonly number[] | undefined;
 }
 
 /** What can be cited, in no style yet. Dates are ISO: 2018, 2018-03 or 2018-03-20. */
@@ -30,12 +30,15 @@ export interface Work {
   readonly address?: string | undefined;
   /** The day on which whoever cites it read it. */
   readonly accessed?: string | undefined;
+  /** BCP 47, of the text that cites; English if absent. */
+  readonly wordedIn?: string | undefined;
 }
 
 /** What only the place of the citation knows. */
 export interface CitedAt {
   readonly address?: string | undefined;
   readonly accessed?: string | undefined;
+  readonly wordedIn?: string | undefined;
 }
 
 /** The source document, at a passage where `pinpoint` says so. */
@@ -69,10 +72,17 @@ export function commentaryWork({ commentary, date }: Publication, site: string, 
   };
 }
 
-/** The labels of these pages of the document, each once, in the document's order. */
-export function pinpointOf({ document }: Pick<Publication, "document">, pages: readonly PageNumber[]): Pinpoint {
+/** The labels of these pages of the document, each once, in the document's order. @param paragraphs of one page. */
+export function pinpointOf(
+  { document }: Pick<Publication, "document">,
+  pages: readonly PageNumber[],
+  paragraphs: readonly number[] = [],
+): Pinpoint {
   const sorted = [...new Set(pages)].toSorted((one, other) => one - other);
-  return { pages: sorted.map((page) => document.pages[page - 1]?.label ?? String(page)) };
+  return {
+    pages: sorted.map((page) => document.pages[page - 1]?.label ?? String(page)),
+    ...(sorted.length === 1 && paragraphs.length > 0 ? { paragraphs } : {}),
+  };
 }
 
 /** Where a claim's passages are; undefined where it rests on none, or on the document as a whole. */
@@ -80,5 +90,5 @@ export function pinpointOfClaim(publication: Publication, id: ClaimId): Pinpoint
   const annotation = publication.annotations.find((one) => one.id === id);
   if (annotation === undefined || annotation.anchors.some(({ whole }) => whole)) return undefined;
   const pages = annotation.anchors.flatMap(({ parts }) => parts.map(({ page }) => page));
-  return pages.length === 0 ? undefined : pinpointOf(publication, pages);
+  return pages.length === 0 ? undefined : pinpointOf(publication, pages, annotation.paragraphs);
 }

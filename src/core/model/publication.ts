@@ -131,6 +131,8 @@ export const AnnotationSchema = v.strictObject({
   anchors: v.array(AnchorSchema),
   /** One crop for each page that a passage touches; none without anchors. */
   crops: v.array(CropSchema),
+  /** The paragraphs of its one page that it lies in, counted from 1; absent where that is not known. */
+  paragraphs: v.optional(v.array(positive)),
   /** For basis "source"; may also accompany the others. */
   source: v.optional(OtherSourceSchema),
   related: v.array(RelatedPassageSchema),

@@ -23,7 +23,6 @@ export function textSelecting(version: TextVersion): Selecting {
     const all = letters;
     return {
       ranges: [range],
-      pages: [...new Set(all.pages.slice(from, from + count))],
       meant: () => stretchOf(all, from, from + count),
     };
   };

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
+import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
@@ -64,13 +65,20 @@ export function composePublication(
   });
 
   const pdfHref = put(addressName(document.file) || document.id, "pdf", pdf.bytes);
-  const annotations = examined.annotations.map((annotation) => ({
-    ...annotation,
-    crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
-  }));
   const { commentary: about } = description;
   const facts = content.pages.map((page, index) => ({ ...page, clues: content.clues[index] }));
   const textVersion = v.parse(TextVersionSchema, makeTextVersion(content.text, facts));
+  const annotations = examined.annotations.map((annotation) => {
+    const paragraphs = paragraphNumbers(
+      textVersion,
+      annotation.anchors.flatMap(({ parts }) => parts),
+    );
+    return {
+      ...annotation,
+      crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
+      ...(paragraphs.length === 0 ? {} : { paragraphs: [...paragraphs] }),
+    };
+  });
   const publication: Publication = {
     format: 1,
     slug,

@@ -9,6 +9,7 @@ export const selectionWords: Translated<typeof english> = {
   copied: "Palabras copiadas",
   cite: "Copiar con referencia",
   cited: "Palabras, referencia y enlace copiados",
+  quoted: (exact) => `«${exact}»`,
   share: "Compartir…",
   byHand: "No se permitió copiar. Aquí está, para copiarlo a mano:",
   unlinked: "Ningún enlace puede llevar solo a estas palabras: en el archivo no van seguidas.",

@@ -14,6 +14,7 @@
  *   file         archivo                script       JavaScript
  */
 import type { Translate } from "../catalogue.ts";
+import { chooserWords } from "./chooser-words.ts";
 import { citationWords } from "./citation-words.ts";
 import { embedDialogWords } from "./embed-dialog-words.ts";
 import { embedWords } from "./embed-words.ts";
@@ -26,6 +27,7 @@ import { words } from "./words.ts";
 /** The catalogues that browsers use; pages without a script's words, such as the ledger, are only built. */
 const catalogues = new Map<string, object>(
   Object.entries({
+    chooserWords,
     citationWords,
     embedDialogWords,
     embedWords,

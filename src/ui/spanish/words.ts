@@ -66,8 +66,6 @@ export const words: Translated<typeof english> = {
     download: (name) => `Descargar ${name}`,
     uncommented: "Sin comentar",
 
-    alsoHere: "También aquí:",
-    closeChooser: "Cerrar",
     provenance: "Sobre este documento",
     fingerprint: "SHA-256",
     fileSame: "Es el archivo que se anotó",

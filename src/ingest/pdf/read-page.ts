@@ -3,10 +3,11 @@ import type { PageClues } from "../../core/model/page-clues.ts";
 import type { PageText } from "../../core/model/page-text.ts";
 import type { Box } from "../../core/model/quad.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
-import { CharacterMarks, ClueGathering } from "./page-clues.ts";
-import { composePageText } from "./compose-page-text.ts";
+import { type CharacterMark, CharacterMarks, ClueGathering } from "./page-clues.ts";
+import { composePageText, type FoundCharacter } from "./compose-page-text.ts";
 import { findHidden, type PlacedCharacter } from "./hidden/find-hidden.ts";
 import { leaveOutHidden } from "./hidden/leave-out.ts";
+import { inLineOrder } from "./line-order.ts";
 import { type PageFrame, toPagePlace, type UserSpaceBox } from "./page-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
 import { readTags } from "./read-tags.ts";
@@ -35,6 +36,19 @@ function frameOf({ api, memory }: Pdfium, page: number): PageFrame {
     height: api.FPDF_GetPageHeightF(page),
   };
 }
+
+interface LookedCharacter extends FoundCharacter {
+  readonly look: CharacterMark | undefined;
+}
+
+/** What is put after a line that had no end of its own, because it was the page's last. */
+const LINE_END: LookedCharacter = {
+  codePoint: 0x0a,
+  generated: true,
+  endsLineAsHyphen: false,
+  box: undefined,
+  look: undefined,
+};
 
 /** A page as it was read. */
 export interface ReadPage {
@@ -78,14 +92,19 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
         }),
       );
       const { characters, indices, hidden } = leaveOutHidden(number, all, findHidden(pdfium, page, frame, all));
-      return { characters, looks: indices.map((index) => looks[index]), hidden };
+      const looked = characters.map((character, at): LookedCharacter => ({
+        ...character,
+        look: looks[indices[at] ?? -1],
+      }));
+      return { characters: inLineOrder(looked, LINE_END), hidden };
     },
   );
+  const characters = found?.characters ?? [];
   const gathering = new ClueGathering();
-  const text = composePageText(number, found?.characters ?? [], (index, start, end) => {
-    gathering.add(found?.looks[index], start, end);
+  const text = composePageText(number, characters, (index, start, end) => {
+    gathering.add(characters[index]?.look, start, end);
   });
-  const tree = found?.looks.some((mark) => mark?.content !== undefined) === true ? readTags(pdfium, page) : undefined;
+  const tree = characters.some(({ look }) => look?.content !== undefined) ? readTags(pdfium, page) : undefined;
   return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [] };
 }
 

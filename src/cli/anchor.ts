@@ -9,7 +9,7 @@ import type { Effects } from "../ingest/effects.ts";
 import { openApart, PdfFaultError } from "../ingest/pdf/open-apart.ts";
 import { decode, readJson } from "../ingest/publication/read-json.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
-import type { Output } from "./check.ts";
+import type { Output } from "./output.ts";
 
 /** Files to read, by their absolute paths. */
 export interface AnchorOptions {

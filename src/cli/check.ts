@@ -6,6 +6,7 @@ import type { FixedPublication } from "../ingest/publication/fix-publication.ts"
 import { printProblems } from "../ingest/site/print-problems.ts";
 import { printWarnings } from "../ingest/site/print-warnings.ts";
 import { printFixes } from "./print-fixes.ts";
+import type { Output } from "./output.ts";
 import { printLedger } from "./print-ledger.ts";
 
 export interface CheckOptions {
@@ -13,12 +14,6 @@ export interface CheckOptions {
   readonly slugs: readonly string[];
   readonly json: boolean;
   readonly fix: boolean;
-}
-
-/** Where words go: what was asked for, and what goes wrong. */
-export interface Output {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
 }
 
 /**

@@ -14,7 +14,7 @@ describe("readCommandLine", () => {
     });
     const anchor = { name: "anchor", document: "memo.pdf", selectors: "quotations.json" };
     expect(readCommandLine(["anchor", "memo.pdf", "quotations.json"])).toEqual(anchor);
-    expect(readCommandLine(["anchor", "--help"])).toEqual({ name: "help" });
+    expect(readCommandLine(["anchor", "--help"])).toEqual({ name: "help", topic: "anchor" });
     expect(readCommandLine(["serve"])).toEqual({
       name: "serve",
       port: 4173,

@@ -1,42 +1,70 @@
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { nodeEffects } from "../ingest/effects.ts";
+import type { IngestPlace } from "../ingest/ingest.ts";
 import { anchor } from "./anchor.ts";
 import { check } from "./check.ts";
-import { readCommandLine, USAGE } from "./command-line.ts";
+import { readCommandLine } from "./command-line.ts";
+import type { Output } from "./output.ts";
+import { replace } from "./replace.ts";
 import { serveSite } from "./serve.ts";
+import { usage } from "./usage.ts";
 
 /** The `verbatim` command. It prints; nothing below it does. */
 const command = readCommandLine(process.argv.slice(2));
 const print = (line: string): void => console.log(line);
+// What is for machines stands alone on the standard output.
+const output: Output = { out: print, error: (line) => console.error(line) };
+const effects = nodeEffects(output.error);
 
 switch (command.name) {
   case "help":
-    print(USAGE);
+    print(usage(command.topic));
     break;
   case "misspelt":
-    console.error(`${command.reason}\n\n${USAGE}`);
+    console.error(`${command.reason}\n\n${usage(command.topic)}`);
     process.exitCode = 2;
     break;
   case "anchor":
     process.exitCode = await anchor(
       { document: resolve(command.document), selectors: resolve(command.selectors) },
-      nodeEffects((line) => console.error(line)),
-      { out: print, error: (line) => console.error(line) },
+      effects,
+      output,
     );
     break;
   case "check":
-    process.exitCode = await check(
-      command,
-      { documents: resolve(command.documents), cache: join(process.cwd(), "node_modules", ".cache", "verbatim") },
-      // What is for machines stands alone on the standard output.
-      nodeEffects((line) => console.error(line)),
-      { out: print, error: (line) => console.error(line) },
+    process.exitCode = await check(command, placeOf(command.documents), effects, output);
+    break;
+  case "replace":
+    process.exitCode = await replace(
+      { ...command, password: command.password ?? process.env["VERBATIM_PASSWORD"] },
+      placeOf(command.documents),
+      effects,
+      output,
+      untilCommit(),
     );
     break;
   case "serve":
     await serve({ ...command, directory: resolve(command.directory) });
     break;
+}
+
+function placeOf(documents: string): IngestPlace {
+  return { documents: resolve(documents), cache: join(process.cwd(), "node_modules", ".cache", "verbatim") };
+}
+
+/** Lets an interrupt end the program as long as no file has changed; what is called then keeps it running to its end. */
+function untilCommit(): () => void {
+  let hasBegun = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      // As shells count: 128 and the signal's number.
+      if (!hasBegun) process.exit(signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 129);
+    });
+  }
+  return () => {
+    hasBegun = true;
+  };
 }
 
 async function serve(options: Parameters<typeof serveSite>[0]): Promise<void> {

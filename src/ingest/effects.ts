@@ -25,6 +25,8 @@ export interface Effects {
   remove(path: string): Promise<void>;
   /** Milliseconds of a clock that only goes forward, for telling durations. */
   now(): number;
+  /** The day it is where the program runs: 2026-11-24. */
+  today(): string;
   log(line: string): void;
 }
 
@@ -52,6 +54,11 @@ export function nodeEffects(log: (line: string) => void): Effects {
     copyFolder: (from, to) => cp(from, to, { recursive: true }),
     remove: (path) => rm(path, { recursive: true, force: true }),
     now: () => performance.now(),
+    today: () => {
+      const day = new Date();
+      const two = (part: number): string => String(part).padStart(2, "0");
+      return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+    },
     log,
   };
 }

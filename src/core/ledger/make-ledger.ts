@@ -39,7 +39,7 @@ export interface LedgerParts {
 }
 
 /** States from the worst to the best: an annotation is as good as its worst passage. */
-const WORST_FIRST: readonly AnchorState[] = [
+export const WORST_FIRST: readonly AnchorState[] = [
   "missing",
   "ambiguous",
   "differs",

@@ -60,6 +60,20 @@ const DocumentSchema = v.strictObject({
     v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits, as sha256sum prints them"),
     v.description("SHA-256 of the PDF's bytes: the build stops when the file is another one."),
   ),
+  versions: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits")),
+          bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+          pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+          until: date("The day on which another file took its place."),
+        }),
+      ),
+      v.maxLength(1_000, "at most 1000 versions"),
+      v.description("The files that stood here before, oldest first; replace keeps this list."),
+    ),
+  ),
 });
 
 export const PublicationFileSchema = v.pipe(

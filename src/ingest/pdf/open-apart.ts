@@ -15,6 +15,8 @@ export interface PdfApart {
   read(page: PageNumber): Promise<ReadPage>;
   /** Draws a page at a width in device pixels. @throws PdfFaultError as above. */
   draw(page: PageNumber, width: number): Promise<PagePixels>;
+  /** The same document as a file that asks for no password. @throws PdfFaultError as above. */
+  unlock(): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
 }
 
@@ -49,13 +51,15 @@ export class PdfFaultError extends Error {
 /**
  * Opens a PDF in a thread of its own. A file may come from anybody: one that makes PDFium run for ever, fill its memory
  * or break down costs that thread, and becomes a fault with a name.
+ *
+ * @param password the user's or the owner's, where the file asks for one.
  */
-export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS): Promise<OpeningApart> {
+export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS, password = ""): Promise<OpeningApart> {
   const foreign = findForeignFile(bytes);
   if (foreign !== undefined) return { kind: "fault", fault: foreign };
   const thread = new PdfThread(limits);
   try {
-    const reply = await thread.ask({ kind: "open", bytes: new Uint8Array(bytes) }, "it", "opened");
+    const reply = await thread.ask({ kind: "open", bytes: new Uint8Array(bytes), password }, "it", "opened");
     if (reply.kind === "open") return { kind: "open", pdf: apart(thread, reply.pages) };
     await thread.end();
     return reply.kind === "fault" ? reply : unexpected(reply);
@@ -78,6 +82,10 @@ function apart(thread: PdfThread, pages: readonly PageFacts[]): PdfApart {
     draw: async (page, width) => {
       const reply = await thread.ask({ kind: "draw", page, width }, `page ${page}`, "drawn");
       return reply.kind === "draw" ? reply.pixels : unexpected(reply);
+    },
+    unlock: async () => {
+      const reply = await thread.ask({ kind: "unlock" }, "it", "saved");
+      return reply.kind === "unlock" ? reply.bytes : unexpected(reply);
     },
     close: () => thread.end(),
   };
@@ -108,7 +116,7 @@ class PdfThread {
   }
 
   /** @param what and @param done, for messages: "page 3", "drawn". */
-  ask(request: PdfRequest, what: string, done: "opened" | "read" | "drawn"): Promise<PdfReply> {
+  ask(request: PdfRequest, what: string, done: "opened" | "read" | "drawn" | "saved"): Promise<PdfReply> {
     const turn = this.#last.then(() => this.#askNow(request, what, done));
     this.#last = turn.catch(() => {});
     return turn;

@@ -1,5 +1,6 @@
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
+import { pageList } from "../../core/text/page-list.ts";
 import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, MOST_SLENDER, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { type PageSize, type ReadPage, readPage } from "./read-page.ts";
@@ -21,6 +22,8 @@ export interface PdfPage extends PageSize {
 /** An open PDF. {@link close} gives back everything it holds; its pages are of no use afterwards. */
 export interface OpenPdf {
   readonly pages: readonly PdfPage[];
+  /** The same document as a file that asks for no password. */
+  saveUnlocked(): Uint8Array<ArrayBuffer>;
   close(): void;
 }
 
@@ -28,17 +31,21 @@ export type PdfOpening =
   | { readonly kind: "open"; readonly pdf: OpenPdf }
   | { readonly kind: "fault"; readonly fault: PdfFault };
 
-/** Opens a PDF from its bytes. A file that cannot be used is told by a named fault, and never thrown. */
-export async function openPdf(bytes: Uint8Array): Promise<PdfOpening> {
+/**
+ * Opens a PDF from its bytes. A file that cannot be used is told by a named fault, and never thrown.
+ *
+ * @param password the user's or the owner's, where the file asks for one.
+ */
+export async function openPdf(bytes: Uint8Array, password = ""): Promise<PdfOpening> {
   const foreign = findForeignFile(bytes);
   if (foreign !== undefined) return { kind: "fault", fault: foreign };
   const pdfium = await startPdfium();
   const { api, memory } = pdfium;
   // PDFium reads from this block as long as the document is open.
   const file = memory.copyIn(bytes);
-  const handle = api.FPDF_LoadMemDocument(file, bytes.byteLength, "");
+  const handle = api.FPDF_LoadMemDocument(file, bytes.byteLength, password);
   if (handle === 0) {
-    const fault = faultOfLastError(api.FPDF_GetLastError(), bytes);
+    const fault = faultOfLastError(api.FPDF_GetLastError(), bytes, password);
     memory.free(file);
     return { kind: "fault", fault };
   }
@@ -52,7 +59,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfOpening> {
     const cutOff = lacksEnd(bytes) && !api.FPDF_DocumentHasValidCrossReferenceTable(handle);
     const fault: PdfFault | undefined = cutOff ? CUT_OFF : faultOfPageCount(api.FPDF_GetPageCount(handle));
     const pages = fault ?? listPages(pdfium, handle);
-    if (Array.isArray(pages)) return { kind: "open", pdf: { pages, close } };
+    if (Array.isArray(pages)) {
+      return { kind: "open", pdf: { pages, saveUnlocked: () => saveUnlocked(pdfium, handle), close } };
+    }
     close();
     return { kind: "fault", fault: pages };
   } catch (error) {
@@ -63,11 +72,13 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfOpening> {
 
 function listPages(pdfium: Pdfium, document: number): PdfPage[] | PdfFault {
   const pages: PdfPage[] = [];
+  const unreadable: PageNumber[] = [];
   const count = pdfium.api.FPDF_GetPageCount(document);
   for (let number = 1; number <= count; number += 1) {
     const size = sizeOf(pdfium, document, number);
     if (size === undefined) {
-      return { kind: "damaged", detail: `page ${number} of ${count} cannot be read` };
+      unreadable.push(number);
+      continue;
     }
     const { width, height } = size;
     if (Math.max(width / height, height / width) > MOST_SLENDER) {
@@ -75,7 +86,29 @@ function listPages(pdfium: Pdfium, document: number): PdfPage[] | PdfFault {
     }
     pages.push(describePage(pdfium, document, number, size));
   }
-  return pages;
+  if (unreadable.length === 0) return pages;
+  const which = `${unreadable.length === 1 ? "page" : "pages"} ${pageList(unreadable)}`;
+  return { kind: "damaged", detail: `${which} of ${count} cannot be read` };
+}
+
+/** FPDF_REMOVE_SECURITY. */
+const WITHOUT_SECURITY = 3;
+
+function saveUnlocked({ api, memory }: Pdfium, document: number): Uint8Array<ArrayBuffer> {
+  const saved = memory.withHandle(
+    () => api.PDFiumExt_OpenFileWriter(),
+    (writer) => api.PDFiumExt_CloseFileWriter(writer),
+    (writer) => {
+      if (!api.FPDF_SaveAsCopy(document, writer, WITHOUT_SECURITY)) return undefined;
+      const size = api.PDFiumExt_GetFileWriterSize(writer);
+      return memory.withBlock(size, (pointer) => {
+        api.PDFiumExt_GetFileWriterData(writer, pointer, size);
+        return memory.copyOut(pointer, size);
+      });
+    },
+  );
+  if (saved === undefined) throw new Error("PDFium could not save the document without its password.");
+  return saved;
 }
 
 /** Size after rotation, without reading what is on the page; undefined where the page is none. */
@@ -138,8 +171,10 @@ function faultOfPageCount(count: number): PdfFault | undefined {
 }
 
 /** FPDF_GetLastError: 4 is a password, 5 a protection that PDFium does not know. */
-function faultOfLastError(code: number, bytes: Uint8Array): PdfFault {
-  if (code === 4 || code === 5) return { kind: "encrypted", detail: "it asks for a password" };
+function faultOfLastError(code: number, bytes: Uint8Array, password: string): PdfFault {
+  if (code === 4 || code === 5) {
+    return { kind: "encrypted", detail: password === "" ? "it asks for a password" : "the password does not open it" };
+  }
   return lacksEnd(bytes) ? CUT_OFF : { kind: "damaged", detail: "its structure cannot be read" };
 }
 

@@ -19,11 +19,13 @@ port.on("message", (request: PdfRequest) => {
 async function answer(request: PdfRequest): Promise<PdfReply> {
   switch (request.kind) {
     case "open": {
-      const opening = await openPdf(request.bytes);
+      const opening = await openPdf(request.bytes, request.password);
       if (opening.kind === "fault") return opening;
       ({ pdf } = opening);
       return { kind: "open", pages: pdf.pages.map(({ label, width, height }) => ({ label, width, height })) };
     }
+    case "unlock":
+      return { kind: "unlock", bytes: opened().saveUnlocked() };
     case "read":
       return { kind: "read", read: pageOf(request.page).read() };
     case "draw":
@@ -31,8 +33,13 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
   }
 }
 
+function opened(): OpenPdf {
+  if (pdf === undefined) throw new Error("No PDF is open.");
+  return pdf;
+}
+
 function pageOf(number: number): PdfPage {
-  const page = pdf?.pages[number - 1];
+  const page = opened().pages[number - 1];
   if (page === undefined) throw new RangeError(`There is no page ${number}.`);
   return page;
 }

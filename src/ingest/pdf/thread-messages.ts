@@ -12,7 +12,9 @@ export interface PageFacts {
 
 /** What the thread that has PDFium is asked, one thing at a time; the file comes first. */
 export type PdfRequest =
-  | { readonly kind: "open"; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: "open"; readonly bytes: Uint8Array<ArrayBuffer>; readonly password: string }
+  /** The file without its password. */
+  | { readonly kind: "unlock" }
   | { readonly kind: "read"; readonly page: PageNumber }
   /** Width in device pixels. */
   | { readonly kind: "draw"; readonly page: PageNumber; readonly width: number };
@@ -22,4 +24,5 @@ export type PdfReply =
   | { readonly kind: "open"; readonly pages: readonly PageFacts[] }
   | { readonly kind: "fault"; readonly fault: PdfFault }
   | { readonly kind: "read"; readonly read: ReadPage }
-  | { readonly kind: "draw"; readonly pixels: PagePixels };
+  | { readonly kind: "draw"; readonly pixels: PagePixels }
+  | { readonly kind: "unlock"; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,6 +1,7 @@
 import type { HiddenText, Hiding } from "../../core/model/hidden-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { Problem } from "../../core/parse/problem.ts";
+import { pageList } from "../../core/text/page-list.ts";
 import { isUsableText } from "../../core/text/usable-text.ts";
 import type { DocumentContent } from "./read-document.ts";
 
@@ -29,7 +30,7 @@ export function documentWarnings(content: DocumentContent, file: string): Proble
   const warnings = ways.map((way) => ({ file, message: hiddenSentence(content.hidden, way), hint, where: "" }));
   const wordless = pagesWithoutText(content);
   if (wordless.length === 0) return warnings;
-  const message = `${wordless.length === 1 ? "Page" : "Pages"} ${listed(wordless)} ${wordless.length === 1 ? "has" : "have"} no text: nothing there can be searched, quoted or read aloud.`;
+  const message = `${wordless.length === 1 ? "Page" : "Pages"} ${pageList(wordless)} ${wordless.length === 1 ? "has" : "have"} no text: nothing there can be searched, quoted or read aloud.`;
   const remedy = "If that is a picture of text, have it recognised (for instance with OCRmyPDF).";
   return [...warnings, { file, where: "", message, hint: remedy }];
 }
@@ -39,17 +40,5 @@ export function hiddenSentence(hidden: readonly HiddenText[], way: Hiding): stri
   const some = hidden.filter(({ hiding }) => hiding === way);
   const words = some.reduce((sum, each) => sum + each.words, 0);
   const pages = [...new Set(some.map(({ page }) => page))];
-  return `The file still contains ${words} ${words === 1 ? "word" : "words"} ${WAYS[way]} on ${pages.length === 1 ? "page" : "pages"} ${listed(pages)}.`;
-}
-
-/** "3, 5–9 and 12". */
-function listed(pages: readonly PageNumber[]): string {
-  const ranges: [first: number, last: number][] = [];
-  for (const page of pages.toSorted((one, other) => one - other)) {
-    const last = ranges.at(-1);
-    if (last !== undefined && page <= last[1] + 1) last[1] = page;
-    else ranges.push([page, page]);
-  }
-  const parts = ranges.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`));
-  return new Intl.ListFormat("en-GB").format(parts);
+  return `The file still contains ${words} ${words === 1 ? "word" : "words"} ${WAYS[way]} on ${pages.length === 1 ? "page" : "pages"} ${pageList(pages)}.`;
 }

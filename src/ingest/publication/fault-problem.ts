@@ -5,7 +5,8 @@ import type { PdfFault } from "../pdf/pdf-fault.ts";
 export function problemOfFault(fault: PdfFault, file: string): Problem {
   const hints: Readonly<Record<PdfFault["kind"], string>> = {
     "not-a-pdf": "Fetch the document again, as a PDF.",
-    encrypted: "Save a copy without the password, if its rights allow that, and describe that file.",
+    encrypted:
+      "Save a copy without the password, if its rights allow that, and describe that file; replace and add do so where they are given it (--password, or VERBATIM_PASSWORD).",
     damaged: "Fetch the document again, or have it repaired (for instance with qpdf).",
     "no-pages": "Fetch the document again.",
     "too-demanding":

@@ -1,0 +1,52 @@
+/** What each command takes and does, for `help` and `<command> --help`. */
+export const USAGES = {
+  check: `  check [publication…] [--json] [--fix] [--documents documents]
+        Prints the ledger of the publications (of all, or of those named) and what is wrong
+        with them. --json prints it for machines. --fix first lengthens contexts that are too
+        short and corrects page hints in annotations.json, and says what it changed.
+        Ends with 0 where all is well, 1 where there are problems, 2 for words that make no sense.
+        Example: npm run check -- sessions-memo`,
+
+  replace: `  replace <publication> <file.pdf> [--yes] [--json] [--report folder] [--password …]
+          [--documents documents]
+        Shows what each annotation becomes with another file of the document: the same, in other
+        typography, moved, different (and in which words), ambiguous or gone; and writes a page
+        with both files' pages side by side into a temporary folder, or the one that --report
+        names. Nothing else is written without --yes. With it the file takes the old one's place,
+        publication.json names its SHA-256 and lists the old one's, and the old one's text is kept
+        for diff; all of that or, where it is interrupted, nothing. Addresses stay; sign-offs and
+        checks that name the old file lapse. --json prints { annotations: [{ id, state, page,
+        text, errorShare }], pages: […], hiddenText: […] }, and never writes.
+        Ends with 0 whatever was found, 1 where a file cannot be used, 2 for words that make no
+        sense. To undo it: git restore documents/<publication>
+        Examples: npm run verbatim -- replace sessions-memo scan.pdf
+                  npm run verbatim -- replace sessions-memo scan.pdf --yes
+                  npm run --silent verbatim -- replace sessions-memo scan.pdf --json > report.json`,
+
+  anchor: `  anchor <file.pdf | pages.json> <selectors.json>
+        Finds quotations and prints where they are, as a JSON array of {id, state, page, endPage,
+        parts: [{page, start, end, text}], errorShare}. pages.json is an array of page texts;
+        selectors.json an array of {id, exact, prefix?, suffix?, page?}. Pages count from 1,
+        offsets are UTF-16 units of the page's text. state is exact, approximate, differs, moved,
+        ambiguous or missing; where there is no place, page is null, parts is empty, and reason
+        says why. Ends with 0 whatever was found, 1 where a file cannot be read.
+        Example: npm run --silent verbatim -- anchor memo.pdf quotations.json > anchors.json`,
+
+  serve: `  serve [--directory dist] [--port 4173] [--host 127.0.0.1] [--base /]
+        Serves a built site (npm run build makes one).`,
+} as const;
+
+export type CommandName = keyof typeof USAGES;
+
+const PASSWORDS = `A PDF that asks for a password is opened with --password, or better (other users of a machine can
+see a command's words) with what VERBATIM_PASSWORD says.`;
+
+/** Of one command, or of all. */
+export function usage(topic?: CommandName): string {
+  const texts = topic === undefined ? [...Object.values(USAGES), PASSWORDS] : [USAGES[topic]];
+  return ["Usage: npm run verbatim -- <command>", ...texts].join("\n\n");
+}
+
+export function isCommandName(word: string | undefined): word is CommandName {
+  return word !== undefined && Object.hasOwn(USAGES, word);
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { ContentCache } from "../cache/content-cache.ts";
+import { sha256 } from "../cache/sha256.ts";
+import type { Effects } from "../effects.ts";
+import { fakeEffects, type FakeEffects } from "../fixtures/fake-effects.ts";
+import { makePdf } from "../fixtures/make-pdf.ts";
+import { filesOf, makePublication } from "../fixtures/make-publication.ts";
+import { planReplacement } from "./plan-replacement.ts";
+import { writeReplacement } from "./write-replacement.ts";
+
+const folder = { slug: "memo", path: "/project/documents/memo", shown: "documents/memo" };
+const place = { cache: "/project/cache", processId: 7 };
+const fixture = await makePublication();
+const files = { ...filesOf(fixture), "/desk/new.pdf": await makePdf([{ paragraphs: ["Another text altogether."] }]) };
+const start = fakeEffects(files);
+const planned = await planReplacement(
+  folder,
+  { path: "/desk/new.pdf", shown: "new.pdf" },
+  start,
+  new ContentCache(place.cache, start, "7"),
+);
+if ("problems" in planned) throw new Error(JSON.stringify(planned.problems));
+const { plan } = planned;
+
+function treeOf({ files: all }: FakeEffects): Record<string, string> {
+  return Object.fromEntries([...all].map(([path, bytes]) => [path, sha256(bytes)]));
+}
+
+/** Effects of which one act fails, counted from 1. */
+function failingAt(effects: FakeEffects, failing: number): Effects {
+  let acts = 0;
+  const act = <T>(work: () => Promise<T>): Promise<T> => {
+    acts += 1;
+    return acts === failing ? Promise.reject(new Error("The disk is full.")) : work();
+  };
+  return {
+    ...effects,
+    writeFile: (path, bytes) => act(() => effects.writeFile(path, bytes)),
+    rename: (from, to) => act(() => effects.rename(from, to)),
+  };
+}
+
+describe("writeReplacement", () => {
+  it("changes three files, and leaves nothing else behind", async () => {
+    const effects = fakeEffects(files);
+    const before = treeOf(effects);
+    await writeReplacement(plan, place, effects);
+    const after = treeOf(effects);
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    expect(changed.toSorted()).toEqual([
+      "/project/documents/memo/memo.pdf",
+      "/project/documents/memo/publication.json",
+      `/project/documents/memo/versions/${sha256(fixture.pdf).slice(0, 16)}.txt`,
+    ]);
+  });
+
+  it("leaves the tree as it was, wherever it fails", async () => {
+    // Three files are made, and three put in their places.
+    for (let at = 1; at <= 6; at += 1) {
+      const effects = fakeEffects(files);
+      const before = treeOf(effects);
+      await expect(writeReplacement(plan, place, failingAt(effects, at))).rejects.toThrow("The disk is full.");
+      expect(treeOf(effects)).toEqual(before);
+    }
+    await writeReplacement(plan, place, failingAt(fakeEffects(files), 7));
+  });
+
+  it("has changed nothing when it says that it begins to", async () => {
+    const effects = fakeEffects(files);
+    const before = treeOf(effects);
+    const stop = (): never => {
+      const staged = Object.keys(treeOf(effects)).filter((path) => path.startsWith(place.cache));
+      expect(staged).toHaveLength(3);
+      throw new Error("Interrupted.");
+    };
+    await expect(writeReplacement(plan, place, effects, stop)).rejects.toThrow("Interrupted.");
+    expect(treeOf(effects)).toEqual(before);
+  });
+
+  it("goes over to another disk", async () => {
+    const effects = fakeEffects(files);
+    const across: Effects = {
+      ...effects,
+      rename: (from, to) =>
+        from.startsWith(place.cache)
+          ? Promise.reject(Object.assign(new Error("EXDEV"), { code: "EXDEV" }))
+          : effects.rename(from, to),
+    };
+    await writeReplacement(plan, place, across);
+    expect(effects.files.get("/project/documents/memo/memo.pdf")).toEqual(files["/desk/new.pdf"]);
+    expect([...effects.files.keys()].filter((path) => path.endsWith(".new"))).toEqual([]);
+  });
+
+  it("keeps the file's own form", async () => {
+    const tabbed = `\uFEFF${JSON.stringify(fixture.description, undefined, "\t")}\n`;
+    const effects = fakeEffects({ ...files, "/project/documents/memo/publication.json": tabbed });
+    await writeReplacement(plan, place, effects);
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+      effects.files.get("/project/documents/memo/publication.json"),
+    );
+    expect(text.startsWith('\uFEFF{\n\t"title"')).toBe(true);
+    expect(text).toContain('\n\t\t\t"versions": [\n\t\t\t\t{\n');
+  });
+});

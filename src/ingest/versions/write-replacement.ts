@@ -1,0 +1,71 @@
+import { join } from "node:path";
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
+import { stagingFolder } from "../site/staging.ts";
+import type { Effects } from "../effects.ts";
+import { decode } from "../publication/read-json.ts";
+import { changeFiles, type FileChange } from "./change-files.ts";
+import type { ReplacementPlan } from "./plan-replacement.ts";
+import { versionTextName, versionTextOf } from "./version-text.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/**
+ * Puts the new file in the old one's place: the PDF, its SHA-256 in publication.json with the old one in the list of versions,
+ * and the old one's text. All of that or nothing.
+ *
+ * @param place.cache where work in progress may lie. @param processId tells it from another's.
+ */
+export async function writeReplacement(
+  plan: ReplacementPlan,
+  place: { readonly cache: string; readonly processId: number },
+  effects: Effects,
+  onCommit?: () => void,
+): Promise<void> {
+  const { folder, file, next, old, describedHash } = plan;
+  const path = join(folder.path, "publication.json");
+  const description = await effects.readFile(path);
+  if (description === undefined) throw new Error(`${folder.shown}/publication.json is gone.`);
+  const kept = old?.sha256 === describedHash ? old : undefined;
+  const version = {
+    sha256: describedHash,
+    ...(kept === undefined ? {} : { bytes: kept.bytes.byteLength, pages: kept.content.pages.length }),
+    until: effects.today(),
+  };
+  const changes: FileChange[] = [
+    ...(kept === undefined
+      ? []
+      : [
+          {
+            path: join(folder.path, versionTextName(kept.sha256)),
+            bytes: encode(versionTextOf(kept.content.text)),
+          },
+        ]),
+    { path: join(folder.path, file), bytes: next.bytes },
+    { path, bytes: encode(described(description, next.sha256, version)) },
+  ];
+  await changeFiles(changes, stagingFolder(place.cache, place.processId), effects, onCommit);
+}
+
+/** publication.json with another file described; every other character stays. */
+function described(bytes: Uint8Array, sha256: string, version: object): string {
+  const text = decode(bytes) ?? "";
+  const document: JSONPath = ["documents", 0];
+  const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: indentOf(text), eol: "\n" };
+  const set = (current: string, path: JSONPath, value: unknown, isInsertion = false): string =>
+    applyEdits(current, modify(current, path, value, { formattingOptions, isArrayInsertion: isInsertion }));
+  const hashed = set(text, [...document, "sha256"], sha256);
+  const tree = parseTree(hashed);
+  const versions = tree && findNodeAtLocation(tree, [...document, "versions"]);
+  const listed =
+    versions === undefined
+      ? set(hashed, [...document, "versions"], [version])
+      : set(hashed, [...document, "versions", versions.children?.length ?? 0], version, true);
+  const hadMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return (hadMark ? BYTE_ORDER_MARK : "") + listed;
+}
+
+/** Spaces that the file's first line within an object is moved in by. */
+function indentOf(text: string): number {
+  return /^ +/m.exec(text)?.[0].length ?? 2;
+}

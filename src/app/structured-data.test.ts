@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { noAssets } from "../core/fixtures/no-assets.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import type { Ledger } from "../core/model/ledger.ts";
 import { dublinCore } from "./dublin-core.ts";
@@ -186,16 +187,6 @@ function input(publications: readonly Publication[], where: string | undefined, 
     site: where,
     language: undefined,
     development: false,
-    assets: {
-      script: "",
-      notFoundScript: undefined,
-      styles: [],
-      ledgerStyles: [],
-      textStyles: [],
-      embed: { frameScript: "", script: "", lateScripts: [], styles: [], cardStyles: [] },
-      embeddingStyles: [],
-      embeddingScript: undefined,
-      fonts: [],
-    },
+    assets: noAssets,
   };
 }

@@ -8,6 +8,7 @@ import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
 import { whyNoPdftotext, wordBoxes } from "./set-up/pdftotext.ts";
 import { anchoredClaims, claim, expectCurrent, home, live, publicationFolder } from "./set-up/reading.ts";
 import { atRest, inView } from "./set-up/rest.ts";
+import { richText } from "./set-up/rich-text.ts";
 import { screens } from "./set-up/screens.ts";
 
 const textPage = `${home}text/`;
@@ -41,6 +42,44 @@ describe("the page of the text version", () => {
   test("is accessible in forced colors", async ({ open }) => {
     await expectAccessible(await open(textPage, { forcedColors: "active" }));
   });
+
+  for (const [name, options] of Object.entries({
+    "narrow and light": { screen: narrowest },
+    "wide and dark": { screen: screens.desk, colorScheme: "dark" },
+    "in forced colors": { screen: screens.phone, forcedColors: "active" },
+  } as const)) {
+    test(`is accessible with lists, a table, notes and running heads, too: ${name}`, async ({ open }) => {
+      const rich = await richText();
+      const page = await open(textPage, {
+        ...options,
+        prepare: (one) =>
+          one.route(`**${textPage}`, async (route) => {
+            const response = await route.fetch();
+            const html = await response.text();
+            const start = html.indexOf('<div class="text-flow"');
+            await route.fulfill({
+              response,
+              body: `${html.slice(0, start)}${rich}${html.slice(html.indexOf("</article>"))}`,
+            });
+          }),
+      });
+      for (const kind of [
+        "h2",
+        "h3",
+        ".text-list",
+        "th[scope=col]",
+        ".text-footnote",
+        ".text-furniture",
+        ".text-figure",
+      ])
+        expect(await page.locator(`.text-words ${kind}`).count(), kind).toBeGreaterThan(0);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(over).toBeLessThanOrEqual(0);
+      await expectAccessible(page);
+    });
+  }
 
   test.skipIf(whyNoPdftotext)("has the words of the file and no others, in order, without script", async ({ open }) => {
     const page = await open(textPage, { script: false });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { noAssets } from "../../core/fixtures/no-assets.ts";
 import type { SiteInput } from "../../app/site-input.ts";
 import { renderOf, siteAddress } from "./render-entry.ts";
 
@@ -32,17 +33,7 @@ describe("renderOf", () => {
     site: undefined,
     language: undefined,
     development: false,
-    assets: {
-      script: "",
-      notFoundScript: undefined,
-      styles: [],
-      ledgerStyles: [],
-      textStyles: [],
-      embed: { frameScript: "", script: "", lateScripts: [], styles: [], cardStyles: [] },
-      embeddingStyles: [],
-      embeddingScript: undefined,
-      fonts: [],
-    },
+    assets: noAssets,
   };
 
   it("takes the render of a module, and checks what it gives", () => {

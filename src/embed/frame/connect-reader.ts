@@ -53,10 +53,17 @@ function whenLive(reader: Reader, call: () => void): void {
   });
 }
 
-/** What a host's article leads to: the claim where there is the commentary, else its passage, else its note. */
+/**
+ * What a host's article leads to: the claim where there is the commentary, else its passage, else its note. Nothing as
+ * long as a long document has not come to it.
+ */
 function placeOf(claim: ClaimId): DOMRect | undefined {
   const elements = ["", "passage-", "comment-"].map((prefix) => document.getElementById(prefix + claim));
-  return elements.find((element) => element !== null && element.getClientRects().length > 0)?.getBoundingClientRect();
+  const shown = elements.find((element) => element !== null && element.getClientRects().length > 0);
+  const box = shown?.getBoundingClientRect();
+  const pages = shown?.closest(".document-scroll")?.getBoundingClientRect();
+  if (box === undefined || pages === undefined) return box;
+  return box.bottom > pages.top && box.top < pages.bottom ? box : undefined;
 }
 
 /** Calls once a box has stayed where it is from one look to the next, or is not waited for any longer. */

@@ -46,11 +46,15 @@ function Layout(): ReactNode {
   const besidePassage = useCallback((frame: DOMRect) => {
     const passages = stage.current?.querySelectorAll('[data-annotation][aria-current="true"] polygon') ?? [];
     const boxes = [...passages].map((passage) => passage.getBoundingClientRect());
-    if (boxes.length === 0 || note.current === null) return null;
+    const pages = stage.current?.querySelector(".document-scroll")?.getBoundingClientRect();
+    if (boxes.length === 0 || pages === undefined || note.current === null) return null;
     const beside = getComputedStyle(note.current).position !== "absolute";
-    return beside
-      ? Math.min(...boxes.map(({ top }) => top)) - frame.top
-      : Math.max(...boxes.map(({ bottom }) => bottom)) - frame.top + GAP;
+    const wanted = beside
+      ? Math.min(...boxes.map(({ top }) => top))
+      : Math.max(...boxes.map(({ bottom }) => bottom)) + GAP;
+    // In a long document it may be far above or below what is seen, before that has come to it.
+    const isSeen = wanted >= pages.top && wanted <= pages.bottom + GAP;
+    return (isSeen ? wanted : pages.top) - frame.top;
   }, []);
   useBeside({ stage, moved: note, wanted: besidePassage, within: false, key: turn });
 

@@ -14,9 +14,13 @@ export interface BesideOptions {
   readonly key: unknown;
 }
 
+/** So long after something was asked for, what scrolls inside the stage is still on its way there, in milliseconds. */
+const SETTLING_MILLISECONDS = 1500;
+
 /**
  * Brings one thing beside (or below) another. In a frame as high as its content nothing can scroll or stick: what
- * belongs together has to be put together. It is placed anew as sizes change.
+ * belongs together has to be put together. It is placed anew as sizes change, and while a long
+ * document scrolls to what was asked for.
  */
 export function useBeside({ stage, moved, wanted, within, key }: BesideOptions): void {
   useEffect(() => {
@@ -37,6 +41,13 @@ export function useBeside({ stage, moved, wanted, within, key }: BesideOptions):
     const observer = new ResizeObserver(place);
     observer.observe(around);
     observer.observe(element);
-    return () => observer.disconnect();
+    around.addEventListener("scroll", place, { capture: true, passive: true });
+    const settle = (): void => around.removeEventListener("scroll", place, { capture: true });
+    const settled = setTimeout(settle, SETTLING_MILLISECONDS);
+    return () => {
+      observer.disconnect();
+      clearTimeout(settled);
+      settle();
+    };
   }, [stage, moved, wanted, within, key]);
 }

@@ -14,6 +14,9 @@ import { pageHead } from "./page-head.ts";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
 
+/** The one family that a card is set in (embed/card/card.css). */
+const CARD_FONT = /\/serif[^/]*$/;
+
 /** Every embedded page of one publication, complete without script. */
 export function embedPages(one: PublicationInput, input: SiteInput): SitePage[] {
   return [
@@ -36,7 +39,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
     canonical: `${slug}/`,
     card: cards.publication,
     styles: embed.styles,
-    fonts: true,
+    fonts: input.assets.fonts,
     scripts: [embed.frameScript],
   });
   const body =
@@ -60,7 +63,7 @@ function cardEmbed({ publication, cards }: PublicationInput, annotation: Annotat
     canonical: `${slug}/c/${id}/`,
     card: cards.claims[id] ?? cards.publication,
     styles: embed.cardStyles,
-    fonts: false,
+    fonts: input.assets.fonts.filter((href) => CARD_FONT.test(href)),
     scripts: [embed.frameScript],
   });
   const body = linksOut(renderToStaticMarkup(<Card publication={publication} annotation={annotation} />));
@@ -76,8 +79,8 @@ interface EmbedHead {
   readonly canonical: string;
   readonly card: PublicationInput["cards"]["publication"];
   readonly styles: readonly string[];
-  /** Whether letters are worth being among the first requests. */
-  readonly fonts: boolean;
+  /** Letters that are among the first requests. */
+  readonly fonts: readonly string[];
   /** Scripts that decide how the page looks: nothing is painted before they have run, or could not be had. */
   readonly scripts: readonly string[];
 }
@@ -87,10 +90,9 @@ function embedHead(input: SiteInput, { fonts, scripts, ...page }: EmbedHead): st
     voidElement("meta", { name: "robots", content: "noindex" }),
     ...scripts.map((script) => moduleScript(script, "before-paint")),
   ];
-  const assets = fonts ? input.assets : { ...input.assets, fonts: [] };
   return pageHead(
     { ...page, kind: "article", siteName: words.app.siteName, extra, embedded: true },
-    { ...input, assets },
+    { ...input, assets: { ...input.assets, fonts } },
   );
 }
 

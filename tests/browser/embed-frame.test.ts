@@ -238,7 +238,7 @@ describe("scrolling", () => {
 describe("looks", () => {
   const look = (frame: Frame): Promise<[background: string, accent: string]> =>
     frame.evaluate(() => [
-      getComputedStyle(document.documentElement).backgroundColor,
+      getComputedStyle(document.querySelector(".card") ?? document.body).backgroundColor,
       getComputedStyle(document.querySelector(".card-open") ?? document.body).color,
     ]);
 

@@ -49,7 +49,7 @@ export function LiveEmbed({ publication, view, claim }: LiveEmbedProps): ReactNo
   const [crop] = claim?.crops ?? [];
   return createElement(
     "verbatim-embed",
-    { src: address, view, claim: claim?.id, label: title },
+    { src: address, view, claim: claim?.id, label: title, lang: language },
     <blockquote key="words">
       {claim === undefined ? (
         <p lang={language}>{publication.description}</p>

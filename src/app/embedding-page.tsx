@@ -82,7 +82,7 @@ export function EmbeddingPage({ example, site, servers }: EmbeddingPageProps): R
           <CodeToCopy recipe={recipe.iframe} />
         </section>
         <Recipes example={example} recipe={recipe} />
-        <Reference />
+        <Reference base={base} />
         <Headers servers={servers} />
       </main>
       <p className="visually-hidden" role="status" data-announce />
@@ -161,7 +161,7 @@ function Above({ recipe: { id, file } }: { recipe: Recipe }): ReactNode {
   );
 }
 
-function Reference(): ReactNode {
+function Reference({ base }: { base: string }): ReactNode {
   return (
     <section aria-labelledby="embedding-element">
       <h2 id="embedding-element">{embeddingWords.element}</h2>
@@ -176,6 +176,10 @@ function Reference(): ReactNode {
         ))}
       </dl>
       <p className="embedding-hint">{embeddingWords.bridge}</p>
+      <p className="embedding-hint">
+        {embeddingWords.scripts} <a href={`${base}embed.d.ts`}>embed.d.ts</a>.
+      </p>
+      <p className="embedding-hint">{embeddingWords.policy}</p>
     </section>
   );
 }

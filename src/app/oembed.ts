@@ -1,7 +1,5 @@
 import { embedCode } from "../core/embed/embed-code.ts";
-import { EMBED_SIZES } from "../core/embed/embed-options.ts";
 import type { Annotation } from "../core/model/publication.ts";
-import { cardHeight } from "../embed/card/card-height.ts";
 import { embedSubject } from "../reader/embed-subject.ts";
 import { words } from "../ui/words.ts";
 import type { PublicationInput, SitePage } from "./site-input.ts";
@@ -27,8 +25,7 @@ export function oembedAnswer(
 ): SitePage {
   const { slug, base, commentary } = publication;
   const view = annotation === undefined ? "reader" : "card";
-  const height = annotation === undefined ? undefined : cardHeight(publication, annotation, EMBED_SIZES.card.width);
-  const code = embedCode(embedSubject(publication, annotation, site), { view, height });
+  const code = embedCode(embedSubject(publication, annotation, site), { view });
   const thumbnail = annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication);
   const answer = {
     version: "1.0",

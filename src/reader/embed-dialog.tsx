@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from "react";
 import { embedCode } from "../core/embed/embed-code.ts";
-import { EMBED_SIZES, EMBED_VIEWS, type EmbedOptions } from "../core/embed/embed-options.ts";
+import { EMBED_VIEWS, type EmbedOptions } from "../core/embed/embed-options.ts";
+import { embedSize } from "../core/embed/embed-size.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { embedDialogWords } from "../ui/embed-dialog-words.ts";
 import "./embed-dialog.css";
@@ -29,7 +30,7 @@ export function EmbedDialog({ publication, claim, onClose }: EmbedDialogProps): 
     [publication, annotation],
   );
   const code = embedCode(subject, options);
-  const size = EMBED_SIZES[options.view];
+  const size = embedSize(subject, options.view);
   return (
     <OfferDialog title={embedDialogWords.title} onClose={onClose}>
       <div className="embed-dialog">
@@ -51,6 +52,7 @@ export function EmbedDialog({ publication, claim, onClose }: EmbedDialogProps): 
               title={code.title}
               width={options.width === undefined ? undefined : code.width}
               height={code.height}
+              style={code.fluidHeight === undefined ? undefined : { blockSize: code.fluidHeight }}
               data-fixed={options.width !== undefined}
               loading="lazy"
               sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"

@@ -89,7 +89,9 @@ describe("what an embed is written from", () => {
       address: "https://example.org/memos/memo/",
       title: "The memo",
       description: "What it says.",
+      language: "en",
       documentTitle: "Guidance",
+      documentLanguage: "en",
       credit: "Jeff Sessions, March 20, 2018. After Reason 2018",
       claim: undefined,
     });
@@ -101,6 +103,7 @@ describe("what an embed is written from", () => {
       words: "every lawful tool",
       standing: "quoted exactly",
       passages: ["every lawful tool"],
+      cardHeights: { narrow: expect.any(Number), wide: expect.any(Number) },
       picture: {
         src: "https://example.org/memos/memo/crop.webp",
         width: 680,

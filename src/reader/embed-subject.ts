@@ -1,3 +1,4 @@
+import { cardHeights } from "../core/embed/card-height.ts";
 import type { EmbeddedClaim, EmbeddedPicture, EmbedSubject } from "../core/embed/embed-subject.ts";
 import type { Inline } from "../core/model/commentary.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
@@ -16,14 +17,16 @@ const LONGEST_PASSAGE = 400;
  * @param site origin and base of the site, absolute, with a slash at the end.
  */
 export function embedSubject(publication: Publication, annotation: Annotation | undefined, site: string): EmbedSubject {
-  const { slug, title, description, document, commentary } = publication;
+  const { slug, title, description, language, document, commentary } = publication;
   const { creator, date } = document;
   return {
     site,
     address: `${site}${slug}/`,
     title,
     description,
+    language,
     documentTitle: document.title,
+    documentLanguage: document.language,
     credit: `${creator}, ${words.date(date)}. ${plainText(commentary.credit)}`,
     claim: annotation === undefined ? undefined : embeddedClaim(publication, annotation, site),
   };
@@ -36,6 +39,7 @@ function embeddedClaim(publication: Publication, annotation: Annotation, site: s
     words: claimText,
     standing: words.standing[standing.kind],
     passages: passagesOf(annotation).map((passage) => shorten(passage, LONGEST_PASSAGE)),
+    cardHeights: cardHeights(publication, annotation),
     picture: pictureOf(publication, annotation, site),
   };
 }

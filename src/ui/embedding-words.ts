@@ -61,9 +61,14 @@ export const embeddingWords = catalogue("embeddingWords", {
     ["accent", "Six hexadecimal digits: the color of links and of what is current."],
     ["height", "In CSS pixels, for the reader and the document. 640 unless told. A card is as high as its content."],
     ["label", "The frame’s name for screen readers. Name the publication."],
+    ["lang", "The language of what the element says in your page. The page’s own unless told."],
   ],
   bridge:
     'Links to claims anywhere in a page drive an embed of the same publication in that page. Short ones, #every-lawful-tool, do so below an element with data-verbatim="…", the publication’s address.',
+  scripts:
+    "For scripts there are the events verbatim:ready and verbatim:select, and the method select(claim). Their types:",
+  policy:
+    "If your site has a Content Security Policy, allow this one in script-src and frame-src, and in img-src for a card’s picture. Where style-src forbids style attributes, put what is in them into your style sheet.",
 
   headers: "Headers for who runs this site",
   headersHint:

@@ -2,6 +2,7 @@ import { afterEach, describe, expect } from "vitest";
 import type { Page } from "playwright-core";
 import { oembedAnswer } from "../../src/app/oembed.ts";
 import { readPublicationData } from "../../src/app/publication-data.ts";
+import { cardHeights } from "../../src/core/embed/card-height.ts";
 import type { Publication } from "../../src/core/model/publication.ts";
 import { test } from "./set-up/chromium.ts";
 import { embedded } from "./set-up/framing.ts";
@@ -100,17 +101,24 @@ describe("WordPress", () => {
   });
 });
 
-describe("the card's height in the answer", () => {
-  test("is that of the card, within a tenth or so", async ({ open }) => {
+describe("the height that a card's frame is given", () => {
+  test("is that of the card, or a little more, in an article and on a phone", async ({ open }) => {
     const page = await open("/sessions-memo/", {
       screen: { viewport: { width: 600, height: 400 }, deviceScaleFactor: 1, hasTouch: false, isMobile: false },
     });
-    for (const { id } of (await publication()).annotations) {
+    const real = (): Promise<number> => page.evaluate(() => document.documentElement.getBoundingClientRect().height);
+    const whole = await publication();
+    for (const annotation of whole.annotations) {
+      const { id } = annotation;
       await page.goto(address(`/sessions-memo/c/${id}/embed/`));
-      const real = await page.evaluate(() => document.documentElement.getBoundingClientRect().height);
-      const told = Number((await answerAbout(id))["height"]);
-      expect(told / real, id).toBeGreaterThan(0.9);
-      expect(told / real, id).toBeLessThan(1.15);
+      const { narrow, wide } = cardHeights(whole, annotation);
+      expect((await answerAbout(id))["height"]).toBe(wide);
+      expect(wide / (await real()), id).toBeGreaterThan(0.95);
+      expect(wide / (await real()), id).toBeLessThan(1.2);
+      await page.setViewportSize({ width: 288, height: 400 });
+      expect(narrow / (await real()), id).toBeGreaterThan(0.95);
+      expect(narrow / (await real()), id).toBeLessThan(1.25);
+      await page.setViewportSize({ width: 600, height: 400 });
     }
   });
 });

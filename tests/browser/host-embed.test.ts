@@ -14,7 +14,7 @@ beforeAll(async () => {
     "/before": { body: `${scriptTag("")}<main>${tag}</main>` },
     "/after": { body: `<main>${tag}</main>${scriptTag("")}` },
     "/twice": {
-      body: `${scriptTag()}<main>${tag}${embedTag('view="card" claim="march-20"')}${tag}</main>${scriptTag('type="module"')}`,
+      body: `${scriptTag()}<main>${tag}${embedTag('class="reserved" view="card" claim="march-20"')}${tag}</main>${scriptTag('type="module"')}`,
     },
     "/empty": { body: `<main><h1>Nothing yet</h1></main>${scriptTag()}` },
     "/react": {
@@ -53,7 +53,7 @@ describe("the element works", () => {
       const root = late.attachShadow({ mode: "open" });
       root.append(document.createRange().createContextualFragment(tag));
       document.querySelector("main")?.insertAdjacentHTML("beforeend", tag);
-    }, embedTag('view="card" claim="march-20"'));
+    }, embedTag('style="display: block; min-height: 640px" view="card" claim="march-20"'));
     for (const at of [0, 1]) {
       await page.locator("verbatim-embed").nth(at).scrollIntoViewIfNeeded();
       await shown(page, at);

@@ -2,15 +2,18 @@ import * as fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { describe, expect, it } from "vitest";
 import { embedCode } from "./embed-code.ts";
-import { EMBED_SIZES, EMBED_THEMES, EMBED_VIEWS } from "./embed-options.ts";
+import { EMBED_THEMES, EMBED_VIEWS } from "./embed-options.ts";
 import type { EmbedSubject } from "./embed-subject.ts";
 
+const cardHeights = { narrow: 700, wide: 544 };
 const publication: EmbedSubject = {
   site: "https://example.org/",
   address: "https://example.org/sessions-memo/",
   title: "The Sessions memo",
   description: "A memo and what was made of it.",
+  language: "en",
   documentTitle: "Guidance",
+  documentLanguage: "en",
   credit: "Jeff Sessions, March 20, 2018.",
 };
 const memo: EmbedSubject = {
@@ -20,6 +23,7 @@ const memo: EmbedSubject = {
     words: "must consider every lawful tool",
     standing: "quoted exactly",
     passages: ["federal prosecutors must consider every lawful tool"],
+    cardHeights,
     picture: { src: "https://example.org/sessions-memo/crop.webp", width: 600, height: 120, alt: "Part of page 1" },
   },
 };
@@ -43,7 +47,7 @@ describe("the code of an embed", () => {
 
   it("is an element with the words, the picture and the link in it, and the script", () => {
     expect(embedCode(memo, { view: "card", theme: "light" }).element).toBe(
-      '<verbatim-embed src="https://example.org/sessions-memo/" claim="every-lawful-tool" view="card" theme="light" label="The Sessions memo">' +
+      '<verbatim-embed src="https://example.org/sessions-memo/" claim="every-lawful-tool" view="card" theme="light" label="The Sessions memo" lang="en" style="display:block;min-height:clamp(544px,868px - 50.0vw,700px)">' +
         "<blockquote><p>“federal prosecutors must consider every lawful tool”</p>" +
         " <p>must consider every lawful tool (quoted exactly)</p> <p>Jeff Sessions, March 20, 2018. " +
         '<a href="https://example.org/sessions-memo/c/every-lawful-tool/">The Sessions memo</a></p></blockquote>' +
@@ -55,12 +59,29 @@ describe("the code of an embed", () => {
   it("keeps room for a reader and a document, in its own height if it was given one", () => {
     expect(embedCode(publication, { view: "reader" }).element).toContain(' style="display:block;min-height:640px">');
     expect(embedCode(publication, { view: "document", height: 500 }).element).toContain(
-      ' height="500" label="The Sessions memo" style="display:block;min-height:500px">',
+      ' height="500" label="The Sessions memo" lang="en" style="display:block;min-height:500px">',
     );
   });
 
+  it("is as high as its card, in a phone's column too, unless it was given a size", () => {
+    const { iframe, fluidHeight } = embedCode(memo, { view: "card" });
+    expect(iframe).toContain(' width="600" height="544" ');
+    expect(iframe).toContain(` style="width:100%;height:${fluidHeight};border:0"`);
+    const narrow = embedCode(memo, { view: "card", width: 300 });
+    expect([narrow.height, narrow.fluidHeight]).toEqual([700, undefined]);
+    expect(embedCode(memo, { view: "card", height: 480 }).iframe).toContain(' height="480" ');
+    expect(embedCode(memo, { view: "document" }).fluidHeight).toBeUndefined();
+  });
+
+  it("says which language it is in, and the document's words where that is another", () => {
+    const { element } = embedCode({ ...memo, language: "es" }, { view: "card" });
+    expect(element).toContain(' lang="es" ');
+    expect(element).toContain('<p lang="en">“federal prosecutors must consider every lawful tool”</p>');
+    expect(element).toContain("<p>must consider every lawful tool (quoted exactly)</p>");
+  });
+
   it("says of a claim without a passage how it stands", () => {
-    const claim = { id: "since-1994", words: "since 1994", standing: "another source", passages: [] };
+    const claim = { id: "since-1994", words: "since 1994", standing: "another source", passages: [], cardHeights };
     const { rich } = embedCode({ ...publication, claim }, { view: "card" });
     expect(rich).toContain("<blockquote><p>since 1994 (another source)</p>");
   });
@@ -70,12 +91,12 @@ describe("the code of an embed", () => {
   });
 
   it.each([
-    [Number.NaN, 600],
+    [Number.NaN, 720],
     [-5, 200],
     [412.6, 413],
     [1e9, 4000],
   ])("has a width of whole pixels within reason: %s", (width, written) => {
-    expect(embedCode(memo, { view: "card", width }).iframe).toContain(` width="${written}" height="560" `);
+    expect(embedCode(memo, { view: "document", width }).iframe).toContain(` width="${written}" height="720" `);
   });
 
   it("names the publication in every frame’s title", () => {
@@ -113,7 +134,9 @@ const subjects: fc.Arbitrary<EmbedSubject> = fc.record({
   address: fc.constant(publication.address),
   title: hostile,
   description: hostile,
+  language: hostile,
   documentTitle: hostile,
+  documentLanguage: hostile,
   credit: hostile,
   claim: fc.option(
     fc.record({
@@ -121,6 +144,7 @@ const subjects: fc.Arbitrary<EmbedSubject> = fc.record({
       words: hostile,
       standing: hostile,
       passages: fc.array(hostile, { maxLength: 3 }),
+      cardHeights: fc.record({ narrow: fc.nat(), wide: fc.nat() }),
       picture: fc.option(fc.record({ src: hostile, width: fc.nat(), height: fc.nat(), alt: hostile }), {
         nil: undefined,
       }),
@@ -142,14 +166,15 @@ describe("whatever a publication says", () => {
       fc.property(subjects, options, (subject, chosen) => {
         const code = embedCode(subject, chosen);
         const { claim } = subject;
-        const paragraphs = ["p", ...(claim === undefined ? ["p"] : [...claim.passages, "p"])].map(() => "p");
-        const quotation = ["blockquote", ...paragraphs, "a href"];
+        const passage = subject.documentLanguage === subject.language ? "p" : "p lang";
+        const passages = (claim?.passages ?? []).map(() => passage);
+        const quotation = ["blockquote", ...passages, "p", "p", "a href"];
         const frame = "iframe src title width height";
         expect(elementsOf(code.iframe)).toEqual([`${frame} loading allow style`]);
         expect(elementsOf(code.rich)).toEqual([...quotation, `${frame} frameborder`]);
         const picture = claim?.picture === undefined ? [] : ["img src width height alt loading"];
         const [element = "", ...content] = elementsOf(code.element);
-        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( height)? label( style)?$/);
+        expect(element).toMatch(/^verbatim-embed src( claim)? view( theme)?( accent)?( height)? label lang style$/);
         expect(content).toEqual([...quotation, ...picture, "script src async"]);
       }),
     );
@@ -183,10 +208,6 @@ describe("whatever a publication says", () => {
       }),
     );
   });
-});
-
-it("has a size for every view", () => {
-  expect(Object.keys(EMBED_SIZES)).toEqual([...EMBED_VIEWS]);
 });
 
 /** Every element in the order of the tree, with the names of its attributes. */

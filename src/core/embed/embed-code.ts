@@ -1,6 +1,5 @@
 import { escapeHtml } from "../text/escape-html.ts";
 import {
-  EMBED_SIZES,
   type EmbedOptions,
   type EmbedTheme,
   type EmbedView,
@@ -8,6 +7,7 @@ import {
   isAccent,
   LEAST_EMBED_SIZE,
 } from "./embed-options.ts";
+import { CARD_WIDTH, embedSize, fluidHeight } from "./embed-size.ts";
 import type { EmbedSubject } from "./embed-subject.ts";
 
 /** What the element gives a reader or a document unless told, in CSS pixels. */
@@ -24,6 +24,8 @@ export interface EmbedCode {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /** Its height in styles, where that depends on how wide the reader's window is: for a card as wide as its column. */
+  readonly fluidHeight: string | undefined;
   readonly iframe: string;
   /** `<verbatim-embed>` with what can be read without it, and its script. */
   readonly element: string;
@@ -39,22 +41,31 @@ export function embedCode(subject: EmbedSubject, options: EmbedOptions): EmbedCo
   const link = claim === undefined ? subject.address : `${subject.address}c/${claim.id}/`;
   const source = frameAddress(subject, chosen);
   const title = frameTitle(subject, view);
-  const width = pixels(options.width, EMBED_SIZES[view].width);
-  const height = pixels(options.height, EMBED_SIZES[view].height);
+  const usual = embedSize(subject, view);
+  const width = pixels(options.width, usual.width);
+  const isNarrow = view === "card" && width < CARD_WIDTH;
+  const height = pixels(options.height, isNarrow ? (claim?.cardHeights.narrow ?? usual.height) : usual.height);
   const frame = { src: source, title, width, height };
+  const isFluid = view === "card" && options.width === undefined && options.height === undefined;
+  const fluid = isFluid && claim !== undefined ? fluidHeight(claim.cardHeights) : undefined;
   return {
     link,
     source,
     title,
     width,
     height,
+    fluidHeight: fluid,
     iframe: element("iframe", {
       ...frame,
       loading: "lazy",
       allow: "clipboard-write; fullscreen",
-      style: options.width === undefined ? "width:100%;border:0" : "max-width:100%;border:0",
+      style: [
+        options.width === undefined ? "width:100%" : "max-width:100%",
+        ...(fluid === undefined ? [] : [`height:${fluid}`]),
+        "border:0",
+      ].join(";"),
     }),
-    element: customElement(subject, chosen, link),
+    element: customElement(subject, chosen, link, fluid),
     rich: quotation(subject, link) + element("iframe", { ...frame, frameborder: 0 }),
   };
 }
@@ -76,21 +87,30 @@ function frameTitle({ title, documentTitle, claim }: EmbedSubject, view: EmbedVi
 }
 
 /**
- * A reader and a document come with room for them: what is in view is not pushed away for an embed that arrives late, so
- * without it an embed at a page's head would wait to be touched. A card's quotation and picture are room enough.
+ * An embed comes with room for it: what is in view is not pushed away for one that arrives late, so without room an embed
+ * at a page's head would wait to be touched.
+ *
+ * @param fluid a card's height in styles, if it has no other.
  */
-function customElement(subject: EmbedSubject, { view, theme, accent, height }: EmbedOptions, link: string): string {
-  const { site, address, title, claim } = subject;
+function customElement(
+  subject: EmbedSubject,
+  { view, theme, accent, height }: EmbedOptions,
+  link: string,
+  fluid: string | undefined,
+): string {
+  const { site, address, title, language, claim } = subject;
   const picture = claim?.picture;
+  const told = height === undefined ? undefined : pixels(height, ELEMENT_HEIGHT);
   const attributes = {
     src: address,
     claim: claim?.id,
     view,
     theme: isChosen(theme) ? theme : undefined,
     accent: isAccent(accent) ? accent.toLowerCase() : undefined,
-    height: height === undefined ? undefined : pixels(height, EMBED_SIZES[view].height),
+    height: told,
     label: title,
-    style: view === "card" ? undefined : `display:block;min-height:${pixels(height, ELEMENT_HEIGHT)}px`,
+    lang: language,
+    style: `display:block;min-height:${fluid ?? `${told ?? ELEMENT_HEIGHT}px`}`,
   };
   const content =
     quotation(subject, link) + (picture === undefined ? "" : openTag("img", { ...picture, loading: "lazy" }));
@@ -98,13 +118,15 @@ function customElement(subject: EmbedSubject, { view, theme, accent, height }: E
 }
 
 /** The words, whose they are, and the link: what is left where nothing else is let through. */
-function quotation({ title, description, credit, claim }: EmbedSubject, link: string): string {
-  const paragraph = (html: string): string => `<p>${html}</p>`;
+function quotation(subject: EmbedSubject, link: string): string {
+  const { title, description, credit, language, documentLanguage, claim } = subject;
+  const paragraph = (html: string, lang?: string): string => element("p", { lang }, html);
+  const inDocument = documentLanguage === language ? undefined : documentLanguage;
   const words =
     claim === undefined
       ? [paragraph(text(description))]
       : [
-          ...claim.passages.map((passage) => paragraph(`“${text(passage)}”`)),
+          ...claim.passages.map((passage) => paragraph(`“${text(passage)}”`, inDocument)),
           paragraph(`${text(claim.words)} (${text(claim.standing)})`),
         ];
   const source = `${text(credit)}${credit === "" ? "" : " "}${element("a", { href: link }, text(title))}`;
@@ -118,8 +140,8 @@ function isChosen(theme: EmbedTheme | undefined): theme is EmbedTheme {
 
 /** A whole number of CSS pixels within what makes sense. */
 function pixels(asked: number | undefined, otherwise: number): number {
-  if (asked === undefined || !Number.isFinite(asked)) return otherwise;
-  return Math.round(Math.min(GREATEST_EMBED_SIZE, Math.max(LEAST_EMBED_SIZE, asked)));
+  const wanted = asked === undefined || !Number.isFinite(asked) ? otherwise : asked;
+  return Math.round(Math.min(GREATEST_EMBED_SIZE, Math.max(LEAST_EMBED_SIZE, wanted)));
 }
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;

@@ -22,16 +22,6 @@ export interface EmbedOptions {
   readonly height?: number | undefined;
 }
 
-/**
- * In CSS pixels: what stands in `width` and `height`, and holds where a content system strips styles. The reader has
- * room for both of its panes only from 900 pixels on, so it is as wide as an article's widest figures.
- */
-export const EMBED_SIZES: Readonly<Record<EmbedView, { readonly width: number; readonly height: number }>> = {
-  reader: { width: 960, height: 640 },
-  document: { width: 720, height: 720 },
-  card: { width: 600, height: 560 },
-};
-
 /** Neither so small that nothing can be read, nor larger than any screen. */
 export const LEAST_EMBED_SIZE = 200;
 export const GREATEST_EMBED_SIZE = 4000;

@@ -1,3 +1,5 @@
+import type { CardHeights } from "./embed-size.ts";
+
 /**
  * What an embed shows, in plain words, from which the code that hosts paste is written. Addresses are absolute, for the
  * code stands on other sites.
@@ -9,7 +11,10 @@ export interface EmbedSubject {
   readonly address: string;
   readonly title: string;
   readonly description: string;
+  /** Of the publication (BCP 47). */
+  readonly language: string;
   readonly documentTitle: string;
+  readonly documentLanguage: string;
   /** Whose document it is and whose words are told: what stands under the quotation. */
   readonly credit: string;
   /** The one claim that is meant; without it, the publication. */
@@ -24,6 +29,7 @@ export interface EmbeddedClaim {
   readonly standing: string;
   /** The words that it rests on; none where it rests on none of the document's. */
   readonly passages: readonly string[];
+  readonly cardHeights: CardHeights;
   /** The passage as it stands on the page. */
   readonly picture?: EmbeddedPicture | undefined;
 }

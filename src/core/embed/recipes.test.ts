@@ -7,10 +7,18 @@ const whole: EmbedSubject = {
   address: "https://example.org/memo/",
   title: 'A "memo" </title>',
   description: "What it says.",
+  language: "es",
   documentTitle: "Guidance <1>",
+  documentLanguage: "en",
   credit: "By A.",
 };
-const claim = { id: "tool", words: "every <tool>", standing: "quoted exactly", passages: ["every tool"] };
+const claim = {
+  id: "tool",
+  words: "every <tool>",
+  standing: "quoted exactly",
+  passages: ["every tool"],
+  cardHeights: { narrow: 700, wide: 500 },
+};
 const all = recipes(whole, { ...whole, claim });
 
 describe("the recipes", () => {
@@ -23,9 +31,9 @@ describe("the recipes", () => {
 
   it("set the element's content on lines of its own, and change nothing but white space", () => {
     expect(all.card.text.split("\n")).toEqual([
-      '<verbatim-embed src="https://example.org/memo/" claim="tool" view="card" label="A &quot;memo&quot; &lt;/title&gt;">',
+      '<verbatim-embed src="https://example.org/memo/" claim="tool" view="card" label="A &quot;memo&quot; &lt;/title&gt;" lang="es" style="display:block;min-height:clamp(500px,916px - 64.1vw,700px)">',
       "  <blockquote>",
-      "    <p>“every tool”</p>",
+      '    <p lang="en">“every tool”</p>',
       "    <p>every &lt;tool&gt; (quoted exactly)</p>",
       '    <p>By A. <a href="https://example.org/memo/c/tool/">A &quot;memo&quot; &lt;/title&gt;</a></p>',
       "  </blockquote>",

@@ -44,7 +44,7 @@ function recipe(file: string, text: string): Recipe {
 
 /** An article whose links to claims turn the pages of the document beside them. */
 function articleWithLinks(whole: EmbedSubject, { claim }: EmbedSubject): string {
-  const { site, address, title, documentTitle } = whole;
+  const { site, address, title, documentTitle, language } = whole;
   const link = `${address}c/${claim?.id}/`;
   return `<!doctype html>
 <html lang="en">
@@ -62,7 +62,7 @@ function articleWithLinks(whole: EmbedSubject, { claim }: EmbedSubject): string 
     <article data-verbatim="${escapeHtml(address)}">
       <p>An ordinary link turns the page: <a href="${escapeHtml(link)}">${escapeHtml(claim?.words ?? "")}</a>.</p>
       <p>So does a short one: <a href="#${claim?.id}">the same passage</a>.</p>
-      <verbatim-embed src="${escapeHtml(address)}" view="document" label="${escapeHtml(title)}">
+      <verbatim-embed src="${escapeHtml(address)}" view="document" label="${escapeHtml(title)}" lang="${escapeHtml(language)}">
         <a href="${escapeHtml(address)}">${escapeHtml(documentTitle)}</a>
       </verbatim-embed>
     </article>
@@ -93,7 +93,7 @@ export function VerbatimEmbed({ src = ${JSON.stringify(address)}, children, ...r
 function inLines(html: string): string {
   return html
     .replace("<blockquote>", "\n  <blockquote>")
-    .replaceAll(/ ?<p>/g, "\n    <p>")
+    .replaceAll(/ ?(<p[ >])/g, "\n    $1")
     .replace("</blockquote>", "\n  </blockquote>")
     .replace("<img", "\n  <img")
     .replace("</verbatim-embed>", "\n</verbatim-embed>\n");

@@ -24,7 +24,7 @@ const PATIENCE_MILLISECONDS = 10_000;
  * page is loaded when the reader comes near, touches the embed, or follows a link to it.
  */
 export class VerbatimEmbed extends HTMLElement implements Embed, VerbatimEmbedElement {
-  static readonly observedAttributes = ["src", "claim", "view", "theme", "accent", "width", "height", "label"];
+  static readonly observedAttributes = ["src", "claim", "view", "theme", "accent", "height", "label"];
 
   // Of these four the modules beside this one know; embed.d.ts, which hosts go by, does not.
   readonly parts = buildParts(this);
@@ -54,9 +54,7 @@ export class VerbatimEmbed extends HTMLElement implements Embed, VerbatimEmbedEl
 
   constructor() {
     super();
-    for (const type of ["pointerover", "focusin"]) {
-      this.addEventListener(type, () => this.#load(), { passive: true });
-    }
+    for (const type of ["pointerover", "focusin"]) this.addEventListener(type, () => this.#load());
   }
 
   connectedCallback(): void {

@@ -1,8 +1,11 @@
 import type { Parts } from "./parts.ts";
 import { changesUnseen, isOutside } from "./unseen.ts";
 
-/** For so long after the reader did something in the embed, a change of its height is no surprise. */
-const ALLOWED_MILLISECONDS = 1_000;
+/**
+ * For so long after the reader did something in the embed, a change of its height is no surprise. A long document needs
+ * more than a second to come to a passage.
+ */
+const ALLOWED_MILLISECONDS = 2_000;
 
 /** A page that grows with its frame would grow for ever. So often a frame may grow and never shrink. */
 const MOST_GROWTHS = 99;
@@ -59,13 +62,13 @@ export class FrameRoom {
       isFree || performance.now() < this.#allowedUntil || performance.getEntriesByType("paint").length === 0;
     const fits = this.#take(isAllowed);
     // A few lines of a page are worth less than what the author wrote there, whose link opens the page here. With half
-    // of its height the page is of use, and offers to scroll by itself.
-    if (this.#isReady && (fits || box.offsetHeight >= this.#wanted / 2)) box.classList.add("shown");
-    const isShown = box.classList.contains("shown");
-    const { top, bottom } = box.getBoundingClientRect();
-    const isTooHigh = this.#wanted > 0 && bottom - top > this.#wanted + 1;
+    // of its height the page is of use, and offers to scroll by itself. A card has no height before it has said one.
+    const isOfUse = this.#wanted > 0 && (fits || box.offsetHeight >= this.#wanted / 2);
+    if (this.#isReady && isOfUse) box.classList.add("shown");
+    const edges = box.getBoundingClientRect();
+    const isTooHigh = box.classList.contains("shown") && edges.height > this.#wanted + 1;
     // What the author wrote is higher than the frame needs: it makes place where nobody sees it.
-    if (isShown && isTooHigh && (isAllowed || isOutside({ top, bottom }, innerHeight))) box.classList.add("alone");
+    if (isTooHigh && (isAllowed || isOutside(edges, innerHeight))) box.classList.add("alone");
   }
 
   /** Takes the height that is wanted if it may. False where the frame then has less than it wants. */

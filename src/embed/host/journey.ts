@@ -1,5 +1,6 @@
 import type { Embed } from "./page.ts";
 import { isMostlySeen } from "./unseen.ts";
+import { backToText } from "./words.ts";
 
 /** Where a passage comes to rest, as a share of the window's height. */
 const REST = 1 / 4;
@@ -73,6 +74,8 @@ export function isInView({ parts }: Embed): boolean {
 }
 
 function offerReturn({ embed, link }: Journey): void {
-  embed.parts.back.hidden = false;
+  const { back } = embed.parts;
+  back.textContent = backToText(embed.closest<HTMLElement>("[lang]")?.lang ?? "");
+  back.hidden = false;
   observer.observe(link);
 }

@@ -10,9 +10,9 @@ export function placeOfLink(link: HTMLAnchorElement): Place | null {
   const written = link.getAttribute("href") ?? "";
   if (!written.startsWith("#")) return readPlace(link.href, link.baseURI);
   const named = link.closest("[data-verbatim]")?.getAttribute("data-verbatim");
-  const around = readPlace(named ?? "", link.baseURI);
-  const isHere = document.getElementById(written.slice(1));
-  return named && around && !isHere ? readPlace(written, around.publication) : null;
+  if (!named || document.getElementById(written.slice(1))) return null;
+  const around = readPlace(named, link.baseURI);
+  return around && readPlace(written, around.publication);
 }
 
 /** The link to a claim: the one that was followed last, else the first that is shown. */

@@ -1,6 +1,5 @@
 import { goBack } from "./journey.ts";
 import { styleEmbed } from "./styles.ts";
-import { words } from "./words.ts";
 
 /** What an embed is made of, besides the frame and what its author wrote into it. */
 export interface Parts {
@@ -21,7 +20,6 @@ export function buildParts(host: HTMLElement): Parts {
   styleEmbed(root);
   const back = element("button");
   back.type = "button";
-  back.textContent = words.backToText;
   back.hidden = true;
   back.addEventListener("click", goBack);
   const box = element("div", "box");

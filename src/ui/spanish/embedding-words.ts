@@ -65,9 +65,13 @@ export const embeddingWords: Translated<typeof english> = {
       "En píxeles CSS, para la vista de lectura y el documento. Si no se indica, 640. Una tarjeta es tan alta como su contenido.",
     ],
     ["label", "El nombre del marco para los lectores de pantalla. Ponga el de la publicación."],
+    ["lang", "El idioma de lo que el elemento dice en su página. Si falta, el de la propia página."],
   ],
   bridge:
     'Los enlaces a afirmaciones, en cualquier lugar de una página, gobiernan una inserción de la misma publicación en esa página. Los breves, como #every-lawful-tool, lo hacen dentro de un elemento con data-verbatim="…", que es la dirección de la publicación.',
+  scripts: "Para los scripts están los eventos verbatim:ready y verbatim:select, y el método select(claim). Sus tipos:",
+  policy:
+    "Si su sitio tiene una política de seguridad de contenido (CSP), permita este en script-src y en frame-src, y en img-src para la imagen de una tarjeta. Si style-src prohíbe los atributos style, pase a su hoja de estilos lo que contienen.",
 
   headers: "Cabeceras, para quien administra este sitio",
   headersHint:

@@ -28,9 +28,17 @@ export function ourSubjects(site: string, address: string): Subject[] {
     address: `${address}${slug}/`,
     title: "An article with its document",
     description: "",
+    language: "en",
     documentTitle: "The document",
+    documentLanguage: "en",
     credit: "",
-    claim: { id: claim, words: "A claim", standing: "quoted exactly", passages: ["the words"] },
+    claim: {
+      id: claim,
+      words: "A claim",
+      standing: "quoted exactly",
+      passages: ["the words"],
+      cardHeights: { narrow: 700, wide: 560 },
+    },
   };
   const names: Readonly<Record<EmbedView, string>> = {
     card: "one claim as a card",

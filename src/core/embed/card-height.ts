@@ -1,9 +1,15 @@
-import type { Inline } from "../../core/model/commentary.ts";
-import type { Annotation, Publication } from "../../core/model/publication.ts";
-import { passagesOf } from "../../reader/annotation-facts.ts";
-import type { CssPixels } from "../../core/model/units.ts";
+import type { Inline } from "../model/commentary.ts";
+import type { Annotation, Publication } from "../model/publication.ts";
+import type { CssPixels } from "../model/units.ts";
+import { CARD_WIDTH, type CardHeights, NARROW_COLUMN } from "./embed-size.ts";
 
-/** Lengths of card.css, in CSS pixels; letters to a line measured over English prose. */
+/** Letters are wider on some machines than where they were measured. What is left over shows the host's page. */
+const SLACK = { narrow: 1.05, wide: 1.04 } as const;
+
+/** In columns up to so wide the picture grows with them. */
+const PICTURE_COLUMN: CssPixels = 680;
+
+/** Lengths of embed/card/card.css, in CSS pixels; letters to a line measured over English prose. */
 const CARD = {
   around: 41,
   line: 24,
@@ -17,26 +23,38 @@ const CARD = {
 } as const;
 
 /**
- * About how high a card is at a width: for hosts that give its frame a fixed height, such as oEmbed's. What the browser
- * measures is told by message.
+ * How high a card's frame should be, for hosts that give it a fixed height: oEmbed's, and all that take a bare frame. What
+ * the browser measures is told by message.
  */
-export function cardHeight(publication: Publication, annotation: Annotation, width: CssPixels): CssPixels {
+export function cardHeights(publication: Publication, annotation: Annotation): CardHeights {
+  const at = (width: CssPixels): CssPixels => cardHeight(publication, annotation, width);
+  return {
+    narrow: Math.ceil(SLACK.narrow * at(NARROW_COLUMN)),
+    wide: Math.ceil(SLACK.wide * Math.max(at(CARD_WIDTH), at(PICTURE_COLUMN))),
+  };
+}
+
+/** About how high a card is at a width. */
+function cardHeight(publication: Publication, annotation: Annotation, width: CssPixels): CssPixels {
   const inner = width - 48;
+  const picture = width - 2 - 2 * Math.min(24, Math.max(14, width * 0.04));
   const { anchors, crops, standing, note, source, related, claimText } = annotation;
   const { document, commentary } = publication;
   const lines = (letters: number, perPixel: number): number => Math.ceil(letters / (inner * perPixel));
   const block = (letters: number): number =>
     letters === 0 ? 0 : lines(letters, CARD.lettersPerPixel) * CARD.line + CARD.gap;
   const pictures = anchors.some(({ whole }) => whole)
-    ? document.pages.slice(0, 1).map((page) => (Math.min(inner, CARD.wholePage) * page.height) / page.width + CARD.gap)
-    : crops.map((crop) => (inner * crop.height) / crop.width + CARD.gap);
+    ? document.pages
+        .slice(0, 1)
+        .map((page) => (Math.min(picture, CARD.wholePage) * page.height) / page.width + CARD.gap)
+    : crops.map((crop) => (picture * crop.height) / crop.width + CARD.gap);
   const changed = standing.kind === "changed" ? standing.quotations.filter(({ exact }) => !exact).length : 0;
   const heights = [
     CARD.around,
     20 + lines(claimText.length, CARD.headLettersPerPixel) * CARD.headLine + CARD.gap,
     ...pictures,
     pictures.length > 0 && document.notice !== undefined ? 22 : 0,
-    ...passagesOf(annotation).map((passage) => block(passage.length) - 4),
+    ...anchors.map(({ parts }) => block(parts.reduce((sum, { text }) => sum + text.length, 0)) - 4),
     pictures.length > 0 ? 28 : 0,
     changed * 2 * CARD.line * 2,
     block(lengthOf(note)),

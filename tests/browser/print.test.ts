@@ -6,6 +6,7 @@ import { join } from "node:path";
 import process from "node:process";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
 import { home, live, publicationFolder, writtenClaims } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
@@ -61,6 +62,7 @@ describe("on paper", () => {
     const crops = page.locator(".endnote-crop img");
     expect(await crops.count()).toBeGreaterThan(10);
     for (const crop of await crops.all()) expect(await crop.isVisible()).toBe(true);
+    await expectAccessible(page);
   });
 
   test("the document's pages come along when they are asked for", async ({ open }) => {

@@ -74,22 +74,27 @@ function PassageLink({
   context: FlowContext;
 }): ReactNode {
   const { id, number, standing } = passage;
+  // Its number stands at its last word, not at the next one, which another passage may begin with.
+  const text = piece.isLast ? piece.text.trimEnd() : piece.text;
   return (
-    <a
-      id={piece.isFirst && context.ids !== undefined ? `${context.ids}passage-${id}` : undefined}
-      href={context.hrefOf(passage)}
-      data-annotation={id}
-      data-number={piece.isLast ? words.number(number) : undefined}
-      aria-current={context.current === id ? "true" : undefined}
-      {...(piece.isFirst
-        ? {
-            "aria-description": textWords.passage(number, words.standing[standing]),
-            "aria-details": context.noteIdOf?.(passage),
-          }
-        : { tabIndex: -1 })}
-    >
-      {piece.text}
-    </a>
+    <>
+      <a
+        id={piece.isFirst && context.ids !== undefined ? `${context.ids}passage-${id}` : undefined}
+        href={context.hrefOf(passage)}
+        data-annotation={id}
+        data-number={piece.isLast ? words.number(number) : undefined}
+        aria-current={context.current === id ? "true" : undefined}
+        {...(piece.isFirst
+          ? {
+              "aria-description": textWords.passage(number, words.standing[standing]),
+              "aria-details": context.noteIdOf?.(passage),
+            }
+          : { tabIndex: -1 })}
+      >
+        {text}
+      </a>
+      {piece.text.slice(text.length)}
+    </>
   );
 }
 

@@ -15,6 +15,14 @@ describe("readCommandLine", () => {
     const anchor = { name: "anchor", document: "memo.pdf", selectors: "quotations.json" };
     expect(readCommandLine(["anchor", "memo.pdf", "quotations.json"])).toEqual(anchor);
     expect(readCommandLine(["anchor", "--help"])).toEqual({ name: "help", topic: "anchor" });
+    expect(readCommandLine(["help", "replace"])).toEqual({ name: "help", topic: "replace" });
+    expect(readCommandLine(["add", "a.pdf", "--slug", "a"])).toMatchObject({ name: "add", file: "a.pdf", slug: "a" });
+    expect(readCommandLine(["replace", "memo", "a.pdf", "--yes"])).toMatchObject({
+      slug: "memo",
+      file: "a.pdf",
+      yes: true,
+    });
+    expect(readCommandLine(["diff", "memo", "2"])).toMatchObject({ name: "diff", slug: "memo", version: "2" });
     expect(readCommandLine(["serve"])).toEqual({
       name: "serve",
       port: 4173,
@@ -30,6 +38,12 @@ describe("readCommandLine", () => {
 
   it.each([
     [["publish"], "publish"],
+    [["add"], "one PDF"],
+    [["add", "a.pdf", "b.pdf"], "one PDF"],
+    [["replace", "memo"], "a PDF"],
+    [["replace", "memo", "a.pdf", "--json", "--yes"], "--json writes nothing"],
+    [["diff"], "a publication's name"],
+    [["diff", "memo", "1", "2"], "a publication's name"],
     [["serve", "--prot", "1"], "--prot"],
     [["serve", "--port", "http"], "http"],
     [["serve", "--port", "65536"], "65536"],

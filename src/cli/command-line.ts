@@ -37,6 +37,21 @@ export type Command =
       readonly report?: string | undefined;
       readonly password?: string | undefined;
     }
+  | {
+      readonly name: "add";
+      readonly documents: string;
+      readonly file: string;
+      readonly slug?: string | undefined;
+      readonly json: boolean;
+      readonly password?: string | undefined;
+    }
+  | {
+      readonly name: "diff";
+      readonly documents: string;
+      readonly slug: string;
+      readonly version?: string | undefined;
+      readonly json: boolean;
+    }
   | { readonly name: "help"; readonly topic?: CommandName }
   /** Words that make no sense, and why. */
   | { readonly name: "misspelt"; readonly reason: string; readonly topic?: CommandName | undefined };
@@ -70,6 +85,30 @@ const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
       options: { ...DOCUMENTS, ...JSON_OUT, fix: { type: "boolean", default: false } },
     });
     return { name: "check", slugs: positionals, ...values };
+  },
+
+  add(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { ...DOCUMENTS, ...JSON_OUT, ...PASSWORD, slug: { type: "string" } },
+    });
+    const [file, ...others] = positionals;
+    if (file === undefined || others.length > 0) return { name: "misspelt", reason: "add takes one PDF." };
+    return { name: "add", file, ...values };
+  },
+
+  diff(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { ...DOCUMENTS, ...JSON_OUT },
+    });
+    const [slug, version, ...others] = positionals;
+    if (slug === undefined || others.length > 0) {
+      return { name: "misspelt", reason: "diff takes a publication's name, and perhaps a version." };
+    }
+    return { name: "diff", slug, version, ...values };
   },
 
   replace(words) {

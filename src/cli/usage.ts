@@ -7,6 +7,16 @@ export const USAGES = {
         Ends with 0 where all is well, 1 where there are problems, 2 for words that make no sense.
         Example: npm run check -- sessions-memo`,
 
+  add: `  add <file.pdf> [--slug name] [--json] [--password …] [--documents documents]
+        Makes a publication of a PDF: its description from what the file says of itself, a
+        commentary to begin with, and no annotation yet. It builds without a problem; what to
+        fill in is marked in publication.json. The folder is named after the file, or as --slug
+        says. --json prints { slug, folder, files, document, hiddenText, pagesWithoutText }.
+        Ends with 0 where it was made, 1 where the file cannot be used, 2 for words that make no
+        sense or a name that is taken. To undo it, remove the folder.
+        Examples: npm run verbatim -- add report.pdf
+                  npm run verbatim -- add "Final report (2).pdf" --slug water-report`,
+
   replace: `  replace <publication> <file.pdf> [--yes] [--json] [--report folder] [--password …]
           [--documents documents]
         Shows what each annotation becomes with another file of the document: the same, in other
@@ -22,6 +32,16 @@ export const USAGES = {
         Examples: npm run verbatim -- replace sessions-memo scan.pdf
                   npm run verbatim -- replace sessions-memo scan.pdf --yes
                   npm run --silent verbatim -- replace sessions-memo scan.pdf --json > report.json`,
+
+  diff: `  diff <publication> [version] [--json] [--documents documents]
+        Prints in which words the document's text is other than in an earlier version: the last
+        one, or the one named by its number in publication.json's list (1 is the oldest) or by
+        the first digits of its SHA-256. Line ends and hyphens at them do not count. --json
+        prints { from, to, changes: [{ oldPage, newPage, removed, added, before, after }] }.
+        Ends with 0 whatever was found, 1 where there is nothing to compare, 2 for words that
+        make no sense.
+        Examples: npm run verbatim -- diff sessions-memo
+                  npm run verbatim -- diff sessions-memo 1`,
 
   anchor: `  anchor <file.pdf | pages.json> <selectors.json>
         Finds quotations and prints where they are, as a JSON array of {id, state, page, endPage,

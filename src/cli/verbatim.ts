@@ -2,9 +2,11 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { nodeEffects } from "../ingest/effects.ts";
 import type { IngestPlace } from "../ingest/ingest.ts";
+import { add } from "./add.ts";
 import { anchor } from "./anchor.ts";
 import { check } from "./check.ts";
 import { readCommandLine } from "./command-line.ts";
+import { diff } from "./diff.ts";
 import type { Output } from "./output.ts";
 import { replace } from "./replace.ts";
 import { serveSite } from "./serve.ts";
@@ -34,6 +36,18 @@ switch (command.name) {
     break;
   case "check":
     process.exitCode = await check(command, placeOf(command.documents), effects, output);
+    break;
+  case "add":
+    process.exitCode = await add(
+      { ...command, password: command.password ?? process.env["VERBATIM_PASSWORD"] },
+      placeOf(command.documents),
+      effects,
+      output,
+      untilCommit(),
+    );
+    break;
+  case "diff":
+    process.exitCode = await diff(command, placeOf(command.documents), effects, output);
     break;
   case "replace":
     process.exitCode = await replace(

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { PageText } from "../../core/model/page-text.ts";
+import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { findForeignFile, type PdfFault } from "./pdf-fault.ts";
 import type { ReadPage } from "./read-page.ts";
@@ -9,6 +10,8 @@ import type { PageFacts, PdfReply, PdfRequest } from "./thread-messages.ts";
 /** A PDF that is open in a thread of its own. {@link close} must be called at the end. */
 export interface PdfApart {
   readonly pages: readonly PageFacts[];
+  /** What the file says of itself. */
+  readonly info: DocumentInfo;
   /** @throws PdfFaultError where the page is beyond what PDFium or our patience can do. */
   readText(page: PageNumber): Promise<PageText>;
   /** The page's text, and what the file tells of that besides. @throws PdfFaultError as above. */
@@ -60,7 +63,7 @@ export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS, 
   const thread = new PdfThread(limits);
   try {
     const reply = await thread.ask({ kind: "open", bytes: new Uint8Array(bytes), password }, "it", "opened");
-    if (reply.kind === "open") return { kind: "open", pdf: apart(thread, reply.pages) };
+    if (reply.kind === "open") return { kind: "open", pdf: apart(thread, reply) };
     await thread.end();
     return reply.kind === "fault" ? reply : unexpected(reply);
   } catch (error) {
@@ -70,13 +73,14 @@ export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS, 
   }
 }
 
-function apart(thread: PdfThread, pages: readonly PageFacts[]): PdfApart {
+function apart(thread: PdfThread, { pages, info }: Pick<PdfApart, "pages" | "info">): PdfApart {
   const read = async (page: PageNumber): Promise<ReadPage> => {
     const reply = await thread.ask({ kind: "read", page }, `page ${page}`, "read");
     return reply.kind === "read" ? reply.read : unexpected(reply);
   };
   return {
     pages,
+    info,
     readText: async (page) => (await read(page)).text,
     read,
     draw: async (page, width) => {

@@ -1,8 +1,10 @@
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { pageList } from "../../core/text/page-list.ts";
+import type { DocumentInfo } from "../../core/model/document-info.ts";
 import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, MOST_SLENDER, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
+import { readInfo } from "./read-info.ts";
 import { type PageSize, type ReadPage, readPage } from "./read-page.ts";
 import { type PagePixels, renderPage } from "./render-page.ts";
 
@@ -22,6 +24,8 @@ export interface PdfPage extends PageSize {
 /** An open PDF. {@link close} gives back everything it holds; its pages are of no use afterwards. */
 export interface OpenPdf {
   readonly pages: readonly PdfPage[];
+  /** What the file says of itself. */
+  readonly info: DocumentInfo;
   /** The same document as a file that asks for no password. */
   saveUnlocked(): Uint8Array<ArrayBuffer>;
   close(): void;
@@ -60,7 +64,8 @@ export async function openPdf(bytes: Uint8Array, password = ""): Promise<PdfOpen
     const fault: PdfFault | undefined = cutOff ? CUT_OFF : faultOfPageCount(api.FPDF_GetPageCount(handle));
     const pages = fault ?? listPages(pdfium, handle);
     if (Array.isArray(pages)) {
-      return { kind: "open", pdf: { pages, saveUnlocked: () => saveUnlocked(pdfium, handle), close } };
+      const info = readInfo(pdfium, handle);
+      return { kind: "open", pdf: { pages, info, saveUnlocked: () => saveUnlocked(pdfium, handle), close } };
     }
     close();
     return { kind: "fault", fault: pages };

@@ -22,7 +22,8 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
       const opening = await openPdf(request.bytes, request.password);
       if (opening.kind === "fault") return opening;
       ({ pdf } = opening);
-      return { kind: "open", pages: pdf.pages.map(({ label, width, height }) => ({ label, width, height })) };
+      const pages = pdf.pages.map(({ label, width, height }) => ({ label, width, height }));
+      return { kind: "open", pages, info: pdf.info };
     }
     case "unlock":
       return { kind: "unlock", bytes: opened().saveUnlocked() };

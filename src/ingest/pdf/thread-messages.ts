@@ -1,3 +1,4 @@
+import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import type { PdfFault } from "./pdf-fault.ts";
 import type { ReadPage } from "./read-page.ts";
@@ -21,7 +22,7 @@ export type PdfRequest =
 
 /** What it answers. Where it throws, it ends instead. */
 export type PdfReply =
-  | { readonly kind: "open"; readonly pages: readonly PageFacts[] }
+  | { readonly kind: "open"; readonly pages: readonly PageFacts[]; readonly info: DocumentInfo }
   | { readonly kind: "fault"; readonly fault: PdfFault }
   | { readonly kind: "read"; readonly read: ReadPage }
   | { readonly kind: "draw"; readonly pixels: PagePixels }

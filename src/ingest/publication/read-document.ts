@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type DocumentInfo, DocumentInfoSchema } from "../../core/model/document-info.ts";
 import { type HiddenText, HiddenTextSchema } from "../../core/model/hidden-text.ts";
 import { type PageClues, PageCluesSchema } from "../../core/model/page-clues.ts";
 import { type DocumentText, type PageText, PageTextSchema } from "../../core/model/page-text.ts";
@@ -16,16 +17,19 @@ export interface DocumentContent {
   readonly clues: readonly PageClues[];
   /** What the file holds and its pages do not show. Nothing of it may be published. */
   readonly hidden: readonly HiddenText[];
+  /** What the file says of itself. */
+  readonly info: DocumentInfo;
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 4;
+const EXTRACTOR = 5;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
   text: v.array(PageTextSchema),
   clues: v.array(PageCluesSchema),
   hidden: v.array(HiddenTextSchema),
+  info: DocumentInfoSchema,
 });
 
 /** Reads a PDF's pages and their text, or takes them from the cache. @param sha256 of the bytes. */
@@ -53,7 +57,13 @@ export async function readDocument(
         clues.push(page.clues);
         hidden.push(...page.hidden);
       }
-      const content: v.InferOutput<typeof ContentSchema> = { pages: [...pdf.pages], text, clues, hidden };
+      const content: v.InferOutput<typeof ContentSchema> = {
+        pages: [...pdf.pages],
+        text,
+        clues,
+        hidden,
+        info: pdf.info,
+      };
       return new TextEncoder().encode(JSON.stringify(content));
     } catch (error) {
       if (!(error instanceof PdfFaultError)) throw error;
@@ -64,6 +74,6 @@ export async function readDocument(
     }
   });
   if (entry === undefined) return { fault };
-  const { pages, text, clues, hidden } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
-  return { content: { pages, text: { sha256, pages: text }, clues, hidden } };
+  const { pages, text, clues, hidden, info } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
+  return { content: { pages, text: { sha256, pages: text }, clues, hidden, info } };
 }

@@ -16,3 +16,8 @@ export function versionTextName(sha256: string): string {
 export function versionTextOf({ pages }: DocumentText): string {
   return pages.map(({ text }) => text.replaceAll(PAGE_END, " ")).join(PAGE_END);
 }
+
+/** The pages of a kept text, in order. */
+export function pagesOfVersionText(text: string): string[] {
+  return text.split(PAGE_END);
+}

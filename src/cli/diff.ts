@@ -1,0 +1,59 @@
+import process from "node:process";
+import type { TextChange } from "../core/versions/text-changes.ts";
+import { ContentCache } from "../ingest/cache/content-cache.ts";
+import type { Effects } from "../ingest/effects.ts";
+import { type IngestPlace, publicationFolders } from "../ingest/ingest.ts";
+import { printProblems } from "../ingest/site/print-problems.ts";
+import { compareVersions, type VersionComparison } from "../ingest/versions/compare-versions.ts";
+import { printable, wrapped } from "./display-width.ts";
+import type { Output } from "./output.ts";
+
+export interface DiffOptions {
+  readonly slug: string;
+  readonly version?: string | undefined;
+  readonly json: boolean;
+}
+
+const WIDTH = 100;
+
+/** Prints in which words the document is other than in an earlier version. The exit code: 0 compared, 1 nothing to compare, 2 wrong usage. */
+export async function diff(
+  { slug, version, json }: DiffOptions,
+  place: IngestPlace,
+  effects: Effects,
+  { out, error }: Output,
+): Promise<0 | 1 | 2> {
+  const folder = (await publicationFolders(place, effects))?.find((each) => each.slug === slug);
+  if (folder === undefined) {
+    error(`There is no publication "${slug}" in ${place.documents}.`);
+    return 2;
+  }
+  const cache = new ContentCache(place.cache, effects, String(process.pid));
+  const compared = await compareVersions(folder, version, effects, cache);
+  if ("problems" in compared) {
+    error(printProblems(compared.problems));
+    return 1;
+  }
+  const { comparison } = compared;
+  out(json ? JSON.stringify(comparison, undefined, 2) : said(comparison));
+  return 0;
+}
+
+function said({ from, to, changes }: VersionComparison): string {
+  const count =
+    changes.length === 0
+      ? "The words are the same."
+      : `${changes.length} ${changes.length === 1 ? "place" : "places"}:`;
+  return [`${from.slice(0, 16)} → ${to.slice(0, 16)}. ${count}`, ...changes.map(described)].join("\n\n");
+}
+
+function described({ oldPage, newPage, removed, added, before, after }: TextChange): string {
+  const marked = [
+    before,
+    ...(removed === "" ? [] : [`[-${removed}-]`]),
+    ...(added === "" ? [] : [`{+${added}+}`]),
+    after,
+  ].join(" ");
+  const head = oldPage === newPage ? `Page ${newPage}` : `Page ${oldPage}, now page ${newPage}`;
+  return [head, ...wrapped(printable(marked), WIDTH - 2).map((line) => `  ${line}`)].join("\n");
+}

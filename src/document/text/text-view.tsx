@@ -11,6 +11,7 @@ import { usePagePointer } from "../use-page-pointer.ts";
 import { TextFlow } from "./text-flow.tsx";
 import { TextSelection } from "./text-selection.tsx";
 import "./text-flow.css";
+import "./text-passages.css";
 import "./text-view.css";
 import { useTextVersion } from "./use-text-version.ts";
 import { usePreviewed } from "./use-previewed.ts";

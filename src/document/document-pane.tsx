@@ -9,6 +9,7 @@ import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
+import { LateSearch } from "./late-search.tsx";
 import { LateTextView } from "./late-text-view.tsx";
 import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageSheet } from "./page-sheet.tsx";
@@ -62,6 +63,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
   const showText = useReaderState((state) => state.showText);
+  const searching = useReaderState((state) => state.search !== null);
   const pane = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -89,8 +91,12 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "+" || event.key === "=") view.step(1);
+    if (event.altKey) return;
+    // The browser finds only what is drawn; pressed again, it is the browser's.
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key !== "f" || searching) return;
+      reader.setSearch("");
+    } else if (event.key === "+" || event.key === "=") view.step(1);
     else if (event.key === "-") view.step(-1);
     else if (event.key === "0") view.setZoom({ kind: "fit-width" });
     else return;
@@ -101,6 +107,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
+      {searching ? <LateSearch document={document} area={area} rotation={view.rotation} /> : null}
       <div
         ref={area}
         className="document-scroll"

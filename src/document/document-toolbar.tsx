@@ -22,6 +22,7 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
   const reader = useReader();
   const showUncommented = useReaderState((state) => state.showUncommented);
   const showText = useReaderState((state) => state.showText);
+  const searching = useReaderState((state) => state.search !== null);
   const isFull = useFullScreen(pane);
   const page = document.pages[current - 1];
   const percent = view.room === null || page === undefined ? null : percentOfScale(view.scaleOf(page));
@@ -39,6 +40,15 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
         look="bare"
         aria-pressed={showText}
         onClick={() => reader.setShowText(true)}
+      />
+      <Button
+        className="document-search-button"
+        label={words.document.search}
+        icon="search"
+        iconOnly
+        look="bare"
+        aria-pressed={searching}
+        onClick={() => reader.setSearch(searching ? null : "")}
       />
       <div className="document-toolbar-live">
         <Button label={words.document.zoomOut} icon="zoomOut" iconOnly look="bare" onClick={() => view.step(-1)} />

@@ -53,12 +53,12 @@ export function useTurnTo(
   }, [area, reader, turn, isShown, wordsKey]);
 }
 
-function prefersStillness(): boolean {
+export function prefersStillness(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
 /** @returns what ends it, where it is still under way. */
-function turnTo(
+export function turnTo(
   area: HTMLElement,
   parts: readonly Element[],
   rotation: Rotation,

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { stepFrom } from "../state/steps.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { narrowWords } from "../ui/narrow-words.ts";
 import { words } from "../ui/words.ts";
 import { activationOf } from "./activation.ts";
 import { usePublication } from "./publication-context.tsx";
@@ -29,13 +30,13 @@ export function BottomBar(): ReactNode {
   }
 
   return (
-    <nav className="bottom-bar" aria-label={words.reader.steps}>
+    <nav className="bottom-bar" aria-label={narrowWords.steps}>
       {step(-1)}
       {step(1)}
       <span className="bottom-bar-place">
-        {number === undefined ? words.reader.noClaim(total) : words.reader.claimOf(number, total)}
+        {number === undefined ? narrowWords.noClaim(total) : words.reader.claimOf(number, total)}
       </span>
-      <Button label={words.reader.seePage} icon="page" look="primary" onClick={() => reader.openSheet()} />
+      <Button label={narrowWords.seePage} icon="page" look="primary" onClick={() => reader.openSheet()} />
     </nav>
   );
 }

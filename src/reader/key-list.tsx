@@ -7,6 +7,7 @@ const KEYS: readonly (readonly [keys: readonly string[], deed: keyof typeof sett
   [["Enter"], "open"],
   [["Esc"], "back"],
   [["F6"], "panes"],
+  [["/"], "search"],
   [["+", "−", "0"], "zoom"],
   [["←", "→"], "divider"],
   [["?"], "help"],

@@ -16,7 +16,10 @@ export function useKeys(): void {
     function press(event: KeyboardEvent): void {
       if (!isForThePage(event) || document.fullscreenElement) return;
       const by = STEPS[event.key];
-      if (event.key === "Escape") reader.clear("controls");
+      if (event.key === "/" && pageSettings().get("keys") === null) {
+        reader.setSearch(reader.getState().search ?? "");
+        event.preventDefault();
+      } else if (event.key === "Escape") reader.clear("controls");
       else if (event.key === "F6") {
         focusNextPane(event.shiftKey ? -1 : 1);
         event.preventDefault();

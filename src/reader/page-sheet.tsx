@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
+import { narrowWords } from "../ui/narrow-words.ts";
 import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
 
@@ -59,7 +60,7 @@ export function PageSheet({ children }: { children: ReactNode }): ReactNode {
     >
       <div className="sheet-head">
         <p id="sheet-title">{words.capital(document.shortTitle)}</p>
-        <Button label={words.reader.closePage} icon="close" onClick={() => reader.closeSheet()} />
+        <Button label={narrowWords.closePage} icon="close" onClick={() => reader.closeSheet()} />
       </div>
       <div className="sheet-body">{up ? children : null}</div>
     </dialog>

@@ -3,24 +3,23 @@ import "../ui/styles.css";
 import "./styles.css";
 import type { Publication } from "../core/model/publication.ts";
 import { DocumentPane, type PassageMark } from "../document/document-pane.tsx";
-import { LatePassageChooser } from "../document/late-passage-chooser.tsx";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { PaneBoundary } from "../ui/pane-boundary.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
 import { claimOfFragment, passageMarks } from "./annotation-facts.ts";
 import { Announcer } from "./announcer.tsx";
-import { BottomBar } from "./bottom-bar.tsx";
 import { ClaimPlace } from "./claim-place.tsx";
 import { Colophon } from "./colophon.tsx";
 import { Commentary } from "./commentary.tsx";
+import { LateArticleSearch } from "./late-article-search.tsx";
+import { LateNarrowView } from "./late-narrow-view.tsx";
 import { LateConnector } from "./late-connector.tsx";
 import { Divider } from "./divider.tsx";
 import { Endnotes } from "./endnotes.tsx";
 import { useKeys } from "./keys.ts";
 import { Masthead } from "./masthead.tsx";
 import { useNarrow } from "./narrow.ts";
-import { PageSheet } from "./page-sheet.tsx";
 import { usePaneMessage } from "./pane-message.ts";
 import { PublicationProvider, usePublication } from "./publication-context.tsx";
 
@@ -41,6 +40,7 @@ function Layout(): ReactNode {
   const { shortTitle } = publication.document;
   const touched = useRef<Element | null>(null);
   const live = useReaderState((state) => state.live);
+  const searching = useReaderState((state) => state.search !== null);
   const narrow = useNarrow() && live;
   // The sheet is gone once a passage was chosen in it: what else was there is offered outside it.
   const [others, setOthers] = useState<readonly PassageMark[]>([]);
@@ -106,25 +106,11 @@ function Layout(): ReactNode {
         </PaneBoundary>
       </div>
       {narrow ? (
-        <>
-          <BottomBar />
-          <PageSheet>
-            <PaneBoundary>
-              <Pane mode="sheet" onOthersHere={setOthers} />
-            </PaneBoundary>
-          </PageSheet>
-          {others.length === 0 ? null : (
-            <LatePassageChooser
-              passages={others}
-              place={null}
-              onChoose={(id, byKeyboard) => {
-                setOthers([]);
-                reader.select({ kind: "claim", id }, "document", byKeyboard ? "keyboard" : "pointer");
-              }}
-              onClose={closeChooser}
-            />
-          )}
-        </>
+        <LateNarrowView others={others} onChosen={closeChooser}>
+          <PaneBoundary>
+            <Pane mode="sheet" onOthersHere={setOthers} />
+          </PaneBoundary>
+        </LateNarrowView>
       ) : (
         <>
           <section
@@ -143,6 +129,7 @@ function Layout(): ReactNode {
           <LateConnector />
         </>
       )}
+      {searching ? <LateArticleSearch /> : null}
       {offer}
       <ClaimPlace narrow={narrow} touched={touched} />
     </div>

@@ -34,6 +34,8 @@ export interface ReaderState {
   readonly showUncommented: boolean;
   /** The document's text is shown in the place of its pages. */
   readonly showText: boolean;
+  /** What is searched for; null while nothing is. */
+  readonly search: string | null;
   /** Narrow screens: the page sheet is open. */
   readonly sheetOpen: boolean;
   /** false in static HTML and in the first render; true after hydration. */
@@ -53,6 +55,7 @@ export interface Reader {
   setFilter(kind: StandingKind | null): void;
   setShowUncommented(on: boolean): void;
   setShowText(on: boolean): void;
+  setSearch(typed: string | null): void;
   openSheet(): void;
   closeSheet(): void;
   goLive(): void;
@@ -92,6 +95,7 @@ export function createReader(options: ReaderOptions): Reader {
     filter: null,
     showUncommented: false,
     showText: false,
+    search: null,
     sheetOpen: false,
     live: false,
   };
@@ -180,6 +184,7 @@ export function createReader(options: ReaderOptions): Reader {
     setFilter: (filter) => set({ filter }),
     setShowUncommented: (showUncommented) => set({ showUncommented }),
     setShowText: (showText) => set({ showText }),
+    setSearch: (search) => set({ search }),
     openSheet: () => set({ sheetOpen: true }),
     closeSheet: () => set({ sheetOpen: false }),
     goLive: () => set({ live: true }),

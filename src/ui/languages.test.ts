@@ -5,6 +5,7 @@ import { speak } from "./catalogue.ts";
 import { directionOf, nearestLanguage } from "./languages.ts";
 import { ledgerWords } from "./ledger-words.ts";
 import { translationFor } from "./translations.ts";
+import { narrowWords } from "./narrow-words.ts";
 import { words } from "./words.ts";
 
 afterEach(() => speak());
@@ -24,16 +25,16 @@ describe("the language of the interface", () => {
   });
 
   it("is another wherever words are used, and English again afterwards", () => {
-    const before = [words.reader.copyLink, words.reader.noClaim(2), ledgerWords.document, words.language];
+    const before = [words.reader.copyLink, narrowWords.noClaim(2), ledgerWords.document, words.language];
     speak(translationFor("en-XA"));
     expect(words.reader.copyLink).toMatch(/^⟦Çöpý lïñk .*⟧$/);
-    expect(words.reader.noClaim(2)).toMatch(/^⟦2 çláïms .*⟧$/);
+    expect(narrowWords.noClaim(2)).toMatch(/^⟦2 çláïms .*⟧$/);
     expect(ledgerWords.document).toMatch(/^⟦/);
     expect(words.language).toBe("en-XA");
     speak(translationFor("ar-XB"));
     expect(words.reader.copyLink).toMatch(/^\u202e⟦/);
     speak();
-    expect([words.reader.copyLink, words.reader.noClaim(2), ledgerWords.document, words.language]).toEqual(before);
+    expect([words.reader.copyLink, narrowWords.noClaim(2), ledgerWords.document, words.language]).toEqual(before);
   });
 
   it("reaches words that are fetched only afterwards", async () => {

@@ -24,6 +24,7 @@ export const settingsWords = catalogue("settingsWords", {
     open: "On a claim: to its passage. On a passage: to its claim.",
     back: "Closes what is open; then back to where you were",
     panes: "To the next part of the page; with Shift to the one before",
+    search: "Searches the document; then N and Shift N: next and previous place",
     zoom: "On the page: larger, smaller, as wide as there is room",
     divider: "On the divider: moves it",
     help: "This list",

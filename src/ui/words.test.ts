@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { narrowWords } from "./narrow-words.ts";
 import { words } from "./words.ts";
 
 describe("words", () => {
@@ -9,8 +10,8 @@ describe("words", () => {
   });
 
   it("counts", () => {
-    expect(words.reader.noClaim(1)).toBe("1 claim");
-    expect(words.reader.noClaim(1200)).toBe("1,200 claims");
+    expect(narrowWords.noClaim(1)).toBe("1 claim");
+    expect(narrowWords.noClaim(1200)).toBe("1,200 claims");
     expect(words.pages([1, 2])).toBe("Pages 1 and 2");
   });
 

@@ -94,6 +94,7 @@ export const words = catalogue("words", {
     controls: "Page controls",
     text: "Text",
     zoomIn: "Zoom in",
+    search: "Search in the document",
     zoomOut: "Zoom out",
     zoomField: "Zoom, in percent",
     percent: (percent: number) => `${count.format(Math.round(percent))}%`,
@@ -152,7 +153,6 @@ export const words = catalogue("words", {
     claim: (number: number) => `Claim ${count.format(number)}`,
     claimOf: (number: number, total: number) => `Claim ${count.format(number)} of ${count.format(total)}`,
     claimMark: (number: number, standing: string) => `, claim ${count.format(number)}, ${standing}`,
-    noClaim: (total: number) => (total === 1 ? "1 claim" : `${count.format(total)} claims`),
     /** Read out once a step. */
     announceClaim: (number: number, total: number, standing: string, where: string) =>
       `Claim ${count.format(number)} of ${count.format(total)}: ${standing}.${where === "" ? "" : ` ${where}.`}`,
@@ -194,9 +194,6 @@ export const words = catalogue("words", {
 
     divider: "Width of the commentary",
     dividerValue: (share: number) => `${count.format(share)} percent of the window`,
-    seePage: "See the page",
-    closePage: "Close",
-    steps: "Steps through the claims",
 
     unknownClaim: (id: string) =>
       `There is no claim named “${id}” here. The link may be mistyped; the whole commentary is here, and the document beside it.`,

@@ -1,5 +1,6 @@
 import type { Stream } from "./stream.ts";
-import { digitsMeant, isNegation, isNumberWord, shapeOf, turnsSense } from "./telling-words.ts";
+import { isNumberWord } from "./number-words.ts";
+import { digitsMeant, isNegation, shapeOf, turnsSense } from "./telling-words.ts";
 import { areRealWords, areWordsBoth, isKnownWord, otherForms } from "./vocabulary.ts";
 
 /** Beyond this share of letters in error the words round about are damaged beyond doubt, and one more proves little. */

@@ -124,3 +124,17 @@ describe("a copy that is gone", () => {
     expect(resolveQuote(document, { ...quote, suffix: " Under section 42(b) of the" }).state).toBe("exact");
   });
 });
+
+describe("a word that counts or dates", () => {
+  it.each([
+    ["Am 23. Juni 1965 trug der Kommissar dem Amt den Antrag vor", "Juni", "Juli"],
+    ["Le 4 mars de cette année, le greffier rendit le dossier au juge", "mars", "mai"],
+    ["El 4 de junio de aquel año el secretario devolvió el expediente", "junio", "julio"],
+    ["К 4 июня того года секретарь вернул дело в районный архив", "июня", "июля"],
+    ["Στις 4 Ιουνίου του έτους εκείνου ο γραμματέας επέστρεψε τον φάκελο", "Ιουνίου", "Ιουλίου"],
+  ])("is never another one misread: %s", (text, own, other) => {
+    const document = documentOf(text);
+    expect(resolveQuote(document, { exact: text }).state).toBe("exact");
+    expect(resolveQuote(document, { exact: text.replace(own, other) }).state).toBe("differs");
+  });
+});

@@ -11,7 +11,8 @@ import { endOf, type Find, startOf } from "./find.ts";
 import type { Joins } from "./likeness.ts";
 import { type Place, placesOfQuote } from "./places.ts";
 import { pageAt, type Stream } from "./stream.ts";
-import { isNegation, isNumberWord } from "./telling-words.ts";
+import { isNumberWord } from "./number-words.ts";
+import { isNegation } from "./telling-words.ts";
 import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
 
 /** Marks by which an editor says that words were left out, or puts in words of the editor's own. */

@@ -120,19 +120,21 @@ function sameGroup(
   }
   if (!isPlain && /\p{N}/u.test(text.slice(start, end))) return undefined;
   const letters = quote.folded.text.slice(from.quote, to.quote);
-  return { ...SAME, quoted: letters, found: letters };
+  return {
+    quoted: letters,
+    found: letters,
+    quotedEdges: NO_EDGES,
+    foundEdges: NO_EDGES,
+    loose: true,
+    rawQuoted: "",
+    rawFound: "",
+    sameMarks: true,
+    noteMark: false,
+    startsSentence: false,
+  };
 }
 
-const SAME: Omit<WordGroup, "quoted" | "found"> = {
-  quotedEdges: [],
-  foundEdges: [],
-  loose: true,
-  rawQuoted: "",
-  rawFound: "",
-  sameMarks: true,
-  noteMark: false,
-  startsSentence: false,
-};
+const NO_EDGES: readonly number[] = [];
 
 function groupOf(
   stream: Stream,

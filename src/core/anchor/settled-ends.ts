@@ -4,6 +4,7 @@ import { diagonalMatch } from "./diagonal-search.ts";
 import { hasPageBreak } from "./page-breaks.ts";
 import type { Joins } from "./likeness.ts";
 import type { Stream, Units } from "./stream.ts";
+import { isUnspaced } from "./vocabulary.ts";
 
 /** Letters of a quotation's end that are compared, and how many of them show that it is intact. */
 const END = 24;
@@ -53,6 +54,8 @@ function settled(
   const isEnd = (unit: number): boolean =>
     ((edges[unit] ?? 0) & (EDGE.word | (outwards > 0 ? EDGE.finish : EDGE.begin))) !== 0;
   if (isEnd(end) && isIntact(folded.units, tail, end, outwards)) return end;
+  // Where words are not parted, any character may be an end.
+  if (isUnspaced(folded.text.slice(Math.max(0, end - 1), end + 1))) return end;
   let best = { end, errors: errorsAt(stream, tail, end, outwards, side) };
   for (let away = 1; away <= REACH; away += 1) {
     for (const unit of [end - away, end + away]) {

@@ -24,23 +24,8 @@ const CONTRACTED =
   /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might|ai|sha)nt$|^(?:is|are|was|were|does|did|has|have|had|could|would|should|must|need|might)n$/;
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|anti|de|mis|counter)/;
 
-const NUMBERS = new Set(
-  (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
-    "twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion hundreds thousands millions billions " +
-    "first second third fourth fifth sixth seventh eighth ninth tenth half quarter double twice once dozen " +
-    "january february march april may june july august september october november december " +
-    "monday tuesday wednesday thursday friday saturday sunday " +
-    "〇 零 一 二 三 四 五 六 七 八 九 十 百 千 万 萬 億 亿 兆 两 兩 半 从 從"
-  ).split(" "),
-);
-
 export function isNegation(word: string): boolean {
   return NEGATIONS.has(word) || CONTRACTED.test(word);
-}
-
-export function isNumberWord(word: string): boolean {
-  return NUMBERS.has(word);
 }
 
 /** Whether one word is the other with its sense turned: "lawful" and "unlawful", "hope" and "hopeless". */

@@ -89,7 +89,8 @@ function isExchanged(one: Run, other: Run): boolean {
 function areNearlyOne(one: string, other: string): boolean {
   if (one === other) return true;
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
-  if (shorter < 2 || (shorter < longer * 0.7 && !isUnspaced(one))) return false;
+  // Where words are not parted, one character of an exchanged word may be all that an alignment left of it.
+  if (!isUnspaced(one) && (shorter < 2 || shorter < longer * 0.7)) return false;
   return one.includes(other) || other.includes(one);
 }
 

@@ -48,7 +48,10 @@ export function areNear(one: Run, other: Run): boolean {
 export function runsOf(groups: readonly WordGroup[]): Run[] {
   const runs: Run[] = [];
   let open: Run | undefined;
-  for (const [index, group] of groups.entries()) {
+  // By number: a pair for each word would cost more than all else here.
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index];
+    if (!group) continue;
     if (isSame(group)) {
       if (open) open.after = group.quoted;
       open = undefined;

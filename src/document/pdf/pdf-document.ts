@@ -13,11 +13,12 @@ import { queryClient } from "./query-client.ts";
 
 /**
  * All that is fetched after the page is readable and alive comes in through here: pdf.js, and with it what fetches the
- * document and its text, finds words in it and offers what can be done with them. One file, asked for when the browser
+ * document and its text, finds words and searches in it, and offers what can be done with them. One file, asked for when the browser
  * is idle or the reader needs it.
  */
 
 export { SelectedWords, SelectionIn } from "../selected-words-bar.tsx";
+export { searcherOf } from "./searching.ts";
 
 export interface OpenedDocument {
   readonly open: OpenDocument;

@@ -3,8 +3,11 @@ import type { SourceDocument } from "../../core/model/publication.ts";
 import type { TextVersion } from "../../core/model/text-version.ts";
 import { knownTextVersion, textVersionOf } from "./fetch-text-version.ts";
 
-/** Fetches a document's text version. */
-export function useTextVersion(document: SourceDocument): {
+/** Fetches a document's text version, once it is wanted. */
+export function useTextVersion(
+  document: SourceDocument,
+  wanted = true,
+): {
   readonly version: TextVersion | null;
   readonly failed: boolean;
   retry(): void;
@@ -14,6 +17,7 @@ export function useTextVersion(document: SourceDocument): {
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
+    if (!wanted) return undefined;
     let left = false;
     textVersionOf(document).then(
       (read) => {
@@ -26,7 +30,7 @@ export function useTextVersion(document: SourceDocument): {
     return () => {
       left = true;
     };
-  }, [document, attempt]);
+  }, [document, attempt, wanted]);
 
   const retry = useCallback(() => setAttempt((number) => number + 1), []);
   return { version, failed: failures > attempt, retry };

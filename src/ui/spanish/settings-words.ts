@@ -24,6 +24,7 @@ export const settingsWords: Translated<typeof english> = {
     open: "En una afirmación: va a su pasaje. En un pasaje: va a su afirmación.",
     back: "Cierra lo que esté abierto; después vuelve adonde se estaba",
     panes: "A la parte siguiente de la página; con Mayús (Shift), a la anterior",
+    search: "Busca en el documento; después N y Mayús. N: lugar siguiente y anterior",
     zoom: "En la página: más grande, más pequeña, al ancho disponible",
     divider: "En el separador: lo mueve",
     help: "Esta lista",

@@ -14,11 +14,14 @@
  *   file         archivo                script       JavaScript
  */
 import type { Translate } from "../catalogue.ts";
+import { articleSearchWords } from "./article-search-words.ts";
 import { chooserWords } from "./chooser-words.ts";
 import { citationWords } from "./citation-words.ts";
 import { embedDialogWords } from "./embed-dialog-words.ts";
 import { embedWords } from "./embed-words.ts";
+import { narrowWords } from "./narrow-words.ts";
 import { offerWords } from "./offer-words.ts";
+import { searchWords } from "./search-words.ts";
 import { selectionWords } from "./selection-words.ts";
 import { settingsWords } from "./settings-words.ts";
 import { textWords } from "./text-words.ts";
@@ -27,11 +30,14 @@ import { words } from "./words.ts";
 /** The catalogues that browsers use; pages without a script's words, such as the ledger, are only built. */
 const catalogues = new Map<string, object>(
   Object.entries({
+    articleSearchWords,
     chooserWords,
     citationWords,
     embedDialogWords,
     embedWords,
+    narrowWords,
     offerWords,
+    searchWords,
     selectionWords,
     settingsWords,
     textWords,

@@ -5,6 +5,7 @@ import { speak } from "../catalogue.ts";
 import { nearestLanguage } from "../languages.ts";
 import { ledgerWords } from "../ledger-words.ts";
 import { translationFor } from "../translations.ts";
+import { narrowWords } from "../narrow-words.ts";
 import { words } from "../words.ts";
 import { of, to } from "./grammar.ts";
 import { spanish } from "./spanish.ts";
@@ -161,7 +162,7 @@ describe("Spanish", () => {
       "2018",
     ]);
     expect([words.pages([1]), words.pages([1, 3, 4])]).toEqual(["Página 1", "Páginas 1, 3 y 4"]);
-    expect([words.reader.noClaim(1), words.reader.noClaim(12_000)]).toEqual(["1 afirmación", "12.000 afirmaciones"]);
+    expect([narrowWords.noClaim(1), narrowWords.noClaim(12_000)]).toEqual(["1 afirmación", "12.000 afirmaciones"]);
     expect([words.fileSize(1), words.fileSize(67_890), words.fileSize(1_240_000)]).toEqual([
       "1 byte",
       "68\u00a0kB",

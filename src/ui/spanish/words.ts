@@ -1,6 +1,6 @@
 import type { Translated } from "../translated.ts";
 import type { words as english } from "../words.ts";
-import { capital, counted, date, fileSize, lower, number, of, pages, percent, SPANISH, to } from "./grammar.ts";
+import { capital, date, fileSize, lower, number, of, pages, percent, SPANISH, to } from "./grammar.ts";
 
 const standing: Translated<typeof english.standing> = {
   exact: "cita literal",
@@ -55,6 +55,7 @@ export const words: Translated<typeof english> = {
     controls: "Controles de la página",
     text: "Texto",
     zoomIn: "Ampliar",
+    search: "Buscar en el documento",
     zoomOut: "Reducir",
     zoomField: "Ampliación, en porcentaje",
     percent: (value) => percent(Math.round(value) / 100),
@@ -113,7 +114,6 @@ export const words: Translated<typeof english> = {
     claim: (value) => `Afirmación ${number(value)}`,
     claimOf: (value, total) => `Afirmación ${number(value)} de ${number(total)}`,
     claimMark: (value, how) => `, afirmación ${number(value)}, ${how}`,
-    noClaim: (total) => counted(total, "afirmación", "afirmaciones"),
     announceClaim: (value, total, how, where) =>
       `Afirmación ${number(value)} de ${number(total)}: ${how}.${where === "" ? "" : ` ${where}.`}`,
     announceWords: (exact, document) => `Se muestran estas palabras ${of(document)}: ${exact}`,
@@ -153,9 +153,6 @@ export const words: Translated<typeof english> = {
 
     divider: "Ancho del comentario",
     dividerValue: (share) => `${number(share)} por ciento de la ventana`,
-    seePage: "Ver página",
-    closePage: "Cerrar",
-    steps: "Recorrido por las afirmaciones",
 
     unknownClaim: (id) =>
       `Aquí no hay ninguna afirmación llamada «${id}». Quizá el enlace contenga una errata; aquí está el comentario completo y, junto a él, el documento.`,

@@ -69,7 +69,7 @@ export function* commonPhraseTraps(world: World, count: number, random: Random):
       : (/(?<=\s)\S+(?:\s+\S+){1,3}(?=\s)/u.exec(text.slice(start, start + 80))?.[0] ?? "");
     const folded = letters(phrase);
     if (folded.length < 4 || tried.has(folded) || lookalikes.once(phrase) || !lookalikes.has(phrase)) continue;
-    if (!repeatsAsWords(text, phrase)) continue;
+    if (!repeatsAsWords(text, phrase, language.spaceless === true)) continue;
     tried.add(folded);
     yield {
       sort: "trap",
@@ -82,8 +82,12 @@ export function* commonPhraseTraps(world: World, count: number, random: Random):
   }
 }
 
-/** Whether the very words, not only their letters, stand in two places. */
-function repeatsAsWords(text: string, phrase: string): boolean {
-  const first = text.indexOf(phrase);
-  return text.includes(phrase, first + 1);
+/** Whether the very words, not only their letters, stand in two places: whole, where words are parted. */
+function repeatsAsWords(text: string, phrase: string, spaceless: boolean): boolean {
+  let times = 0;
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const beside = text.charAt(at - 1) + text.charAt(at + phrase.length);
+    if (spaceless || !/[\p{L}\p{N}\p{M}]/u.test(beside)) times += 1;
+  }
+  return times > 1;
 }

@@ -1,0 +1,103 @@
+import type { Units } from "../anchor/stream.ts";
+import { EDGE } from "../text/seams.ts";
+import { queryOf } from "./query.ts";
+import type { Searchable } from "./searchable.ts";
+
+/**
+ * How words were found. `together` as they were given, from the beginning of a word on · `within` somewhere in words ·
+ * `apart` on pages that have all of them, though not together.
+ */
+export type SearchKind = "together" | "within" | "apart";
+
+export interface Search {
+  readonly kind: SearchKind;
+  /** In the document's order; taken one by one, so that the first can be shown while the rest is looked for. */
+  readonly places: Iterable<Units>;
+}
+
+/**
+ * Looks for words in a document. Case, accents, ligatures, hyphens, spaces and ends of lines and pages do not count.
+ *
+ * @returns undefined where nothing was found, or there is nothing to look for.
+ */
+export function search(searchable: Searchable, typed: string): Search | undefined {
+  const { phrase, terms } = queryOf(typed);
+  const only = phrase === "" && terms.length === 1 ? (terms[0] ?? "") : phrase;
+  if (only !== "") {
+    for (const kind of ["together", "within"] as const) {
+      if (!isEmpty(placesOf(searchable, only, kind === "within"))) {
+        return { kind, places: placesOf(searchable, only, kind === "within") };
+      }
+    }
+  }
+  if (terms.length < 2) return undefined;
+  for (const within of [false, true]) {
+    if (!isEmpty(placesApart(searchable, terms, within))) {
+      return { kind: "apart", places: placesApart(searchable, terms, within) };
+    }
+  }
+  return undefined;
+}
+
+/** Where letters stand; unless `within`, only from the beginning of a word on. */
+function* placesOf(
+  { stream, text, places }: Searchable,
+  letters: string,
+  within: boolean,
+  from = 0,
+  to = text.length,
+): Generator<Units> {
+  const { edges } = stream.seamed;
+  for (let at = text.indexOf(letters, from); at >= 0 && at + letters.length <= to; at = text.indexOf(letters, at)) {
+    const start = places[at] ?? 0;
+    if (!within && ((edges[start] ?? 0) & (EDGE.begin | EDGE.word)) === 0) {
+      at += 1;
+      continue;
+    }
+    at += letters.length;
+    yield { start, end: endOf(places, at, stream.seamed.folded.units.length) };
+  }
+}
+
+/** The end of what ends before a place of the searched text: with the marks that follow it. */
+function endOf(places: Uint32Array, at: number, length: number): number {
+  return places[at] ?? length;
+}
+
+/** The places of all terms on the pages that have every one of them. */
+function* placesApart(searchable: Searchable, terms: readonly string[], within: boolean): Generator<Units> {
+  const { stream, places, text } = searchable;
+  for (const [index, { unit }] of stream.pages.entries()) {
+    const from = firstFrom(places, unit);
+    const to = firstFrom(places, stream.pages[index + 1]?.unit ?? stream.seamed.folded.units.length);
+    // A long document has few pages with all of them: what is not on one is seen at once.
+    const page = text.slice(from, to);
+    if (!terms.every((term) => page.includes(term))) continue;
+    const found = terms.map((term) => [...placesOf(searchable, term, within, from, to)]);
+    if (found.some((each) => each.length === 0)) continue;
+    yield* withoutOverlaps(found.flat());
+  }
+}
+
+function withoutOverlaps(found: readonly Units[]): Units[] {
+  const kept: Units[] = [];
+  for (const place of found.toSorted((one, other) => one.start - other.start || other.end - one.end)) {
+    if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  }
+  return kept;
+}
+
+/** The first place of the searched text that is at a folded unit or after it. */
+function firstFrom(places: Uint32Array, unit: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((places[middle] ?? 0) < unit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isEmpty(places: Generator<Units>): boolean {
+  return places.next().done === true;
+}

@@ -1,0 +1,64 @@
+import { type KeyboardEvent, memo, type ReactNode } from "react";
+import type { Page } from "../../core/model/publication.ts";
+import type { Hit } from "../../core/search/hit.ts";
+import { inLanguage } from "../../ui/languages.ts";
+import { searchWords } from "../../ui/search-words.ts";
+
+/** More than anybody looks through; all are marked in the document. */
+const MOST_LISTED = 500;
+
+export interface SearchListProps {
+  readonly hits: readonly Hit[];
+  readonly pages: readonly Page[];
+  /** BCP 47, of the document. */
+  readonly language: string;
+  readonly current: number | null;
+  readonly onChoose: (index: number) => void;
+}
+
+/** The places found, each with its page and the words about it. */
+export const SearchList = memo(function SearchList(props: SearchListProps): ReactNode {
+  const { hits, pages, language, current, onChoose } = props;
+  return (
+    <div className="search-list">
+      <ol aria-label={searchWords.list} onKeyDown={moveFocus}>
+        {hits.slice(0, MOST_LISTED).map((hit, index) => (
+          <li key={index}>
+            <button
+              type="button"
+              className="search-hit"
+              aria-current={index === current ? "true" : undefined}
+              onClick={() => onChoose(index)}
+            >
+              <span className="search-hit-page">{searchWords.page(labelOf(hit, pages))}</span>{" "}
+              <span {...inLanguage(language)}>
+                {hit.before}
+                <mark>{hit.parts.map(({ text }) => text).join(" ")}</mark>
+                {hit.after}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {hits.length > MOST_LISTED ? (
+        <p className="search-said">{searchWords.unlisted(hits.length - MOST_LISTED)}</p>
+      ) : null}
+    </div>
+  );
+});
+
+function labelOf({ parts }: Hit, pages: readonly Page[]): string {
+  const page = parts[0]?.page ?? 1;
+  return pages[page - 1]?.label ?? String(page);
+}
+
+/** Arrows go from place to place; Tab leaves the list as it leaves any other. */
+function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {
+  const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (by === 0) return;
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(".search-hit")];
+  const next = all[all.findIndex((each) => each === event.target) + by];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}

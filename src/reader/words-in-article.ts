@@ -1,0 +1,52 @@
+import { streamOf } from "../core/anchor/stream.ts";
+import { search } from "../core/search/search.ts";
+import { searchableOf } from "../core/search/searchable.ts";
+
+/** Elements that end a line of text: words on both sides of their edges are not one word. */
+const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, figure, aside";
+
+/** Where words that a reader looks for stand in an element, in the same way as in the document. */
+export function wordsInArticle(article: Element, typed: string): Range[] {
+  const nodes: { readonly node: Node; readonly start: number }[] = [];
+  let text = "";
+  let block: Element | null = null;
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest(".visually-hidden, [hidden], script, style")
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const within = node.parentElement?.closest(BLOCKS) ?? null;
+    if (within !== block) text += "\n\n";
+    block = within;
+    nodes.push({ node, start: text.length });
+    text += node.nodeValue ?? "";
+  }
+  const stream = streamOf({ sha256: "", pages: [{ page: 1, text, boxes: [], lines: [] }] });
+  const { starts, ends } = stream.seamed.folded;
+  return [...(search(searchableOf(stream), typed)?.places ?? [])].flatMap(({ start, end }) => {
+    const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
+    if (from === undefined || to === undefined) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset + 1);
+    return [range];
+  });
+}
+
+/** The place of a character in the nodes that a text was made of. */
+function pointAt(
+  nodes: readonly { readonly node: Node; readonly start: number }[],
+  offset: number,
+): { readonly node: Node; readonly offset: number } | undefined {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((nodes[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const found = nodes[low - 1];
+  if (found === undefined) return undefined;
+  const at = offset - found.start;
+  return at < (found.node.nodeValue ?? "").length ? { node: found.node, offset: at } : undefined;
+}

@@ -1,0 +1,24 @@
+import type { DocumentText } from "../core/model/page-text.ts";
+import type { Hit } from "../core/search/hit.ts";
+import type { SearchKind } from "../core/search/search.ts";
+
+/** What the page asks of the searching worker. A new search ends the one before. */
+export type SearchQuestion =
+  /** The document that all later questions are about. It has no answer. */
+  | { readonly kind: "document"; readonly text: DocumentText }
+  | { readonly kind: "search"; readonly number: number; readonly typed: string };
+
+/** What the worker says. `ready` comes once, unasked; hits come in lots, in the document's order. */
+export type SearchAnswer =
+  | { readonly kind: "ready" }
+  | {
+      readonly kind: "found";
+      readonly number: number;
+      /** Absent where nothing was found. */
+      readonly how: SearchKind | null;
+      /** Those after the ones of earlier answers. */
+      readonly hits: readonly Hit[];
+      /** Whether there are no more. */
+      readonly done: boolean;
+    }
+  | { readonly kind: "failed"; readonly number: number; readonly message: string };

@@ -22,7 +22,6 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
   const reader = useReader();
   const showUncommented = useReaderState((state) => state.showUncommented);
   const showText = useReaderState((state) => state.showText);
-  const searching = useReaderState((state) => state.search !== null);
   const isFull = useFullScreen(pane);
   const page = document.pages[current - 1];
   const percent = view.room === null || page === undefined ? null : percentOfScale(view.scaleOf(page));
@@ -47,8 +46,7 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
         icon="search"
         iconOnly
         look="bare"
-        aria-pressed={searching}
-        onClick={() => reader.setSearch(searching ? null : "")}
+        onClick={() => reader.setSearch(reader.getState().search === null ? "" : null)}
       />
       <div className="document-toolbar-live">
         <Button label={words.document.zoomOut} icon="zoomOut" iconOnly look="bare" onClick={() => view.step(-1)} />

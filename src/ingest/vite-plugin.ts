@@ -67,7 +67,12 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           emptyOutDir: true,
           sourcemap: false,
           // Every module script is fetched by browsers that can preload; the polyfill would only add bytes.
-          modulePreload: { polyfill: false },
+          modulePreload: {
+            polyfill: false,
+            // What comes late asks for its own parts: to name them all in the first script costs every reader.
+            resolveDependencies: (_, parts, { hostType }) =>
+              hostType === "html" ? parts : parts.filter((part) => part.endsWith(".css")),
+          },
           // A picture or font within a style sheet would be a data: address, which the pages' policy forbids.
           assetsInlineLimit: 0,
           // That reading and drawing take longest is no news.

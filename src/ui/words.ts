@@ -94,7 +94,7 @@ export const words = catalogue("words", {
     controls: "Page controls",
     text: "Text",
     zoomIn: "Zoom in",
-    search: "Search in the document",
+    search: "Search",
     zoomOut: "Zoom out",
     zoomField: "Zoom, in percent",
     percent: (percent: number) => `${count.format(Math.round(percent))}%`,

@@ -57,7 +57,7 @@ describe("searching", () => {
     const page = await open(home, { screen: screens.small });
     await live(page);
     await page.getByRole("button", { name: "See the page" }).tap();
-    await page.getByRole("button", { name: "Search in the document" }).tap();
+    await page.getByRole("button", { name: "Search", exact: true }).tap();
     await field(page).fill("“death penalty”");
     await expect.poll(() => page.locator(".search-said").first().innerText()).toContain("is not in the document");
     await field(page).fill("CAPITAL punishment");

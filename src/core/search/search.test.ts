@@ -76,7 +76,7 @@ describe("searching", () => {
   it("finds any stretch of words of a page, in its place", () => {
     const memo = documentOf(...MEMO_PARAGRAPHS);
     const all = MEMO_PARAGRAPHS.flatMap((paragraph, page) =>
-      [...paragraph.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({
+      [...paragraph.matchAll(/(?<!\S)[\p{L}\p{N}]+(?!\S)/gu)].map(({ index, 0: word }) => ({
         page: page + 1,
         index,
         end: index + word.length,

@@ -54,6 +54,11 @@ export function SearchPanel({ document, area, rotation }: SearchPanelProps): Rea
     area.current?.focus({ preventScroll: true });
   }
 
+  const stepped = useRef(step);
+  useEffect(() => {
+    stepped.current = step;
+  });
+
   useEffect(() => {
     function press(event: globalThis.KeyboardEvent): void {
       const { key, altKey, ctrlKey, metaKey, defaultPrevented, target } = event;
@@ -68,11 +73,6 @@ export function SearchPanel({ document, area, rotation }: SearchPanelProps): Rea
     window.document.addEventListener("keydown", press);
     return () => window.document.removeEventListener("keydown", press);
   }, []);
-  const stepped = useRef(step);
-  useEffect(() => {
-    stepped.current = step;
-  });
-
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === "Escape") {
       // Here Esc closes the search; it does not also let go of the claim.

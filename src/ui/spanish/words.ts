@@ -55,7 +55,7 @@ export const words: Translated<typeof english> = {
     controls: "Controles de la página",
     text: "Texto",
     zoomIn: "Ampliar",
-    search: "Buscar en el documento",
+    search: "Buscar",
     zoomOut: "Reducir",
     zoomField: "Ampliación, en porcentaje",
     percent: (value) => percent(Math.round(value) / 100),

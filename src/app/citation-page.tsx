@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
-import { CITATION_FILES, CITATION_STYLES, cite } from "../core/citation/cite.ts";
+import { CITATION_FILES, CITATION_STYLES, type CitationStyle, cite } from "../core/citation/cite.ts";
+import { languageOfStyle } from "../core/citation/citation-language.ts";
 import type { CitationLine } from "../core/citation/citation-text.ts";
 import { documentWork, pinpointOfClaim, type Work } from "../core/citation/work.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { citationWords } from "../ui/citation-words.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { worksOf } from "./citations.ts";
 
@@ -65,11 +67,11 @@ function Styles({ name, work }: { name: string; work: Work }): ReactNode {
                   <span className="citation-part">{citationWords.parts[line.part]}</span>
                 )}
                 {style === "bibtex" || style === "csl" || style === "ris" ? (
-                  <pre tabIndex={0} aria-label={citationWords.styles[style]}>
+                  <pre tabIndex={0} aria-label={citationWords.styles[style]} {...said(style)}>
                     <Runs line={line} />
                   </pre>
                 ) : (
-                  <p>
+                  <p {...said(style)}>
                     <Runs line={line} />
                   </p>
                 )}
@@ -80,6 +82,11 @@ function Styles({ name, work }: { name: string; work: Work }): ReactNode {
       </dl>
     </section>
   );
+}
+
+/** The language of a citation, which is not always that of the page. */
+function said(style: CitationStyle): ReturnType<typeof inLanguage> {
+  return inLanguage(languageOfStyle(style, words.language));
 }
 
 function Runs({ line }: { line: CitationLine }): ReactNode {
@@ -103,7 +110,7 @@ function Passages({ publication, site }: { publication: Publication; site: strin
               <p className="citation-claim">
                 <a href={`${base}${slug}/c/${id}/`}>{words.capital(claimText)}</a>
               </p>
-              <p>
+              <p {...said("bluebook")}>
                 {cite(documentWork(publication, { address, wordedIn: words.language }, pinpoint), "bluebook").map(
                   (line) => (
                     <Runs key={line.part} line={line} />

@@ -1,11 +1,13 @@
 import { type ReactNode, useState } from "react";
 import { CITATION_FILES, CITATION_STYLES, type CitationStyle, cite } from "../core/citation/cite.ts";
+import { languageOfStyle } from "../core/citation/citation-language.ts";
 import { type CitationLine, plainLine } from "../core/citation/citation-text.ts";
 import { commentaryWork, documentWork, pinpointOfClaim, type Work } from "../core/citation/work.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { addressesOf } from "../state/target-address.ts";
 import { Button } from "../ui/button.tsx";
 import { citationWords } from "../ui/citation-words.ts";
+import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { whereIn } from "./annotation-facts.ts";
 import { copyCitation } from "./copy-citation.ts";
@@ -40,7 +42,13 @@ export function CitationDialog({ publication, claim, onClose }: CitationDialogPr
       />
       {work === undefined
         ? null
-        : cite(work, style).map((line) => <CitedLine key={`${chosen} ${style} ${line.part}`} line={line} />)}
+        : cite(work, style).map((line) => (
+            <CitedLine
+              key={`${chosen} ${style} ${line.part}`}
+              line={line}
+              language={languageOfStyle(style, words.language)}
+            />
+          ))}
       <p className="offer-files">
         {citationWords.downloads}:{" "}
         {(["bibtex", "ris", "csl"] as const).map((one) => (
@@ -112,7 +120,7 @@ function Choice<Value extends string>({ title, options, chosen, onChoose }: Choi
 }
 
 /** One line of the citation, with its button. Where the clipboard is barred, a field to copy from by hand. */
-function CitedLine({ line }: { line: CitationLine }): ReactNode {
+function CitedLine({ line, language }: { line: CitationLine; language: string }): ReactNode {
   const [outcome, setOutcome] = useState<"none" | "copied" | "refused">("none");
   const name = citationWords.parts[line.part];
   const plain = plainLine(line);
@@ -143,7 +151,7 @@ function CitedLine({ line }: { line: CitationLine }): ReactNode {
           }}
         />
       ) : (
-        <p className="offer-text" data-code={isCode ? "" : undefined}>
+        <p className="offer-text" data-code={isCode ? "" : undefined} {...inLanguage(language)}>
           {line.runs.map(({ text, italic }, index) => (italic ? <i key={index}>{text}</i> : text))}
         </p>
       )}

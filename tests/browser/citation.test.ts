@@ -82,6 +82,29 @@ describe("citing", () => {
     await expect.poll(() => page.locator('[data-words="true"][aria-current="true"]').count()).toBeGreaterThan(0);
   });
 
+  test("a claim is handed to the device's own sharing; where that is barred, its link is copied", async ({ open }) => {
+    const page = await open(claimHome, {
+      screen: screens.small,
+      prepare: (one) =>
+        one.addInitScript(() => {
+          Object.defineProperty(navigator, "share", {
+            value: async ({ url }: ShareData) => {
+              const { dataset } = document.documentElement;
+              if (dataset["shared"] !== undefined) throw new DOMException("no", "NotAllowedError");
+              dataset["shared"] = url;
+            },
+          });
+        }),
+    });
+    await live(page);
+    await allowCopying(page);
+    const share = page.locator(".note-foot").getByRole("button", { name: "Share" });
+    await share.click();
+    await expect.poll(() => page.locator("html").getAttribute("data-shared")).toBe(address(claimHome));
+    await share.click();
+    await expect.poll(() => clipboard(page)).toBe(address(claimHome));
+  });
+
   test("without script, everything is on a page of its own, and in files", async ({ open }) => {
     const page = await open(claimHome, { script: false });
     expect(await page.locator(".colophon-cited").textContent()).toContain(title);

@@ -1,3 +1,4 @@
+import type { CitationStyle } from "./cite.ts";
 import { tidy } from "./citation-text.ts";
 import { partialDate } from "./partial-date.ts";
 
@@ -29,6 +30,11 @@ export interface CitationLanguage {
 /** @param tag BCP 47, of the text that cites; English for what is not spoken. */
 export function citationLanguage(tag: string | undefined): CitationLanguage {
   return tag !== undefined && /^es\b/i.test(tag) ? SPANISH : ENGLISH;
+}
+
+/** BCP 47 tag of the language that a style's citations are worded in. @param tag of the text that cites. */
+export function languageOfStyle(style: CitationStyle, tag: string | undefined): string {
+  return style !== "bluebook" && citationLanguage(tag) === SPANISH ? "es" : "en";
 }
 
 const ENGLISH_MONTHS = [

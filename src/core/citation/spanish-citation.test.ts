@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CitationStyle, cite, citationFile } from "./cite.ts";
+import { languageOfStyle } from "./citation-language.ts";
 import { plainLine } from "./citation-text.ts";
 import type { Work } from "./work.ts";
 
@@ -52,6 +53,12 @@ describe("citations in a Spanish text", () => {
     ],
   ] as const)("in %s", (style, wanted) => {
     expect(lines(memo, style)).toEqual(wanted);
+  });
+
+  it("say what language they are in", () => {
+    expect(languageOfStyle("apa", "es-MX")).toBe("es");
+    expect(languageOfStyle("bluebook", "es")).toBe("en");
+    expect(languageOfStyle("plain", "ar-XB")).toBe("en");
   });
 
   it("say as much of a date as is known", () => {

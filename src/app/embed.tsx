@@ -1,4 +1,5 @@
-import { hydrateRoot } from "react-dom/client";
+import type { ReactNode } from "react";
+import type { Publication } from "../core/model/publication.ts";
 import { connectReader } from "../embed/frame/connect-reader.ts";
 import { openOutside } from "../embed/frame/follow-link.ts";
 import { embeddedAddresses } from "../state/embedded-address.ts";
@@ -8,21 +9,17 @@ import { addressesOf } from "../state/target-address.ts";
 import { EMBED_ROOT_ID } from "./embed-root-id.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { frame } from "./frame.ts";
-import { keepStaticPage } from "./keep-static-page.ts";
-import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
+import { hydratePage } from "./hydrate-page.ts";
 
 /** The embedded reader and document. The reading pages' entry asks for it where it finds no reading page. */
 function start(): void {
   if (goToNamedView(window)) return;
   const root = document.getElementById(EMBED_ROOT_ID);
   if (root === null) return;
-  const page = keepStaticPage(root);
-  const data = readPublicationData(document.getElementById(DATA_BLOCK_ID)?.textContent);
-  if (data.kind === "unusable") {
-    page.explain(data.reason);
-    return;
-  }
-  const { publication } = data;
+  hydratePage(root, draw);
+}
+
+function draw(publication: Publication): ReactNode {
   const view = document.documentElement.dataset["view"] === "document" ? "document" : "reader";
   const plain = addressesOf(publication);
   const addresses = embeddedAddresses(publication, view);
@@ -41,9 +38,7 @@ function start(): void {
   };
   const known = new Set(publication.annotations.map(({ id }) => id));
   connectReader(reader, frame, (id) => known.has(id));
-  hydrateRoot(root, <EmbeddedPage publication={publication} reader={reader} view={view} />, {
-    onUncaughtError: (error) => page.restore(error),
-  });
+  return <EmbeddedPage publication={publication} reader={reader} view={view} />;
 }
 
 start();

@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Publication } from "../core/model/publication.ts";
 import { EmbeddedDocument } from "../embed/frame/embedded-document.tsx";
 import { EmbeddedReader } from "../embed/frame/embedded-reader.tsx";
+import { Announcer } from "../reader/announcer.tsx";
+import { PublicationProvider } from "../reader/publication-context.tsx";
 import type { EmbeddedView } from "../state/embedded-address.ts";
 import { ReaderProvider } from "../state/reader-context.tsx";
 import type { Reader } from "../state/reader.ts";
@@ -16,11 +18,9 @@ export interface EmbeddedPageProps {
 export function EmbeddedPage({ publication, reader, view }: EmbeddedPageProps): ReactNode {
   return (
     <ReaderProvider reader={reader}>
-      {view === "reader" ? (
-        <EmbeddedReader publication={publication} />
-      ) : (
-        <EmbeddedDocument publication={publication} />
-      )}
+      <PublicationProvider publication={publication}>
+        <Announcer>{view === "reader" ? <EmbeddedReader /> : <EmbeddedDocument />}</Announcer>
+      </PublicationProvider>
     </ReaderProvider>
   );
 }

@@ -14,8 +14,14 @@ import { NoteCrops } from "./note-crops.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { StandingLine } from "./standing-line.tsx";
 
-/** The open note of the current claim, in the flow of the commentary. */
-export function Note({ annotation }: { annotation: Annotation }): ReactNode {
+export interface NoteProps {
+  readonly annotation: Annotation;
+  /** What stands for the claim where its commentary does not, and the page is beside it. */
+  readonly claim?: ReactNode;
+}
+
+/** The open note of the current claim, in the flow of the commentary, or beside the document. */
+export function Note({ annotation, claim }: NoteProps): ReactNode {
   const reader = useReader();
   const { publication } = usePublication();
   const { id, number, standing, anchors } = annotation;
@@ -50,7 +56,7 @@ export function Note({ annotation }: { annotation: Annotation }): ReactNode {
           />
         </div>
       </div>
-      {anchors.length === 0 || (live && !narrow) ? null : <NoteCrops annotation={annotation} lit={live} />}
+      {claim ?? (anchors.length === 0 || (live && !narrow) ? null : <NoteCrops annotation={annotation} lit={live} />)}
       <AnnotationBody annotation={annotation} />
       <div className="note-foot">
         <CopyLink key={id} id={id} />

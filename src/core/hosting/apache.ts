@@ -1,14 +1,17 @@
 import {
   embeddedPages,
+  headerLines,
   headerRules,
-  type Headers,
   LASTING_FOLDER,
   NAME_WITH_HASH,
   escapePattern,
 } from "./header-rules.ts";
 import { COMPRESSED_TYPES, type HostedSite, MEDIA_TYPES } from "./hosted-site.ts";
 
-/** For `.htaccess` in the site's root. `always` is one table of two: a header in both would be sent twice. */
+/** `always` is one table of two: a header in both would be sent twice. */
+const SET = "Header always set ";
+
+/** For `.htaccess` in the site's root. */
 export function apacheConfiguration({ base, policies }: HostedSite): string {
   const rules = headerRules(policies);
   const types = Object.entries(MEDIA_TYPES).map(([ending, type]) => `AddType ${type} .${ending}`);
@@ -23,23 +26,23 @@ ErrorDocument 404 ${base}404.html
 ${types.join("\n")}
 AddCharset utf-8 .html .css .js .mjs .csv .json
 
-${headers(rules.every)}
-${headers(rules.fresh)}
+${headerLines(rules.every, SET)}
+${headerLines(rules.fresh, SET)}
 
 <FilesMatch "\\.html$">
-${headers(rules.page, "    ")}
+${headerLines(rules.page, `    ${SET}`)}
 </FilesMatch>
 
 <If "%{REQUEST_URI} =~ m#${embeddedPages(base)}#">
-${headers(rules.embedded, "    ")}
+${headerLines(rules.embedded, `    ${SET}`)}
 </If>
 
 <FilesMatch "${NAME_WITH_HASH}">
-${headers(rules.lasting, "    ")}
+${headerLines(rules.lasting, `    ${SET}`)}
 </FilesMatch>
 
 <If "%{REQUEST_URI} =~ m#^${escapePattern(base + LASTING_FOLDER)}#">
-${headers(rules.lasting, "    ")}
+${headerLines(rules.lasting, `    ${SET}`)}
 </If>
 
 <IfModule mod_deflate.c>
@@ -52,10 +55,4 @@ RewriteCond %{REQUEST_FILENAME} -d
 RewriteCond %{REQUEST_FILENAME}/index.html !-f
 RewriteRule ^ - [R=404,L]
 `;
-}
-
-function headers(rule: Headers, indent = ""): string {
-  return Object.entries(rule)
-    .map(([name, value]) => `${indent}Header always set ${name} "${value}"`)
-    .join("\n");
 }

@@ -1,8 +1,8 @@
 import {
   ANY_PAGE,
   embeddedPages,
+  headerLines,
   headerRules,
-  type Headers,
   LASTING_FOLDER,
   NAME_WITH_HASH,
   escapePattern,
@@ -36,12 +36,12 @@ ${compressed.join("\n")}
     @lasting path_regexp ${lasting}
     @fresh not path_regexp ${lasting}
     header {
-${headers(rules.every, "        ")}
+${headerLines(rules.every, "        ")}
     }
-${headers(rules.page, "    header @page ")}
-${headers(rules.embedded, "    header @embedded ")}
-${headers(rules.lasting, "    header @lasting ")}
-${headers(rules.fresh, "    header @fresh ")}
+${headerLines(rules.page, "    header @page ")}
+${headerLines(rules.embedded, "    header @embedded ")}
+${headerLines(rules.lasting, "    header @lasting ")}
+${headerLines(rules.fresh, "    header @fresh ")}
 
 ${types.join("\n")}
 
@@ -51,15 +51,9 @@ ${types.join("\n")}
 
     handle_errors {
         rewrite * ${base}404.html
-${headers({ ...rules.page, ...rules.fresh }, "        header ")}
+${headerLines({ ...rules.page, ...rules.fresh }, "        header ")}
         file_server
     }
 }
 `;
-}
-
-function headers(rule: Headers, before: string): string {
-  return Object.entries(rule)
-    .map(([name, value]) => `${before}${name} "${value}"`)
-    .join("\n");
 }

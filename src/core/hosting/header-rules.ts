@@ -70,3 +70,10 @@ export function headersOf(path: string, policies: Partial<Policies>): Headers {
     ...(lasts ? rules.lasting : rules.fresh),
   };
 }
+
+/** A rule in a server's configuration, a header a line. @param before what each line begins with. */
+export function headerLines(rule: Headers, before: string): string {
+  return Object.entries(rule)
+    .map(([name, value]) => `${before}${name} "${value}"`)
+    .join("\n");
+}

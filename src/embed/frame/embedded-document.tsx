@@ -1,44 +1,33 @@
-import { type MouseEvent, type ReactNode, useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import "../../ui/styles.css";
 import "../../reader/styles.css";
 import "./embedded.css";
-import type { Publication } from "../../core/model/publication.ts";
-import { activationOf, isPlain } from "../../reader/activation.ts";
-import { claimOfFragment } from "../../reader/annotation-facts.ts";
-import { Announcer } from "../../reader/announcer.tsx";
-import { PublicationProvider, usePublication } from "../../reader/publication-context.tsx";
-import { useReader, useReaderState } from "../../state/reader-context.tsx";
+import { Note } from "../../reader/note.tsx";
+import { usePublication } from "../../reader/publication-context.tsx";
+import { useReaderState } from "../../state/reader-context.tsx";
 import { embedWords } from "../../ui/embed-words.ts";
+import { inLanguage } from "../../ui/languages.ts";
+import { words } from "../../ui/words.ts";
 import { DocumentNotes } from "./document-notes.tsx";
 import { DocumentSide } from "./document-side.tsx";
 import { EmbedMasthead } from "./embed-masthead.tsx";
-import { EmbeddedNote } from "./embedded-note.tsx";
 import { useBeside } from "./use-beside.ts";
 import { useEscape } from "./use-escape.ts";
+import { useFollowFragment } from "./use-follow-fragment.ts";
 import { useGoLive } from "./use-go-live.ts";
 import { useShowPassage } from "./use-show-passage.ts";
-
-/** The document with its annotations in a frame. It needs a `ReaderProvider` above it. */
-export function EmbeddedDocument({ publication }: { publication: Publication }): ReactNode {
-  return (
-    <PublicationProvider publication={publication}>
-      <Announcer>
-        <Layout />
-      </Announcer>
-    </PublicationProvider>
-  );
-}
 
 /** Between a passage and the note below it, in CSS pixels. */
 const GAP = 10;
 
-function Layout(): ReactNode {
-  const reader = useReader();
-  const { annotations } = usePublication();
+/** The document with its annotations in a frame. It needs providers of a reader, a publication and announcements above it. */
+export function EmbeddedDocument(): ReactNode {
+  const { publication, annotations } = usePublication();
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const turn = useReaderState((state) => state.turn);
   const stage = useRef<HTMLDivElement>(null);
   const note = useRef<HTMLElement>(null);
+  const follow = useFollowFragment();
   useEscape();
   useGoLive();
   useShowPassage(stage, note);
@@ -58,14 +47,6 @@ function Layout(): ReactNode {
   }, []);
   useBeside({ stage, moved: note, wanted: besidePassage, within: false, key: turn });
 
-  function follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
-    if (link === null || !isPlain(event)) return;
-    event.preventDefault();
-    const named = claimOfFragment(link.hash, (id) => annotations.has(id));
-    if (named !== null) reader.select({ kind: "claim", id: named.id }, "controls", activationOf(event));
-  }
-
   const annotation = current === null ? undefined : annotations.get(current);
   return (
     <div className="embedded embedded-document">
@@ -78,7 +59,15 @@ function Layout(): ReactNode {
           {annotation === undefined ? (
             <p className="embed-hint">{embedWords.chooseHint}</p>
           ) : (
-            <EmbeddedNote key={annotation.id} annotation={annotation} />
+            <Note
+              key={annotation.id}
+              annotation={annotation}
+              claim={
+                <p className="embed-claim" {...inLanguage(publication.commentary.language)}>
+                  {words.capital(annotation.claimText)}
+                </p>
+              }
+            />
           )}
         </aside>
       </div>

@@ -1,16 +1,12 @@
-import { type MouseEvent, type ReactNode, useCallback, useRef } from "react";
+import { type ReactNode, useCallback, useRef } from "react";
 import "../../ui/styles.css";
 import "../../reader/styles.css";
 import "./embedded.css";
-import type { Publication } from "../../core/model/publication.ts";
-import { activationOf, isPlain } from "../../reader/activation.ts";
-import { claimOfFragment } from "../../reader/annotation-facts.ts";
-import { Announcer } from "../../reader/announcer.tsx";
 import { ClaimPlace } from "../../reader/claim-place.tsx";
 import { Commentary } from "../../reader/commentary.tsx";
 import { Endnotes } from "../../reader/endnotes.tsx";
 import { useNarrow } from "../../reader/narrow.ts";
-import { PublicationProvider, usePublication } from "../../reader/publication-context.tsx";
+import { usePublication } from "../../reader/publication-context.tsx";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { PaneBoundary } from "../../ui/pane-boundary.tsx";
 import { words } from "../../ui/words.ts";
@@ -18,28 +14,20 @@ import { DocumentSide } from "./document-side.tsx";
 import { EmbedMasthead } from "./embed-masthead.tsx";
 import { useBeside } from "./use-beside.ts";
 import { useEscape } from "./use-escape.ts";
+import { useFollowFragment } from "./use-follow-fragment.ts";
 import { useGoLive } from "./use-go-live.ts";
 
-/** The whole reading view in a frame. It needs a `ReaderProvider` above it. */
-export function EmbeddedReader({ publication }: { publication: Publication }): ReactNode {
-  return (
-    <PublicationProvider publication={publication}>
-      <Announcer>
-        <Layout />
-      </Announcer>
-    </PublicationProvider>
-  );
-}
-
-function Layout(): ReactNode {
+/** The whole reading view in a frame. It needs providers of a reader, a publication and announcements above it. */
+export function EmbeddedReader(): ReactNode {
   const reader = useReader();
-  const { publication, annotations } = usePublication();
+  const { publication } = usePublication();
   const touched = useRef<Element | null>(null);
   const stage = useRef<HTMLDivElement>(null);
   const side = useRef<HTMLElement>(null);
   const live = useReaderState((state) => state.live);
   const turn = useReaderState((state) => state.turn);
   const narrow = useNarrow() && live;
+  const follow = useFollowFragment();
   useEscape();
   useGoLive();
 
@@ -55,17 +43,6 @@ function Layout(): ReactNode {
     [reader],
   );
   useBeside({ stage, moved: side, wanted: besideClaim, within: true, key: turn });
-
-  /** Fragments would be entries of the host's history: what they lead to is shown, and no address asked for. */
-  function follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
-    if (link === null || !isPlain(event)) return;
-    event.preventDefault();
-    const named = claimOfFragment(link.hash, (id) => annotations.has(id));
-    if (named === null) return;
-    const origin = named.place === "passage" ? "commentary" : "controls";
-    reader.select({ kind: "claim", id: named.id }, origin, activationOf(event));
-  }
 
   return (
     <div className="reading embedded" ref={stage}>

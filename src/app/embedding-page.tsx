@@ -177,7 +177,11 @@ function Reference({ base }: { base: string }): ReactNode {
       </dl>
       <p className="embedding-hint">{embeddingWords.bridge}</p>
       <p className="embedding-hint">
-        {embeddingWords.scripts} <a href={`${base}embed.d.ts`}>embed.d.ts</a>.
+        {embeddingWords.scripts}{" "}
+        <a translate="no" href={`${base}embed.d.ts`}>
+          embed.d.ts
+        </a>
+        .
       </p>
       <p className="embedding-hint">{embeddingWords.policy}</p>
     </section>

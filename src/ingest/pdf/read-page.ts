@@ -1,21 +1,17 @@
 import type { HiddenText } from "../../core/model/hidden-text.ts";
 import type { PageClues } from "../../core/model/page-clues.ts";
 import type { PageText } from "../../core/model/page-text.ts";
-import type { Box } from "../../core/model/quad.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import { type CharacterMark, CharacterMarks, ClueGathering } from "./page-clues.ts";
 import { composePageText, type FoundCharacter } from "./compose-page-text.ts";
-import { findHidden, type PlacedCharacter } from "./hidden/find-hidden.ts";
+import { findHidden } from "./hidden/find-hidden.ts";
 import { leaveOutHidden } from "./hidden/leave-out.ts";
 import { inLineOrder } from "./line-order.ts";
-import { type PageFrame, toPagePlace, type UserSpaceBox } from "./page-frame.ts";
+import type { PageFrame } from "./page-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { readRectangle, RECTANGLE_BYTES } from "./rectangles.ts";
+import { readCharacters } from "./read-characters.ts";
 import { readTags } from "./read-tags.ts";
-
-/** Size of FS_RECTF: left, top, right, bottom as 32-bit floats. */
-const RECTANGLE_BYTES = 16;
-/** Left, right, bottom, top as 64-bit floats, for the box round a character's ink. */
-const INK_BYTES = 32;
 
 export interface PageSize {
   /** After the page's own rotation. */
@@ -73,24 +69,7 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
       const looks = Array.from({ length: count }, (_, index) =>
         api.FPDFText_IsGenerated(handle, index) === 1 ? undefined : marks.of(index),
       );
-      const all = memory.withBlock(INK_BYTES, (pointer, view) =>
-        looks.map((look, index): PlacedCharacter => {
-          const hasBox = api.FPDFText_GetLooseCharBox(handle, index, pointer);
-          const box = hasBox ? placed(readRectangle(view()), frame) : undefined;
-          const hasInk = api.FPDFText_GetCharBox(handle, index, pointer, pointer + 8, pointer + 16, pointer + 24);
-          const ink = hasInk ? placed(readInk(view()), frame) : undefined;
-          return {
-            // PDFium counts in unsigned, JavaScript hands them over signed.
-            codePoint: api.FPDFText_GetUnicode(handle, index) >>> 0,
-            generated: api.FPDFText_IsGenerated(handle, index) === 1,
-            endsLineAsHyphen: api.FPDFText_IsHyphen(handle, index) === 1,
-            box,
-            object: api.FPDFText_GetTextObject(handle, index),
-            ink: ink !== undefined && ink.left < ink.right && ink.top < ink.bottom ? ink : undefined,
-            size: look?.size ?? 0,
-          };
-        }),
-      );
+      const all = readCharacters(pdfium, page, handle, frame, looks);
       const { characters, indices, hidden } = leaveOutHidden(number, all, findHidden(pdfium, page, frame, all));
       const looked = characters.map((character, at): LookedCharacter => ({
         ...character,
@@ -106,28 +85,6 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
   });
   const tree = characters.some(({ look }) => look?.content !== undefined) ? readTags(pdfium, page) : undefined;
   return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [] };
-}
-
-function placed(box: UserSpaceBox, frame: PageFrame): Box | undefined {
-  const place = toPagePlace(box, frame);
-  return Object.values(place).every(Number.isFinite) ? place : undefined;
-}
-
-function readInk(view: DataView): UserSpaceBox {
-  const double = (index: number): number => view.getFloat64(index * 8, true);
-  return { left: double(0), right: double(1), bottom: double(2), top: double(3) };
-}
-
-function readRectangle(view: DataView): UserSpaceBox {
-  const float = (index: number): number => view.getFloat32(index * 4, true);
-  // FS_RECTF holds left, top, right, bottom, and is not always in order.
-  const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)];
-  return {
-    left: Math.min(left, right),
-    top: Math.max(top, bottom),
-    right: Math.max(left, right),
-    bottom: Math.min(top, bottom),
-  };
 }
 
 function asQuarterTurns(value: number): 0 | 1 | 2 | 3 {

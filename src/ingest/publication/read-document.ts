@@ -22,7 +22,7 @@ export interface DocumentContent {
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 5;
+const EXTRACTOR = 6;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),

@@ -3,6 +3,7 @@ import type { Box } from "../../../core/model/quad.ts";
 import type { Points } from "../../../core/model/units.ts";
 import type { FoundCharacter } from "../compose-page-text.ts";
 import type { Pdfium } from "../pdfium.ts";
+import type { PagePixels } from "../render-page.ts";
 import { type Drawing, judgeDoubtful } from "./judge-doubtful.ts";
 import { groupByOverlap } from "./overlapping-texts.ts";
 import { PageObjects } from "./page-objects.ts";
@@ -31,6 +32,9 @@ const MOST_PIXELS = 6_000_000;
 const LEAST_SCALE = 0.5;
 /** Type this small is a grey line in print, and on most screens nothing at all. */
 const SMALLEST: Points = 1.5;
+/** Of a page's characters: as many may be the recognised words of a scan that lies over them. */
+const MOSTLY = 0.5;
+const COVERED: readonly Hiding[] = ["under-black", "under-white", "under-picture"];
 /** Of a character's width and height: what is seen of it reaches so far, or it is looked at more closely. */
 const REACH = 0.5;
 
@@ -49,7 +53,8 @@ export function findHidden(
   const verdicts = characters.map((character) => verdictOfPlace(character, size));
   const open = (index: number): boolean => verdicts[index] === "unknown" && isPrinted(characters[index]);
   const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
-  const objects = characters.some((_, index) => open(index)) ? PageObjects.of(pdfium, page) : undefined;
+  const isInDoubt = characters.some((_, index) => open(index) || verdicts[index] === "off-page");
+  const objects = isInDoubt ? PageObjects.of(pdfium, page) : undefined;
   if (objects !== undefined && scale >= LEAST_SCALE) {
     const pixels = (points: Points): number => Math.max(1, Math.round(points * scale));
     const drawing = { objects, scale, width: pixels(size.width), height: pixels(size.height) };
@@ -62,8 +67,10 @@ function isPrinted(character: PlacedCharacter | undefined): boolean {
   return character !== undefined && !character.generated && !isSpace(character);
 }
 
+/** Spaces, and signs that are never seen (joiners, soft hyphens). */
 export function isSpace({ codePoint }: FoundCharacter): boolean {
-  return codePoint === 0 || codePoint > 0x10ffff || /\s/u.test(String.fromCodePoint(codePoint));
+  if (codePoint === 0 || codePoint > 0x10ffff) return true;
+  return /[\s\p{Default_Ignorable_Code_Point}]/u.test(String.fromCodePoint(codePoint));
 }
 
 /** What can be told without a picture. */
@@ -84,7 +91,14 @@ function judgeByPicture(
 ): void {
   const { objects, scale, width, height } = drawing;
   const handles = new Set(characters.flatMap(({ object }, index) => (open(index) ? [object] : [])));
-  const drawn = new Set(objects.texts.filter((text) => handles.has(text) && objects.isDrawn(text)));
+  const inked = new Set(characters.flatMap(({ object, ink }) => (ink === undefined ? [] : [object])));
+  const isUndrawn = (text: number): boolean => !objects.isDrawn(text) || (!inked.has(text) && objects.hasItsFont(text));
+  const drawn = new Set(objects.texts.filter((text) => handles.has(text) && !isUndrawn(text)));
+  // PDFium has no such sign in place of the font's that the file lacks; programs with that font show it.
+  for (const [at, { object, ink }] of characters.entries()) {
+    if (open(at) && ink === undefined && drawn.has(object) && !objects.hasItsFont(object)) verdicts[at] = "shown";
+  }
+  trustPlaces(drawing, characters, verdicts);
   const inks = characters.flatMap(({ object, ink }, index) =>
     open(index) && ink !== undefined && drawn.has(object) ? [{ object, box: ink }] : [],
   );
@@ -107,30 +121,53 @@ function judgeByPicture(
     const pictures = { whole, rest, textless, isOnly: groups.length === 1 };
     judgeDoubtful(drawing, pictures, group, doubtful, characters, verdicts);
   }
-  judgeLayer(drawing, textless, characters, verdicts, (at) => open(at) && !drawn.has(characters[at]?.object ?? 0));
+  const layer = characters.flatMap(({ object }, at) => (open(at) && !drawn.has(object) ? [at] : []));
+  const borneOut = borneOutOf(layer, drawing, textless, characters);
+  for (const at of layer) verdicts[at] = borneOut.has(at) ? "shown" : "invisible";
+  // Some programs put a scan's words under its picture, and not invisible over it. That is all of a page's text, or most of it.
+  const covered = [...verdicts.keys()].filter((at) => COVERED.some((hiding) => hiding === verdicts[at]));
+  if (covered.length < characters.filter(isPrinted).length * MOSTLY) return;
+  for (const at of borneOutOf(covered, drawing, textless, characters)) verdicts[at] = "shown";
 }
 
-/** Words that are never drawn are shown where a scan under them has them. */
-function judgeLayer(
-  { scale }: Drawing,
-  textless: Parameters<typeof borneOutWords>[1],
+/**
+ * A text of which nothing is on the page has either no business there or, within a form, places that PDFium has wrong. It is off
+ * the page only where the page looks the same without it.
+ */
+function trustPlaces(
+  { objects, width, height }: Drawing,
   characters: readonly PlacedCharacter[],
   verdicts: Verdict[],
-  isOfLayer: (index: number) => boolean,
 ): void {
+  const onPage = new Set(
+    characters.flatMap(({ object }, at) => (isPrinted(characters[at]) && verdicts[at] !== "off-page" ? [object] : [])),
+  );
+  const isAway = (at: number): boolean => verdicts[at] === "off-page" && !onPage.has(characters[at]?.object ?? 0);
+  const away = new Set(characters.flatMap(({ object }, at) => (isAway(at) && objects.isDrawn(object) ? [object] : [])));
+  if (away.size === 0) return;
+  const whole = objects.draw(width, height);
+  const rest = objects.draw(width, height, (text) => !away.has(text));
+  if (seenDifference(whole, rest, { left: 0, top: 0, right: whole.width, bottom: whole.height }).count === 0) return;
+  for (const at of characters.keys()) if (isAway(at)) verdicts[at] = "shown";
+}
+
+/** Those of some characters whose words a scan under or over them has. @param some indices, in order. */
+function borneOutOf(
+  some: readonly number[],
+  { scale }: Drawing,
+  textless: PagePixels,
+  characters: readonly PlacedCharacter[],
+): ReadonlySet<number> {
   const words: number[][] = [];
-  let isWithin = false;
-  for (const [index, { box, object }] of characters.entries()) {
-    const goesOn = object !== 0 && box !== undefined && isOfLayer(index);
-    if (goesOn && isWithin) words.at(-1)?.push(index);
-    else if (goesOn) words.push([index]);
-    isWithin = goesOn;
+  for (const at of some) {
+    if (characters[at]?.box === undefined) continue;
+    const word = words.at(-1);
+    if (word !== undefined && word.at(-1) === at - 1) word.push(at);
+    else words.push([at]);
   }
-  const places = words.map((word) => word.flatMap((index) => characters[index]?.box ?? []));
+  const places = words.map((word) => word.flatMap((at) => characters[at]?.box ?? []));
   const borneOut = borneOutWords(places, textless, scale);
-  for (const [at, word] of words.entries()) {
-    for (const index of word) verdicts[index] = borneOut[at] === true ? "shown" : "invisible";
-  }
+  return new Set(words.filter((_, index) => borneOut[index] === true).flat());
 }
 
 /**

@@ -38,7 +38,7 @@ function pageWith(content: string, resources = "", objects: readonly string[] = 
   return writeRawPdf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R ${page} /Resources << /Font << /F 5 0 R >> ${resources} >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R ${page} /Resources << /Font << /F 5 0 R /J 6 0 R /T 6 0 R >> ${resources} >> >>`,
     stream(content),
     "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
     ...objects,
@@ -157,6 +157,34 @@ describe("text that is shown", () => {
         "/Annots [6 0 R 8 0 R]",
       ),
     ],
+    [
+      "of a font that the file lacks, in signs that none here has",
+      pageWith("BT /J 20 Tf 72 700 Td <899A66F85F7E> Tj ET", "", [
+        "<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiMin-W3 /Encoding /UniJIS-UCS2-H /DescendantFonts [7 0 R] >>",
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiMin-W3 /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /FontDescriptor 8 0 R >>",
+        "<< /Type /FontDescriptor /FontName /HeiseiMin-W3 /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 >>",
+      ]),
+    ],
+    [
+      "of no color over the same words as an edge of a picture",
+      pageWith(
+        `q BT 7 Tr /F 60 Tf 72 600 Td (WINDOW) Tj ET 0.2 0.3 0.7 rg 60 560 400 100 re f Q /G gs BT /F 60 Tf 72 600 Td (WINDOW) Tj ET`,
+        "/ExtGState << /G << /ca 0 >> >>",
+      ),
+    ],
+    [
+      "said in other words (/ActualText) on a page of another scale",
+      pageWith("q 0.24 0 0 0.24 0 0 cm /Span << /ActualText (fine) >> BDC BT /F 50 Tf 300 2900 Td (fi) Tj ET EMC Q"),
+    ],
+    [
+      "said in other words within a form",
+      pageWith("q 0.24 0 0 0.24 0 0 cm /X Do Q", "/XObject << /X 6 0 R >>", [
+        stream(
+          "/Span << /ActualText (fine) >> BDC BT /F 50 Tf 300 3100 Td (fi) Tj ET EMC",
+          "/Type /XObject /Subtype /Form /BBox [0 0 3000 4000] /Resources << /Font << /F 5 0 R >> >>",
+        ),
+      ]),
+    ],
     ["askew", pageWith(LINE.replace("72 700 Td", "0.77 0.64 -0.64 0.77 72 300 Tm"))],
     ["partly off the page", pageWith(LINE.replace("72 700", "-2 700"))],
     [
@@ -200,20 +228,35 @@ describe("the recognised layer of a scan", () => {
     return { picture, words: wordsOf(text) };
   });
 
-  it("is read where the picture bears it out", async () => {
+  it.each(["over", "under"] as const)("is read %s a picture that bears it out", async (layer) => {
     const { picture, words } = await scan;
-    const { text, hidden } = await read(scannedPdf(picture, words));
+    const { text, hidden } = await read(scannedPdf(picture, words, layer));
     expect(hidden).toEqual([]);
     expect(text.text.match(/\S+/g)).toHaveLength(words.length);
   });
 
-  it("loses the words that are black bars in the picture", async () => {
+  it.each([
+    ["over", "invisible"],
+    ["under", "under-black"],
+  ] as const)("loses the words that are black bars in the picture %s it", async (layer, hiding) => {
     const { picture, words } = await scan;
     const barred = words.slice(40, 44);
-    const { text, hidden } = await read(scannedPdf(withBars(picture, barred), words));
-    expect(hidden).toMatchObject([{ hiding: "invisible", words: 4 }]);
+    const { text, hidden } = await read(scannedPdf(withBars(picture, barred), words, layer));
+    expect(hidden).toMatchObject([{ hiding, words: 4 }]);
     expect(hidden[0]?.text).toBe(barred.map((word) => word.text).join(" "));
-    expect(text.text.match(/\S+/g)).toHaveLength(words.length - 4);
+    expect(text.text.match(/[^\s█]+/g)).toHaveLength(words.length - 4);
+  });
+
+  it("loses the words that hatching covers in the picture", async () => {
+    const { picture, words } = await scan;
+    const barred = words.slice(40, 44);
+    const { hidden } = await read(
+      scannedPdf(
+        withBars(picture, barred, (x, y) => ((x + y) % 8 < 3 ? 0 : 255)),
+        words,
+      ),
+    );
+    expect(hidden.map(({ text }) => text).join(" ")).toBe(barred.map((word) => word.text).join(" "));
   });
 
   it("is none where it belongs to another picture", async () => {
@@ -230,15 +273,15 @@ describe("the recognised layer of a scan", () => {
 function withBars(
   picture: { readonly width: number; readonly height: number; readonly bytes: Uint8Array<ArrayBuffer> },
   words: readonly LayerWord[],
+  shade: (x: number, y: number) => number = () => 0,
 ) {
   const bytes = new Uint8Array(picture.bytes);
   for (const { left, bottom, width } of words) {
     for (let y = Math.round((bottom - 14) * 2); y < (bottom + 2) * 2; y += 1) {
-      bytes.fill(
-        0,
-        (y * picture.width + Math.round(left - 1) * 2) * 4,
-        (y * picture.width + Math.round(left + width + 1) * 2) * 4,
-      );
+      for (let x = Math.round(left - 3) * 2; x < Math.round(left + width + 3) * 2; x += 1) {
+        const at = (y * picture.width + x) * 4;
+        bytes.fill(shade(x, y), at, at + 4);
+      }
     }
   }
   return { ...picture, bytes };

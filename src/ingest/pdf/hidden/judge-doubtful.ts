@@ -67,7 +67,8 @@ export function judgeDoubtful(
     else if (share >= HIDDEN_BELOW) verdicts[index] = "partly";
     else {
       const isColorless = seenDifference(signalled, textless, area).count >= HIDDEN_BELOW * ink;
-      verdicts[index] = isColorless ? "colorless" : coverOf(whole, area);
+      if (!isColorless) verdicts[index] = coverOf(whole, area);
+      else verdicts[index] = isPrintedOtherwise(whole, inked, area) ? "shown" : "colorless";
     }
   }
 }
@@ -99,6 +100,55 @@ function isSameBeneath(
 ): boolean {
   const isSeenAlone = seenDifference(alone, textless, area).count >= HIDDEN_BELOW * ink;
   return isSeenAlone && seenDifference(whole, alone, area).count < HIDDEN_BELOW * ink;
+}
+
+/** Of 255: means of two colors so far apart are told by eye in a picture as in print. */
+const APART = 25;
+/** Means further apart than colors stray: a letter stands out from what is round about it, and no picture does so by chance. */
+const STRAY = 1.5;
+
+/**
+ * Whether the picture has the letter although the text that says it is in no color: some programs draw words as the edge of
+ * a picture or a shade, and put the text over it to be found and copied.
+ */
+function isPrintedOtherwise(picture: PagePixels, inked: PagePixels, area: PixelArea): boolean {
+  const [ink, paper] = [new Colors(), new Colors()];
+  for (let y = area.top; y < area.bottom; y += 1) {
+    for (let x = area.left; x < area.right; x += 1) {
+      const shade = brightness(inked, x, y);
+      if (shade < 96) ink.add(picture, x, y);
+      else if (shade > 224) paper.add(picture, x, y);
+    }
+  }
+  if (ink.count < LEAST_INK || paper.count < LEAST_INK) return false;
+  const distance = Math.hypot(...ink.means.map((mean, channel) => mean - (paper.means[channel] ?? 0)));
+  return distance >= Math.max(APART, STRAY * Math.max(ink.stray, paper.stray));
+}
+
+/** Mean and standard deviation of some pixels' colors. */
+class Colors {
+  count = 0;
+  readonly #sums = [0, 0, 0];
+  #squares = 0;
+
+  add({ bytes, width }: PagePixels, x: number, y: number): void {
+    const at = (y * width + x) * 4;
+    this.count += 1;
+    for (const channel of [0, 1, 2]) {
+      const value = bytes[at + channel] ?? 0;
+      this.#sums[channel] = (this.#sums[channel] ?? 0) + value;
+      this.#squares += value * value;
+    }
+  }
+
+  get means(): number[] {
+    return this.#sums.map((sum) => sum / this.count);
+  }
+
+  get stray(): number {
+    const means = this.means.reduce((sum, mean) => sum + mean * mean, 0);
+    return Math.sqrt(Math.max(0, this.#squares / this.count - means));
+  }
 }
 
 /** What lies over a place. */

@@ -60,6 +60,13 @@ export class PageObjects {
     return !UNDRAWN_MODES.includes(this.#pdfium.api.FPDFTextObj_GetTextRenderMode(text));
   }
 
+  /** Whether the file has the font that a text is set in; else what PDFium draws for it is another, and may lack signs. */
+  hasItsFont(text: number): boolean {
+    const { api } = this.#pdfium;
+    const font = api.FPDFTextObj_GetFont(text);
+    return font !== 0 && api.FPDFFont_GetIsEmbedded(font) === 1;
+  }
+
   /** Draws the page as it is shown, with all of its text or with some of it. @param width, height in pixels. */
   draw(width: number, height: number, shows: (text: number) => boolean = () => true): PagePixels {
     return this.#drawWithout(

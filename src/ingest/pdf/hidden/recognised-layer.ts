@@ -6,6 +6,10 @@ import { brightness, type PixelArea, pixelArea } from "./pixel-area.ts";
 const LEAST_CONTRAST = 30;
 /** A row through a word meets a stroke for about each letter; broken or joined ones are fewer. */
 const STROKES_PER_LETTER = 0.5;
+/** Of a word's height: before and after it so much is paper, half of the space between words. */
+const MARGIN = 0.16;
+/** Before a word or after it (a bar may be beside it) is so much of its ink at the most: a hatched bar or a photograph has as much. */
+const MOST_BESIDE = 0.5;
 /** A layer of which less is borne out belongs to another picture. */
 const LEAST_BORNE_OUT = 0.5;
 
@@ -24,7 +28,7 @@ export function borneOutWords(words: readonly (readonly Box[])[], picture: PageP
   return fits ? borneOut : words.map(() => false);
 }
 
-/** Whether strokes stand in a word's place, about as many as it has letters. */
+/** Whether strokes stand in a word's place, about as many as it has letters, and few before it or after it. */
 function hasWriting(letters: readonly Box[], picture: PagePixels, scale: number): boolean {
   const box = {
     left: Math.min(...letters.map(({ left }) => left)),
@@ -42,10 +46,39 @@ function hasWriting(letters: readonly Box[], picture: PagePixels, scale: number)
   const darkShare = sorted.findIndex((shade) => shade >= middle) / sorted.length;
   // Letters fill less than half of their place. White print on a dark ground is writing, too.
   const isInk = darkShare <= 0.5 ? (shade: number) => shade < middle : (shade: number) => shade >= middle;
-  const runsDown = letters.length > 1 && box.bottom - box.top > box.right - box.left;
+  const [first, last] = [letters[0] ?? box, letters.at(-1) ?? box];
+  const runsDown = Math.abs(last.top - first.top) > Math.abs(last.left - first.left);
   const rows = runsDown ? turned(shades) : shades;
   const strokes = Math.max(...rows.map((row) => strokesIn(row, isInk)));
-  return strokes >= Math.max(1, Math.floor(letters.length * STROKES_PER_LETTER));
+  if (strokes < Math.max(1, Math.floor(letters.length * STROKES_PER_LETTER))) return false;
+  const within = Math.min(darkShare, 1 - darkShare);
+  return besides(area, runsDown).some((side) => inkShare(side, picture, isInk) <= MOST_BESIDE * within);
+}
+
+/** The strips before and after a word. */
+function besides(area: PixelArea, runsDown: boolean): PixelArea[] {
+  const { left, top, right, bottom } = area;
+  const margin = Math.max(1, Math.round((runsDown ? right - left : bottom - top) * MARGIN));
+  return runsDown
+    ? [
+        { ...area, top: top - margin, bottom: top },
+        { ...area, top: bottom, bottom: bottom + margin },
+      ]
+    : [
+        { ...area, left: left - margin, right: left },
+        { ...area, left: right, right: right + margin },
+      ];
+}
+
+function inkShare(area: PixelArea, picture: PagePixels, isInk: (shade: number) => boolean): number {
+  let [ink, all] = [0, 0];
+  for (let y = Math.max(0, area.top); y < Math.min(picture.height, area.bottom); y += 1) {
+    for (let x = Math.max(0, area.left); x < Math.min(picture.width, area.right); x += 1) {
+      all += 1;
+      if (isInk(brightness(picture, x, y))) ink += 1;
+    }
+  }
+  return all === 0 ? 0 : ink / all;
 }
 
 function shadesOf({ left, top, right, bottom }: PixelArea, picture: PagePixels): number[][] {

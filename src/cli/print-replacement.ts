@@ -54,7 +54,7 @@ export function printReplacement(
     ...(warnings.length === 0 ? [] : [printWarnings(warnings)]),
     ...(done.report === undefined ? [] : [`Pages side by side: ${done.report}`]),
     done.isWritten
-      ? `Written: ${folder.shown}/${file}, and its SHA-256 in publication.json, which lists the old file as a version. See what is to be settled: npm run check -- ${folder.slug}. To undo it: git restore ${folder.shown}`
+      ? `Written: ${folder.shown}/${file}, and its SHA-256 in publication.json, which lists the old file as a version. See what is to be settled: npm run check -- ${folder.slug}. To undo it: git restore ${folder.shown} && git clean -f ${folder.shown}/versions`
       : "Nothing was written. To put the file in its place, add --yes.",
   ];
   return paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");

@@ -9,9 +9,9 @@ export const USAGES = {
 
   add: `  add <file.pdf> [--slug name] [--json] [--password …] [--documents documents]
         Makes a publication of a PDF: its description from what the file says of itself, a
-        commentary to begin with, and no annotation yet. It builds without a problem; what to
-        fill in is marked in publication.json. The folder is named after the file, or as --slug
-        says. --json prints { slug, folder, files, document, hiddenText, pagesWithoutText }.
+        commentary to begin with, and one claim on the document as a whole. It builds without a
+        problem; what to fill in is listed. The folder is named after the file, or as --slug says.
+        --json prints { slug, folder, files, document, hiddenText, pagesWithoutText }.
         Ends with 0 where it was made, 1 where the file cannot be used, 2 for words that make no
         sense or a name that is taken. To undo it, remove the folder.
         Examples: npm run verbatim -- add report.pdf
@@ -28,7 +28,8 @@ export const USAGES = {
         checks that name the old file lapse. --json prints { annotations: [{ id, state, page,
         text, errorShare }], pages: […], hiddenText: […] }, and never writes.
         Ends with 0 whatever was found, 1 where a file cannot be used, 2 for words that make no
-        sense. To undo it: git restore documents/<publication>
+        sense. To undo it: git restore documents/<publication>, and git clean -f of its versions
+        folder, where the old text is kept.
         Examples: npm run verbatim -- replace sessions-memo scan.pdf
                   npm run verbatim -- replace sessions-memo scan.pdf --yes
                   npm run --silent verbatim -- replace sessions-memo scan.pdf --json > report.json`,

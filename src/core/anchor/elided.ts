@@ -17,7 +17,7 @@ import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
 
 /** Marks by which an editor says that words were left out, or puts in words of the editor's own. */
 const EDITORS_MARK =
-  /\[\s*(?:…|\.{3,4}|\.(?:\s\.){2,3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4}|\.(?:\s\.){2,3}|\[[^[\]]{0,200}\]/gu;
+  /\[\s*(?:…|\.{3,4}|\.(?:\s\.){2,3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4}|\.(?:\s\.){2,3}|\[[^[\]]{1,200}\]/gu;
 /** Letters that may be left out at one mark: a page or so. */
 const MOST_LEFT_OUT = 3_000;
 /** Marks of one quotation beyond which they are no editor's. */

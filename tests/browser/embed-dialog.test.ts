@@ -100,6 +100,11 @@ describe("the Embed dialog", () => {
         await openDialog(page, ".note");
         await page.getByRole("radio", { name: "Fixed" }).check();
         await page.getByRole("checkbox", { name: "An accent of your own" }).check();
+        // axe speaks with the preview's frame, which has no origin before it has a page.
+        for (const frame of page.frames()) {
+          await frame.waitForURL(/^http/);
+          await frame.waitForLoadState();
+        }
         await expectAccessible(page);
         expect(await dialog(page).evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
       });

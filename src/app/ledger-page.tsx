@@ -2,9 +2,11 @@ import type { ReactNode } from "react";
 import { ANCHOR_STATES } from "../core/model/anchor.ts";
 import type { AnnotationRow, QuotationRow } from "../core/model/ledger.ts";
 import { STANDINGS } from "../core/model/standing.ts";
+import { recognisedNotice } from "../document/text/recognised-notice.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { StandingShape } from "../ui/standing-shape.tsx";
+import { textWords } from "../ui/text-words.ts";
 import { words } from "../ui/words.ts";
 import { LedgerTable } from "./ledger-table.tsx";
 import type { PublicationInput } from "./site-input.ts";
@@ -88,6 +90,7 @@ function Summary({ publication, ledger }: Pick<PublicationInput, "publication" |
 function Provenance({ publication }: Pick<PublicationInput, "publication">): ReactNode {
   const { document, date } = publication;
   const { file } = document;
+  const recognised = recognisedNotice(document.pages);
   return (
     <section aria-labelledby="ledger-document">
       <h2 id="ledger-document">{ledgerWords.document}</h2>
@@ -110,6 +113,7 @@ function Provenance({ publication }: Pick<PublicationInput, "publication">): Rea
         <Fact name={ledgerWords.file}>
           {file.name}, {ledgerWords.fileFacts(words.fileSize(file.bytes), document.pages.length)}
         </Fact>
+        {recognised === undefined ? null : <Fact name={textWords.recognised}>{recognised}</Fact>}
         <Fact name={ledgerWords.fingerprint}>
           <code>{file.sha256}</code>
         </Fact>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import type { TextVersion } from "../core/model/text-version.ts";
 import type { PassageMark } from "../document/document-pane.tsx";
+import { RecognisedNotice } from "../document/text/recognised-notice.tsx";
 import { TextFlow } from "../document/text/text-flow.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { textWords } from "../ui/text-words.ts";
@@ -38,6 +39,7 @@ export function TextPage({ publication, version }: TextPageProps): ReactNode {
         </h1>
         <p className="text-byline">{words.reader.createdBy(document.creator, words.date(document.date))}</p>
         {document.notice === undefined ? null : <p className="text-notice">{document.notice}.</p>}
+        <RecognisedNotice pages={document.pages} className="text-notice" />
         <p className="text-links">
           <a href={`${base}${slug}/`}>{textWords.readIt}</a>
           <a href={document.file.href} download={document.file.name}>

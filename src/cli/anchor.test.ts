@@ -19,7 +19,7 @@ async function run(files: Record<string, unknown>, document = "/pages.json") {
     ),
   );
   const [out, error]: [string[], string[]] = [[], []];
-  const code = await anchor({ document, selectors: "/selectors.json" }, effects, {
+  const code = await anchor({ document, selectors: "/selectors.json", cache: "/cache" }, effects, {
     out: (text) => out.push(text),
     error: (text) => error.push(text),
   });

@@ -1,13 +1,16 @@
 import { basename } from "node:path";
+import process from "node:process";
 import { isAnchored, resolveQuote } from "../core/anchor/resolve.ts";
 import type { AnchorState, Unanchored } from "../core/model/anchor.ts";
 import type { DocumentText } from "../core/model/page-text.ts";
 import { parsePages, parseSelectors, type Wanted } from "../core/parse/anchor-input.ts";
 import type { Parsed, Problem } from "../core/parse/problem.ts";
+import { ContentCache } from "../ingest/cache/content-cache.ts";
 import { sha256 } from "../ingest/cache/sha256.ts";
 import type { Effects } from "../ingest/effects.ts";
-import { openApart, PdfFaultError } from "../ingest/pdf/open-apart.ts";
+import { readDocument } from "../ingest/publication/read-document.ts";
 import { decode, readJson } from "../ingest/publication/read-json.ts";
+import { progressOf } from "../ingest/recognition/progress.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
 import type { Output } from "./output.ts";
 
@@ -17,6 +20,8 @@ export interface AnchorOptions {
   readonly document: string;
   /** A JSON array of `{id, exact, prefix?, suffix?, page?}`. */
   readonly selectors: string;
+  /** Folder for what took long to make. */
+  readonly cache: string;
 }
 
 /** One answer, as it is printed. */
@@ -49,7 +54,7 @@ export interface PrintedAnchor {
  */
 export async function anchor(options: AnchorOptions, effects: Effects, { out, error }: Output): Promise<0 | 1> {
   const [document, selectors] = await Promise.all([
-    documentAt(options.document, effects),
+    documentAt(options, effects),
     jsonAt(options.selectors, effects, parseSelectors),
   ]);
   if (document.problems || selectors.problems) {
@@ -78,26 +83,23 @@ function printed(answers: readonly PrintedAnchor[]): string {
   return answers.length === 0 ? "[]" : `[\n${answers.map((each) => JSON.stringify(each)).join(",\n")}\n]`;
 }
 
-async function documentAt(path: string, effects: Effects): Promise<Parsed<DocumentText>> {
+async function documentAt(options: AnchorOptions, effects: Effects): Promise<Parsed<DocumentText>> {
+  const { document: path } = options;
   const bytes = await bytesAt(path, effects);
   if (bytes.problems) return bytes;
   const isJson = /\.json$/i.test(path) || /^\s*\[/.test(new TextDecoder().decode(bytes.value.subarray(0, 64)));
-  return isJson ? parsedJson(bytes.value, path, parsePages) : textOfPdf(bytes.value, path);
+  return isJson ? parsedJson(bytes.value, path, parsePages) : textOfPdf(bytes.value, options, effects);
 }
 
-async function textOfPdf(bytes: Uint8Array, path: string): Promise<Parsed<DocumentText>> {
-  const opening = await openApart(bytes);
-  if (opening.kind === "fault") return faulty(path, opening.fault.detail);
-  try {
-    const pages = [];
-    for (const index of opening.pdf.pages.keys()) pages.push(await opening.pdf.readText(index + 1));
-    return { value: { sha256: sha256(bytes), pages } };
-  } catch (error) {
-    if (error instanceof PdfFaultError) return faulty(path, error.fault.detail);
-    throw error;
-  } finally {
-    await opening.pdf.close();
-  }
+async function textOfPdf(
+  bytes: Uint8Array,
+  { document, cache }: AnchorOptions,
+  effects: Effects,
+): Promise<Parsed<DocumentText>> {
+  const store = new ContentCache(cache, effects, String(process.pid));
+  const wishes = { progress: progressOf(basename(document), effects) };
+  const reading = await readDocument(bytes, sha256(bytes), store, wishes);
+  return "fault" in reading ? faulty(document, reading.fault.detail) : { value: reading.content.text };
 }
 
 function faulty(path: string, detail: string): Parsed<DocumentText> {

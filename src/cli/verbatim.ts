@@ -13,6 +13,7 @@ import { serveSite } from "./serve.ts";
 import { usage } from "./usage.ts";
 
 /** The `verbatim` command. It prints; nothing below it does. */
+const CACHE = join(process.cwd(), "node_modules", ".cache", "verbatim");
 const command = readCommandLine(process.argv.slice(2));
 const print = (line: string): void => console.log(line);
 // What is for machines stands alone on the standard output.
@@ -29,7 +30,7 @@ switch (command.name) {
     break;
   case "anchor":
     process.exitCode = await anchor(
-      { document: resolve(command.document), selectors: resolve(command.selectors) },
+      { document: resolve(command.document), selectors: resolve(command.selectors), cache: CACHE },
       effects,
       output,
     );
@@ -64,7 +65,7 @@ switch (command.name) {
 }
 
 function placeOf(documents: string): IngestPlace {
-  return { documents: resolve(documents), cache: join(process.cwd(), "node_modules", ".cache", "verbatim") };
+  return { documents: resolve(documents), cache: CACHE };
 }
 
 /** Lets an interrupt end the program as long as no file has changed; what is called then keeps it running to its end. */

@@ -1,6 +1,9 @@
 import { catalogue } from "./catalogue.ts";
 import { words } from "./words.ts";
 
+const languageName = (language: string): string =>
+  new Intl.DisplayNames(words.language, { type: "language" }).of(language) ?? language;
+
 const pageName = (label: string): string => `Page ${label}`;
 
 /** Words of the text version, its page and its place in the document pane. Apart, because they come with it. */
@@ -34,4 +37,8 @@ export const textWords = catalogue("textWords", {
   loading: "The text is being fetched…",
   failed: "The text could not be fetched.",
   pageOfItsOwn: "The text on a page of its own",
+  recognised: "Text recognised by machine",
+  /** `pages` is empty where that is all of them. */
+  recognisedHow: (pages: readonly number[], engine: string, language: string, confidence: number) =>
+    `${pages.length === 0 ? "Read" : `${words.pages(pages)}: read`} from the page’s picture as ${languageName(language)} by ${engine}, ${confidence}% sure of its letters. What the picture shows decides.`,
 });

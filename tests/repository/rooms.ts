@@ -29,7 +29,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   ingest: {
     rooms: ["core"],
     typesOf: ["app/site-input.ts"],
-    packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp"],
+    packages: ["node:*", "vite", "valibot", "@valibot/to-json-schema", "jsonc-parser", "sharp", "tesseract.js"],
   },
   cli: { rooms: ["core", "ingest"], packages: ["node:*", "send", "compression"] },
 };

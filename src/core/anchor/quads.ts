@@ -3,6 +3,7 @@ import type { PageText } from "../model/page-text.ts";
 import type { Box, Quad } from "../model/quad.ts";
 import type { Points, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
+import { type Slope, slopeOf, slopingQuad } from "./sloping-line.ts";
 
 /** The place of one UTF-16 unit, or undefined where it has none (line ends, generated spaces, damaged data). */
 export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
@@ -63,6 +64,8 @@ function isSideways(page: PageText, first: Utf16Offset, last: Utf16Offset): bool
 interface WholeLine {
   readonly box: Box | undefined;
   readonly sideways: boolean;
+  /** Of a line that is neither upright nor level to the letter. */
+  readonly slope: Slope | undefined;
 }
 
 /** Pages are never changed: lines that passages have touched, by their index. */
@@ -76,15 +79,16 @@ function wholeLine(page: PageText, index: number, first: Utf16Offset, last: Utf1
   }
   let line = known.get(index);
   if (!line) {
-    line = { box: boxOf(page, first, last), sideways: isSideways(page, first, last) };
+    const sideways = isSideways(page, first, last);
+    line = { box: boxOf(page, first, last), sideways, slope: sideways ? undefined : slopeOf(page, first, last) };
     known.set(index, line);
   }
   return line;
 }
 
 /**
- * One upright quad for each line that a stretch touches, as long as its own units and as thick as the whole line: all
- * passages of one line have the same thickness.
+ * One quad for each line that a stretch touches, as long as its own units and as thick as the whole line: all passages of one
+ * line have the same thickness. It is upright, but on a crooked page, where it follows its line.
  */
 export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Quad[] {
   const quads: Quad[] = [];
@@ -93,8 +97,12 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
     if (last <= start || first >= end) continue;
     const words = boxOf(page, Math.max(start, first), Math.min(end, last));
     if (!words) continue;
-    const { box: whole, sideways } = wholeLine(page, index, first, last);
+    const { box: whole, sideways, slope } = wholeLine(page, index, first, last);
     if (!whole) continue;
+    if (slope !== undefined) {
+      quads.push(slopingQuad(slope, words));
+      continue;
+    }
     const { left, right } = sideways ? whole : words;
     const { top, bottom } = sideways ? words : whole;
     quads.push([left, top, right, top, right, bottom, left, bottom]);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { ANCHOR_STATES } from "./anchor.ts";
 import { ClaimIdSchema } from "./commentary.ts";
-import { OtherSourceSchema } from "./publication.ts";
+import { OtherSourceSchema, RecognisedSchema } from "./publication.ts";
 import { RELATIONS } from "./relation.ts";
 import { CheckSchema, DaySchema, SIGNABLE_STATES } from "./sign-off.ts";
 import { QuotationSchema, STANDINGS, WordChangeSchema } from "./standing.ts";
@@ -141,6 +141,12 @@ export const LedgerSchema = v.pipe(
       sha256: v.string(),
       bytes: count,
       pages: count,
+      recognised: v.optional(
+        v.pipe(
+          v.array(v.strictObject({ page, ...RecognisedSchema.entries })),
+          v.description("Pages whose text a machine read from their pictures; absent where there are none."),
+        ),
+      ),
     }),
     summary: SummarySchema,
     rows: v.array(LedgerRowSchema),

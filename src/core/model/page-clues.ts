@@ -36,6 +36,8 @@ export const PageCluesSchema = v.strictObject({
    * stretch, in the text's order. Units that no stretch has are spaces and line ends.
    */
   looks: v.array(v.number()),
+  /** By how many degrees lines fall towards their ends, where the page was put crookedly on a scanner's glass. */
+  skew: v.optional(v.number()),
   /** Absent where the page has no structure tree. */
   tags: v.optional(PageTagsSchema),
 });

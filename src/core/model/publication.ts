@@ -29,6 +29,16 @@ export type PictureSource = v.InferOutput<typeof PictureSourceSchema>;
 export const PictureSchema = v.strictObject({ sources: v.pipe(v.array(PictureSourceSchema), v.minLength(1)) });
 export type Picture = v.InferOutput<typeof PictureSchema>;
 
+/** How a machine read a page's text. */
+export const RecognisedSchema = v.strictObject({
+  /** With its version. */
+  engine: v.string(),
+  /** That the page was taken to be in: BCP 47. */
+  language: v.string(),
+  /** How sure it is on the whole, in percent. */
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+});
+
 export const PageSchema = v.strictObject({
   /** As printed on the page or in the file's page labels; else the page number. */
   label: v.string(),
@@ -41,6 +51,8 @@ export const PageSchema = v.strictObject({
    * others there, which the page does not show.
    */
   ownWords: v.optional(v.boolean()),
+  /** Present where a machine read the page's text from its picture. */
+  recognised: v.optional(RecognisedSchema),
 });
 export type Page = v.InferOutput<typeof PageSchema>;
 

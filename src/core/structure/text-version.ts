@@ -9,6 +9,7 @@ import { contentOf } from "./content.ts";
 import { vocabularyOf } from "./divided-words.ts";
 import type { Draft } from "./draft.ts";
 import { type Edge, furnitureOf, type LinedPage } from "./furniture.ts";
+import { levelPage } from "./level-page.ts";
 import type { Line } from "./line.ts";
 import { pageLines, piecesOf } from "./page-lines.ts";
 import { downwards } from "./reading-order.ts";
@@ -38,8 +39,9 @@ interface ReadPage extends LinedPage {
  * @param facts of each page, in the document's order.
  */
 export function makeTextVersion(document: DocumentText, facts: readonly PageFacts[]): TextVersion {
-  const pages = document.pages.map((text, index): ReadPage => {
-    const { label = String(text.page), width = 0, height = 0, clues } = facts[index] ?? {};
+  const pages = document.pages.map((page, index): ReadPage => {
+    const { label = String(page.page), width = 0, height = 0, clues } = facts[index] ?? {};
+    const text = levelPage(page, clues?.skew, { width, height });
     const space = readingSpaceOf(text, { width, height });
     const lines = downwards(pageLines(text, clues, space), ([first]) => first);
     return { page: text.page, label, text, clues, space, extent: space.extent, lines };

@@ -8,6 +8,7 @@ import { words } from "../../ui/words.ts";
 import type { PassageMark } from "../passage-shapes.ts";
 import type { LitWords } from "../use-lit-words.ts";
 import { usePagePointer } from "../use-page-pointer.ts";
+import { RecognisedNotice } from "./recognised-notice.tsx";
 import { TextFlow } from "./text-flow.tsx";
 import { TextSelection } from "./text-selection.tsx";
 import "./text-flow.css";
@@ -60,6 +61,7 @@ export function TextView({ document, passages, lit, addressOfWords }: TextViewPr
           </div>
         ) : (
           <>
+            <RecognisedNotice pages={document.pages} className="text-view-notice" />
             <TextFlow
               version={version}
               pages={document.pages}

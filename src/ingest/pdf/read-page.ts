@@ -9,6 +9,7 @@ import { leaveOutHidden } from "./hidden/leave-out.ts";
 import { inLineOrder } from "./line-order.ts";
 import type { PageFrame } from "./page-frame.ts";
 import type { Pdfium } from "./pdfium.ts";
+import { picturedShare } from "./pictured-share.ts";
 import { readRectangle, RECTANGLE_BYTES } from "./rectangles.ts";
 import { readCharacters } from "./read-characters.ts";
 import { readTags } from "./read-tags.ts";
@@ -54,12 +55,15 @@ export interface ReadPage {
   readonly clues: PageClues;
   /** What the file holds on this page and its picture does not show. */
   readonly hidden: readonly HiddenText[];
+  /** Share of the page that pictures cover, 0 to 1. */
+  readonly pictured: number;
 }
 
 /** Reads a page's text and what is known of it. `page` is PDFium's handle, not to be drawn afterwards. */
 export function readPage(pdfium: Pdfium, page: number, number: PageNumber): ReadPage {
   const { api, memory } = pdfium;
   const frame = frameOf(pdfium, page);
+  const pictured = picturedShare(pdfium, page, frame.shown);
   const found = memory.withHandle(
     () => api.FPDFText_LoadPage(page),
     (handle) => api.FPDFText_ClosePage(handle),
@@ -84,7 +88,7 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
     gathering.add(characters[index]?.look, start, end);
   });
   const tree = characters.some(({ look }) => look?.content !== undefined) ? readTags(pdfium, page) : undefined;
-  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [] };
+  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [], pictured };
 }
 
 function asQuarterTurns(value: number): 0 | 1 | 2 | 3 {

@@ -5,12 +5,20 @@ import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
 import { uncommentedParts } from "../../core/anchor/uncommented.ts";
-import { type Picture, type PictureSource, type Publication, PublicationSchema } from "../../core/model/publication.ts";
+import {
+  type Page,
+  type Picture,
+  type PictureSource,
+  type Publication,
+  PublicationSchema,
+} from "../../core/model/publication.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import { nameHash } from "../cache/sha256.ts";
 import type { EncodedPicture } from "../pictures/encode-picture.ts";
 import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
 import { addressName } from "./address-name.ts";
 import { annotationDocument } from "./annotation-document.ts";
+import type { DocumentContent } from "./read-document.ts";
 import type { ExaminedPublication } from "./examine-publication.ts";
 
 /** A file of the site: its path below the site's root, and its content. */
@@ -31,6 +39,14 @@ export interface ComposedPublication {
   /** The document as running text. */
   readonly textVersion: TextVersion;
   readonly files: readonly SiteFile[];
+}
+
+/** Whether a page's words are the file's own, or whose else they are. */
+function ofText({ hidden, recognised }: DocumentContent, number: PageNumber): Partial<Page> {
+  const read = recognised.find(({ page }) => page === number);
+  if (read === undefined) return hidden.some(({ page }) => page === number) ? { ownWords: true } : {};
+  const { engine, language, confidence } = read;
+  return { ownWords: true, recognised: { engine, language, confidence } };
 }
 
 /** Gives every file its name and address, and builds what the reading view is drawn from. @param base begins and ends with "/". */
@@ -113,7 +129,7 @@ export function composePublication(
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
-        ...(content.hidden.some(({ page: number }) => number === index + 1) ? { ownWords: true } : {}),
+        ...ofText(content, index + 1),
       })),
       uncommented: uncommentedParts(
         content.text,

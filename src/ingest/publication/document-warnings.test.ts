@@ -15,6 +15,8 @@ function contentOf(
     },
     clues: texts.map(() => ({ looks: [] })),
     hidden: hidden.map(([page, hiding, words]) => ({ page, hiding, words, text: "secret" })),
+    recognised: [],
+    failed: [],
     info: {},
   };
 }

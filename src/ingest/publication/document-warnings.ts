@@ -28,11 +28,33 @@ export function documentWarnings(content: DocumentContent, file: string): Proble
   const hint =
     "The site neither shows nor searches nor quotes them, but the PDF that it offers has them, and so has the annotated copy: anybody who downloads one can read them. If nobody should, have them removed from the file by a program that redacts, and put that file in its place (npm run verbatim -- replace).";
   const warnings = ways.map((way) => ({ file, message: hiddenSentence(content.hidden, way), hint, where: "" }));
+  warnings.push(...recognitionWarnings(content, file));
   const wordless = pagesWithoutText(content);
   if (wordless.length === 0) return warnings;
   const message = `${wordless.length === 1 ? "Page" : "Pages"} ${pageList(wordless)} ${wordless.length === 1 ? "has" : "have"} no text: nothing there can be searched, quoted or read aloud.`;
-  const remedy = "If that is a picture of text, have it recognised (for instance with OCRmyPDF).";
+  const remedy =
+    "If that is a picture of text, it could not be recognised: see whether a clearer scan can be had, and whether publication.json names the document's language.";
   return [...warnings, { file, where: "", message, hint: remedy }];
+}
+
+/** What of recognition a person should look after. */
+function recognitionWarnings({ recognised, failed }: DocumentContent, file: string): Problem[] {
+  const warnings: Problem[] = [];
+  const [{ missing } = {}] = recognised;
+  if (missing !== undefined) {
+    const message = `${pagesWord(recognised)} recognised as if they were in English: the data for the document's language are not installed.`;
+    warnings.push({ file, where: "", message, hint: `npm install --save-dev --save-exact ${missing}` });
+  }
+  for (const { page, reason } of failed) {
+    const hint = "Build again; or give a PDF with its text recognised already.";
+    warnings.push({ file, where: "", message: `Page ${page} could not be recognised: ${reason}`, hint });
+  }
+  return warnings;
+}
+
+function pagesWord(pages: readonly { readonly page: PageNumber }[]): string {
+  const list = pageList(pages.map(({ page }) => page));
+  return pages.length === 1 ? `Page ${list} was` : `Pages ${list} were`;
 }
 
 /** "The file still contains 14 words under a black box on page 3." */

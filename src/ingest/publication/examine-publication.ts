@@ -11,6 +11,7 @@ import type { DocumentDescription, PublicationFile } from "../../core/parse/publ
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import { documentWarnings } from "./document-warnings.ts";
+import { progressOf } from "../recognition/progress.ts";
 import { problemOfFault } from "./fault-problem.ts";
 import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
 import { type DocumentContent, readDocument } from "./read-document.ts";
@@ -59,7 +60,8 @@ export async function examinePublication(
   const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
 
   const { document, pdf } = files;
-  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache);
+  const wishes = { language: document?.language, progress: progressOf(document?.file ?? folder.shown, effects) };
+  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
   if (document !== undefined && reading !== undefined && "fault" in reading) {
     problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
   }
@@ -84,6 +86,13 @@ export async function examinePublication(
       sha256: pdf.sha256,
       bytes: pdf.bytes.byteLength,
       pages: content.pages.length,
+      ...(content.recognised.length === 0
+        ? {}
+        : {
+            recognised: content.recognised.map(({ page, engine, language, confidence }) => {
+              return { page, engine, language, confidence };
+            }),
+          }),
     },
     text: content.text,
     commentary,
@@ -146,7 +155,7 @@ function examineAnnotations(
       file: shown.publication,
       where: "documents[0].file",
       message: `${document.file} holds no text, only pictures of pages.`,
-      hint: "Have its text recognised (for instance with OCRmyPDF) and describe the file that this makes.",
+      hint: "None could be recognised in them either. Describe a clearer scan, or one whose text was recognised elsewhere.",
     });
     return { entries, annotations: [], settled };
   }

@@ -8,6 +8,12 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import { installedPackage } from "../package-version.ts";
 import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
 import type { PdfFault } from "../pdf/pdf-fault.ts";
+import {
+  type FailedRecognition,
+  recogniseDocument,
+  type Recognition,
+  type RecognitionWishes,
+} from "../recognition/recognise-document.ts";
 
 /** What a PDF holds, as far as anchors need it. */
 export interface DocumentContent {
@@ -17,26 +23,36 @@ export interface DocumentContent {
   readonly clues: readonly PageClues[];
   /** What the file holds and its pages do not show. Nothing of it may be published. */
   readonly hidden: readonly HiddenText[];
+  /** The pages whose text was read from their pictures, and those of which that failed. */
+  readonly recognised: readonly Recognition[];
+  readonly failed: readonly FailedRecognition[];
   /** What the file says of itself. */
   readonly info: DocumentInfo;
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 6;
+const EXTRACTOR = 7;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
   text: v.array(PageTextSchema),
   clues: v.array(PageCluesSchema),
   hidden: v.array(HiddenTextSchema),
+  pictured: v.array(v.number()),
   info: DocumentInfoSchema,
 });
 
-/** Reads a PDF's pages and their text, or takes them from the cache. @param sha256 of the bytes. */
+/**
+ * Reads a PDF's pages and their text, or takes them from the cache. Where a page has no usable text of its own it is read
+ * from the picture.
+ *
+ * @param sha256 of the bytes.
+ */
 export async function readDocument(
   bytes: Uint8Array,
   sha256: string,
   cache: ContentCache,
+  wishes: RecognitionWishes = {},
 ): Promise<{ readonly content: DocumentContent } | { readonly fault: PdfFault }> {
   let fault: PdfFault = { kind: "damaged", detail: "it cannot be read" };
   const key = ["text", EXTRACTOR, installedPackage("@embedpdf/pdfium").version, sha256];
@@ -51,17 +67,20 @@ export async function readDocument(
       const text: PageText[] = [];
       const clues: PageClues[] = [];
       const hidden: HiddenText[] = [];
+      const pictured: number[] = [];
       for (const index of pdf.pages.keys()) {
         const page = await pdf.read(index + 1);
         text.push(page.text);
         clues.push(page.clues);
         hidden.push(...page.hidden);
+        pictured.push(page.pictured);
       }
       const content: v.InferOutput<typeof ContentSchema> = {
         pages: [...pdf.pages],
         text,
         clues,
         hidden,
+        pictured,
         info: pdf.info,
       };
       return new TextEncoder().encode(JSON.stringify(content));
@@ -74,6 +93,14 @@ export async function readDocument(
     }
   });
   if (entry === undefined) return { fault };
-  const { pages, text, clues, hidden, info } = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
-  return { content: { pages, text: { sha256, pages: text }, clues, hidden, info } };
+  const own = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
+  const { pages, hidden, info } = own;
+  const language = wishes.language ?? info.language;
+  const read = await recogniseDocument(
+    bytes,
+    { ...own, text: { sha256, pages: own.text } },
+    { ...wishes, language },
+    cache,
+  );
+  return { content: { pages, hidden, info, ...read } };
 }

@@ -32,7 +32,7 @@ export async function addAnnotatedCopy(
   const reason =
     annotated.kind === "refused"
       ? annotated.reason
-      : await differenceFrom(v.parse(DocumentTextSchema, JSON.parse(new TextDecoder().decode(text))), annotated.bytes);
+      : await differenceFrom(ownText(composed, text), document.pages.length, annotated.bytes);
   if (annotated.kind === "refused" || reason !== undefined) {
     effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
     return composed;
@@ -48,6 +48,13 @@ export async function addAnnotatedCopy(
     publication: { ...publication, document: { ...document, annotated: copy } },
     files: [...files, { path, bytes: annotated.bytes }],
   };
+}
+
+/** Without the pages whose text the file does not have, but their pictures. */
+function ownText({ publication }: ComposedPublication, text: Uint8Array): DocumentText {
+  const whole = v.parse(DocumentTextSchema, JSON.parse(new TextDecoder().decode(text)));
+  const isOwn = (page: number): boolean => publication.document.pages[page - 1]?.recognised === undefined;
+  return { ...whole, pages: whole.pages.filter(({ page }) => isOwn(page)) };
 }
 
 function marksOf(publication: Publication, notes: readonly PdfNoteText[]): PdfMark[] {
@@ -81,12 +88,12 @@ function quadsByPage({ anchors }: Annotation, { document }: Publication): Map<nu
 }
 
 /** What PDFium finds other in the copy than in the original; undefined where all is the same. */
-async function differenceFrom(text: DocumentText, copy: Uint8Array): Promise<string | undefined> {
+async function differenceFrom(text: DocumentText, pages: number, copy: Uint8Array): Promise<string | undefined> {
   const opening = await openApart(copy);
   if (opening.kind === "fault") return `${opening.fault.detail}, once annotated`;
   const { pdf } = opening;
   try {
-    if (pdf.pages.length !== text.pages.length) return "it has other pages, once annotated";
+    if (pdf.pages.length !== pages) return "it has other pages, once annotated";
     for (const { page, text: words } of text.pages) {
       if ((await pdf.readText(page)).text !== words) return `page ${page} reads differently, once annotated`;
     }

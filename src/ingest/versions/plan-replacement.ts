@@ -44,9 +44,10 @@ export async function planReplacement(
     const none = { file: folder.shown, where: "", message: "This folder holds no publication.", hint };
     return { problems: files === undefined ? [none] : files.problems };
   }
-  const { candidate, problem } = await readCandidate(path, shown, password, effects, cache);
+  const wishes = { language: document.language };
+  const { candidate, problem } = await readCandidate(path, shown, password, effects, cache, wishes);
   if (candidate === undefined) return { problems: [problem] };
-  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache);
+  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
   const old = pdf && reading && "content" in reading ? { ...pdf, content: reading.content } : undefined;
   return {
     plan: {

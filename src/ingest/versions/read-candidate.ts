@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Problem } from "../../core/parse/problem.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -6,6 +7,8 @@ import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
 import type { PdfFault } from "../pdf/pdf-fault.ts";
 import { problemOfFault } from "../publication/fault-problem.ts";
 import { type DocumentContent, readDocument } from "../publication/read-document.ts";
+import { progressOf } from "../recognition/progress.ts";
+import type { RecognitionWishes } from "../recognition/recognise-document.ts";
 
 /** A PDF from anywhere that may become a publication's document. */
 export interface Candidate {
@@ -28,11 +31,13 @@ export async function readCandidate(
   password: string | undefined,
   effects: Effects,
   cache: ContentCache,
+  wishes: RecognitionWishes = {},
 ): Promise<CandidateReading> {
   const bytes = await bytesAt(path, shown, effects);
   if (!(bytes instanceof Uint8Array)) return { problem: bytes };
   const hash = sha256(bytes);
-  const reading = await readDocument(bytes, hash, cache);
+  const told = { ...wishes, progress: progressOf(basename(path), effects) };
+  const reading = await readDocument(bytes, hash, cache, told);
   if ("content" in reading) return { candidate: { bytes, sha256: hash, content: reading.content, unlocked: false } };
   if (reading.fault.kind !== "encrypted" || password === undefined || password === "") {
     return { problem: problemOf(reading.fault, shown) };
@@ -40,7 +45,7 @@ export async function readCandidate(
   const opened = await unlocked(bytes, password);
   if ("fault" in opened) return { problem: problemOf(opened.fault, shown) };
   const plain = { bytes: opened.bytes, sha256: sha256(opened.bytes) };
-  const again = await readDocument(plain.bytes, plain.sha256, cache);
+  const again = await readDocument(plain.bytes, plain.sha256, cache, told);
   return "fault" in again
     ? { problem: problemOf(again.fault, shown) }
     : { candidate: { ...plain, content: again.content, unlocked: true } };

@@ -1,6 +1,10 @@
 import type { textWords as english } from "../text-words.ts";
 import type { Translated } from "../translated.ts";
 import { number, of } from "./grammar.ts";
+import { words } from "./words.ts";
+
+const languageName = (language: string): string =>
+  new Intl.DisplayNames("es", { type: "language" }).of(language) ?? language;
 
 export const textWords: Translated<typeof english> = {
   title: (document) => `${document} — versión en texto`,
@@ -31,4 +35,7 @@ export const textWords: Translated<typeof english> = {
   loading: "Obteniendo el texto…",
   failed: "No se pudo obtener el texto.",
   pageOfItsOwn: "El texto, en una página propia",
+  recognised: "Texto reconocido por una máquina",
+  recognisedHow: (pages, engine, language, confidence) =>
+    `${pages.length === 0 ? "Leído" : `${words.pages(pages)}: leído`} en la imagen de la página como ${languageName(language)} por ${engine}, con una seguridad del ${confidence} % en sus letras. Vale lo que muestra la imagen.`,
 };

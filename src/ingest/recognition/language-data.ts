@@ -1,0 +1,136 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { installedPackage } from "../package-version.ts";
+
+/** Tesseract's name for a language by its BCP 47 subtag: mostly ISO 639-2's, by which the packages of its data are called too. */
+const NAMES: Readonly<Record<string, string>> = {
+  af: "afr",
+  ar: "ara",
+  az: "aze",
+  be: "bel",
+  bg: "bul",
+  bn: "ben",
+  ca: "cat",
+  cs: "ces",
+  cy: "cym",
+  da: "dan",
+  de: "deu",
+  el: "ell",
+  en: "eng",
+  eo: "epo",
+  es: "spa",
+  et: "est",
+  eu: "eus",
+  fa: "fas",
+  fi: "fin",
+  fr: "fra",
+  ga: "gle",
+  gl: "glg",
+  gu: "guj",
+  he: "heb",
+  hi: "hin",
+  hr: "hrv",
+  hu: "hun",
+  hy: "hye",
+  id: "ind",
+  is: "isl",
+  it: "ita",
+  ja: "jpn",
+  ka: "kat",
+  kk: "kaz",
+  km: "khm",
+  kn: "kan",
+  ko: "kor",
+  la: "lat",
+  lt: "lit",
+  lv: "lav",
+  mk: "mkd",
+  ml: "mal",
+  mr: "mar",
+  ms: "msa",
+  mt: "mlt",
+  nb: "nor",
+  nl: "nld",
+  nn: "nor",
+  no: "nor",
+  pa: "pan",
+  pl: "pol",
+  pt: "por",
+  ro: "ron",
+  ru: "rus",
+  sk: "slk",
+  sl: "slv",
+  sq: "sqi",
+  sr: "srp",
+  sv: "swe",
+  sw: "swa",
+  ta: "tam",
+  te: "tel",
+  th: "tha",
+  tr: "tur",
+  uk: "ukr",
+  ur: "urd",
+  uz: "uzb",
+  vi: "vie",
+  yi: "yid",
+  zh: "chi_sim",
+};
+
+/** The folder within a package that has the model which is as accurate in whole numbers, and a quarter as large. */
+const MODEL = "4.0.0_best_int";
+/** What is tried where nothing else is known or installed. */
+const FALLBACK = "en";
+
+/** What Tesseract needs to read a language. */
+export interface LanguageData {
+  /** Tesseract's name: "eng". */
+  readonly name: string;
+  /** BCP 47's for the language alone: "en". */
+  readonly tag: string;
+  /** Folder of its file, and the version of the package. */
+  readonly folder: string;
+  readonly version: string;
+}
+
+/** In which language a document is read, and the package of data that would have been better. */
+export interface LanguageChoice {
+  readonly data: LanguageData;
+  /** To install for the document's own language; absent where it is read in that, or none is known. */
+  readonly missing?: string | undefined;
+}
+
+/** @param tag BCP 47; undefined where nothing is known. @throws Error where not even the data for English are installed. */
+export function languageData(tag: string | undefined): LanguageChoice {
+  const name = tag === undefined ? undefined : nameOf(tag);
+  const own = tag === undefined ? undefined : dataOf(tag);
+  if (own !== undefined) return { data: own };
+  const fallback = dataOf(FALLBACK);
+  if (fallback === undefined) throw new Error(`There are no data to recognise text with: npm install ${PACKAGES}eng.`);
+  return { data: fallback, missing: name === undefined ? undefined : PACKAGES + name };
+}
+
+const PACKAGES = "@tesseract.js-data/";
+
+function nameOf(tag: string): string | undefined {
+  if (/^zh-(?:hant|tw|hk|mo)\b/i.test(tag)) return "chi_tra";
+  return NAMES[primary(tag)];
+}
+
+function primary(tag: string): string {
+  return /^[a-z]+/i.exec(tag)?.[0].toLowerCase() ?? "";
+}
+
+function dataOf(tag: string): LanguageData | undefined {
+  const name = nameOf(tag);
+  if (name === undefined) return undefined;
+  try {
+    const { folder: whole, version } = installedPackage(PACKAGES + name);
+    const folder = join(whole, MODEL);
+    return existsSync(join(folder, `${name}.traineddata.gz`))
+      ? { name, tag: primary(tag), folder, version }
+      : undefined;
+  } catch {
+    // It is not installed.
+    return undefined;
+  }
+}

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
-import { DocumentTextSchema } from "../core/model/page-text.ts";
+import { PackedTextSchema, unpackText } from "../core/text/packed-text.ts";
 import { fakeEffects } from "./fixtures/fake-effects.ts";
 import { filesOf, makePublication } from "./fixtures/make-publication.ts";
 import { ingest, type Ingestion } from "./ingest.ts";
@@ -92,10 +92,11 @@ describe("ingest of a publication that is in order", async () => {
   it("has a file behind every address, pictures of the size they say", async () => {
     expect(contentOf(publication.document.file.href)).toEqual(fixture.pdf);
     expect(publication.document.file).toMatchObject({ name: "memo.pdf", bytes: fixture.pdf.byteLength });
-    const text = v.parse(
-      DocumentTextSchema,
+    const packed = v.parse(
+      PackedTextSchema,
       JSON.parse(Buffer.from(contentOf(publication.document.textHref)).toString()),
     );
+    const text = unpackText(packed);
     expect(text.sha256).toBe(publication.document.file.sha256);
     expect(text.pages.map(({ text: words }) => words.length > 50)).toEqual([true, true]);
     const sources = [

@@ -8,7 +8,7 @@ import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
 import { printWarnings } from "./site/print-warnings.ts";
-import { printSummary } from "./site/print-summary.ts";
+import { counted, printSummary } from "./site/print-summary.ts";
 import { APP_ENTRIES, interfaceLanguage, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
 import { isRunningProcess, removeAbandoned, stagingFolder } from "./site/staging.ts";
@@ -136,7 +136,9 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
           );
         }
         for (const { publication } of publications) {
-          effects.log(`  ${base}${publication.slug}/  ${publication.title} (${publication.annotations.length} claims)`);
+          effects.log(
+            `  ${base}${publication.slug}/  ${publication.title} (${counted(publication.annotations.length, "claim")})`,
+          );
         }
         // Last, where nobody can miss it.
         warn(ingestion.warnings);

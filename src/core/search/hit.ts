@@ -14,6 +14,13 @@ export interface Hit {
 const BEFORE = 48;
 const AFTER = 96;
 
+/** Dots that lead from a heading to its page. */
+const LEADERS = /(?:[.·…\u2026_]\s?){4,}/gu;
+
+function running(text: string): string {
+  return joinLines(text, 0, text.length).replace(LEADERS, " … ").replace(/\s+/gu, " ").trim();
+}
+
 /** @param place folded units of the stream. */
 export function hitOf(stream: Stream, { start, end }: Units): Hit {
   const { text, folded } = stream.seamed;
@@ -28,13 +35,13 @@ function contextBefore(text: string, at: number): string {
   const from = Math.max(0, at - BEFORE);
   const raw = text.slice(from, at);
   const whole = from === 0 ? raw : raw.replace(/^\S*\s+/u, "");
-  const joined = joinLines(whole, 0, whole.length);
+  const joined = running(whole);
   return /\s$/u.test(raw) ? `${joined} `.trimStart() : joined;
 }
 
 function contextAfter(text: string, at: number): string {
   const raw = text.slice(at, at + AFTER);
   const whole = at + AFTER >= text.length ? raw : raw.replace(/\s+\S*$/u, "");
-  const joined = joinLines(whole, 0, whole.length);
+  const joined = running(whole);
   return /^\s/u.test(raw) ? ` ${joined}`.trimEnd() : joined;
 }

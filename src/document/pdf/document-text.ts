@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
-import { DocumentTextSchema, type DocumentText } from "../../core/model/page-text.ts";
+import type { DocumentText } from "../../core/model/page-text.ts";
+import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import { DocumentFailure } from "../document-failure.ts";
 import { fetchBytes, fetchingOptions, hasFailed } from "./fetching.ts";
@@ -17,14 +18,12 @@ export function documentTextQuery(document: SourceDocument) {
 
 /** @throws DocumentFailure where the data is not a document's text, or another document's. */
 export function readDocumentText(bytes: Uint8Array, sha256: string): DocumentText {
-  let value: unknown;
+  let text: DocumentText;
   try {
-    value = JSON.parse(new TextDecoder().decode(bytes));
+    text = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(bytes))));
   } catch (error) {
     throw new DocumentFailure("malformed-text", { cause: error });
   }
-  const parsed = v.safeParse(DocumentTextSchema, value);
-  if (!parsed.success) throw new DocumentFailure("malformed-text", { cause: new v.ValiError(parsed.issues) });
-  if (parsed.output.sha256 !== sha256) throw new DocumentFailure("malformed-text");
-  return parsed.output;
+  if (text.sha256 !== sha256) throw new DocumentFailure("malformed-text");
+  return text;
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type ReactNode } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react";
 import type { Page } from "../../core/model/publication.ts";
 import type { Hit } from "../../core/search/hit.ts";
 import { inLanguage } from "../../ui/languages.ts";
@@ -19,8 +19,20 @@ export interface SearchListProps {
 /** The places found, each with its page and the words about it. */
 export const SearchList = memo(function SearchList(props: SearchListProps): ReactNode {
   const { hits, pages, language, current, onChoose } = props;
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const hit = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (!hit || list.current === null) return;
+    // The list alone scrolls, and no further than it must.
+    const above = hit.offsetTop - list.current.scrollTop;
+    const below = above + hit.offsetHeight - list.current.clientHeight;
+    if (above < 0) list.current.scrollTop += above;
+    else if (below > 0) list.current.scrollTop += below;
+  }, [current]);
+
   return (
-    <div className="search-list">
+    <div className="search-list" ref={list}>
       <ol aria-label={searchWords.list} onKeyDown={moveFocus}>
         {hits.slice(0, MOST_LISTED).map((hit, index) => (
           <li key={index}>

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
+import { packText } from "../../core/text/packed-text.ts";
 import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
@@ -124,7 +125,7 @@ export function composePublication(
       rights: document.rights,
       ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
-      textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(content.text))),
+      textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(packText(content.text)))),
       textVersionHref: put("text-version", "json", new TextEncoder().encode(JSON.stringify(textVersion))),
       pages: content.pages.map((page, index) => ({
         ...page,

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import type { PdfNoteText } from "../../app/site-input.ts";
 import type { Annotation, Publication } from "../../core/model/publication.ts";
-import { type DocumentText, DocumentTextSchema } from "../../core/model/page-text.ts";
+import type { DocumentText } from "../../core/model/page-text.ts";
 import type { Quad } from "../../core/model/quad.ts";
+import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
 import type { Effects } from "../effects.ts";
 import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
 import { annotatePdf, type PdfMark } from "../pdf-update/annotate-pdf.ts";
@@ -52,7 +53,7 @@ export async function addAnnotatedCopy(
 
 /** Without the pages whose text the file does not have, but their pictures. */
 function ownText({ publication }: ComposedPublication, text: Uint8Array): DocumentText {
-  const whole = v.parse(DocumentTextSchema, JSON.parse(new TextDecoder().decode(text)));
+  const whole = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text))));
   const isOwn = (page: number): boolean => publication.document.pages[page - 1]?.recognised === undefined;
   return { ...whole, pages: whole.pages.filter(({ page }) => isOwn(page)) };
 }

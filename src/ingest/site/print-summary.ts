@@ -20,6 +20,6 @@ export function printSummary({ slug, summary, document }: Ledger): string {
   return `${slug}: ${parts.join(", ")}`;
 }
 
-function counted(number: number, noun: string): string {
+export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

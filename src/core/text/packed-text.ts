@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import type { DocumentText, PageText } from "../model/page-text.ts";
+
+/**
+ * A document's text as it is written in a file: letter by letter the places would be nine tenths of it, and nearly all of
+ * them follow from the one before.
+ */
+const PackedPageSchema = v.strictObject({
+  page: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  text: v.string(),
+  lines: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /**
+   * The places of the UTF-16 units of `text`, in hundredths of a point. A negative number: so many units without a place.
+   * A positive one: so many units of one height, followed by their top and bottom and, for each, how far it begins behind
+   * the end of the one before (the first of a run: behind 0) and how wide it is.
+   */
+  places: v.array(v.pipe(v.number(), v.safeInteger())),
+});
+
+export const PackedTextSchema = v.strictObject({
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  pages: v.array(PackedPageSchema),
+});
+
+export type PackedText = v.InferOutput<typeof PackedTextSchema>;
+type PackedPage = PackedText["pages"][number];
+
+const HUNDREDTHS = 100;
+
+/** @throws nothing; places are rounded to hundredths of a point. */
+export function packText({ sha256, pages }: DocumentText): PackedText {
+  return { sha256, pages: pages.map(packPage) };
+}
+
+/** @throws Error where the places are not those of the text. */
+export function unpackText({ sha256, pages }: PackedText): DocumentText {
+  return { sha256, pages: pages.map(unpackPage) };
+}
+
+function packPage({ page, text, lines, boxes }: PageText): PackedPage {
+  const at = (unit: number): readonly number[] =>
+    boxes.slice(4 * unit, 4 * unit + 4).map((points) => Math.round(points * HUNDREDTHS));
+  const isPlaced = (box: readonly number[]): boolean => box.some((value) => value !== 0);
+  const places: number[] = [];
+  for (let unit = 0; unit < text.length;) {
+    const first = at(unit);
+    const run: number[] = [];
+    let next = first;
+    let [count, end] = [0, 0];
+    while (unit + count < text.length && isPlaced(next) === isPlaced(first)) {
+      if (isPlaced(first)) {
+        const [left = 0, top = 0, right = 0, bottom = 0] = next;
+        if (top !== first[1] || bottom !== first[3]) break;
+        run.push(left - end, right - left);
+        end = right;
+      }
+      count += 1;
+      next = at(unit + count);
+    }
+    if (isPlaced(first)) places.push(count, first[1] ?? 0, first[3] ?? 0, ...run);
+    else places.push(-count);
+    unit += count;
+  }
+  return { page, text, lines, places };
+}
+
+function unpackPage({ page, text, lines, places }: PackedPage): PageText {
+  const boxes: number[] = [];
+  let at = 0;
+  const next = (): number => {
+    const value = places[at];
+    if (value === undefined) throw new Error(`The places of page ${page} end too soon.`);
+    at += 1;
+    return value;
+  };
+  while (at < places.length) {
+    const count = next();
+    if (count === 0 || boxes.length + 4 * Math.abs(count) > 4 * text.length) {
+      throw new Error(`Page ${page} has not as many places as its text has letters.`);
+    }
+    if (count < 0) {
+      for (let unit = 0; unit < -4 * count; unit += 1) boxes.push(0);
+      continue;
+    }
+    const [top, bottom] = [next(), next()];
+    let end = 0;
+    for (let unit = 0; unit < count; unit += 1) {
+      const left = end + next();
+      end = left + next();
+      boxes.push(left / HUNDREDTHS, top / HUNDREDTHS, end / HUNDREDTHS, bottom / HUNDREDTHS);
+    }
+  }
+  if (boxes.length !== 4 * text.length) throw new Error(`Page ${page} has fewer places than its text has letters.`);
+  return { page, text, boxes, lines };
+}

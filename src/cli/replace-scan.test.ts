@@ -107,6 +107,22 @@ describe("a crooked, noisy scan of the memo", () => {
     expect(compared).toBeGreaterThan(wanted.length * 0.97);
   });
 
+  it("has the letters within its words about where they are", () => {
+    const [page] = content.text.pages;
+    const original = memo.pages[0]?.readText();
+    if (page === undefined || original === undefined) throw new Error("No page.");
+    const line = "contribute substantially to this scourge. To combat this deadly epidemic, federal prosecutors";
+    const [here, there] = [page.text.indexOf(line), original.text.indexOf(line)];
+    const off = [...line].flatMap((letter, at) => {
+      const found = page.boxes.slice((here + at) * 4, (here + at) * 4 + 4);
+      const [left = 0, top = 0, right = 0, bottom = 0] = original.boxes.slice((there + at) * 4, (there + at) * 4 + 4);
+      const wanted = onScan({ text: letter, left, top, right, bottom });
+      const most = Math.max(Math.abs((found[0] ?? 0) - wanted.left), Math.abs((found[2] ?? 0) - wanted.right));
+      return letter === " " || most <= NEAR ? [] : [[letter, at, most]];
+    });
+    expect(off).toEqual([]);
+  });
+
   it("is lit along its crooked lines, no thicker than they are", () => {
     const found = resolveQuote(content.text, {
       exact:

@@ -1,83 +1,70 @@
-import type { GreyPicture } from "./grey-picture.ts";
+import { closed } from "./closing.ts";
+import { type GreyPicture, shrunk } from "./grey-picture.ts";
 
-/** Side of the squares whose paper is looked at, in pixels: at 300 a inch two lines of text, so that each has some paper. */
-const SQUARE = 64;
-/** Of a square's pixels: nine in ten are no brighter than its paper. */
-const PAPER_SHARE = 0.9;
-/** Paper darker than this is none, but a black bar or a photograph: it is left as it is. */
-const DARKEST_PAPER = 70;
+/** The paper is looked at in a picture so many times smaller. */
+const SHRINK = 2;
+/** In pixels of that, 150 an inch: strokes of headlines of 30 points go, and a stain or a shadow stays. */
+const STROKE = 4;
+/** Paper is smoothed over so many of them on each side, so that its own grain is not carried into the print. */
+const SMOOTH = 4;
+/**
+ * In pixels of that: how far letters of posters reach, whose strokes are wider. Paper is no darker than this share of the
+ * brightest so near: a bar or a photograph is none.
+ */
+const FAR = 24;
+const DARKEST_SHARE = 0.45;
+/** Where even that is darker, nothing is known of paper. */
+const DARKEST_PAPER = 60;
 
 /**
- * The same picture on paper that is white all over: shadows, yellowed paper and the dark edge at a book's spine are evened
- * out, and what is printed keeps its contrast to its own paper.
+ * The same picture on paper that is white all over: shadows, stains, yellowed paper and the dark edge at a book's spine are
+ * evened out, and what is printed keeps its contrast to its own paper.
+ *
+ * @param picture of about 300 pixels an inch, or 100.
  */
 export function inEvenLight(picture: GreyPicture): GreyPicture {
   const { width, height, bytes } = picture;
-  const paper = paperOf(picture);
+  const small = shrunk(picture, SHRINK);
+  const near = closed(small, STROKE);
+  const far = closed(small, FAR);
+  const shades = smoothed({
+    ...near,
+    bytes: near.bytes.map((shade, at) => {
+      const least = Math.max(shade, (far.bytes[at] ?? 255) * DARKEST_SHARE);
+      return least < DARKEST_PAPER ? 255 : least;
+    }),
+  });
   const even = new Uint8Array(width * height);
-  const gain = new Float32Array(paper.columns);
   for (let y = 0; y < height; y += 1) {
-    const [above, below, down] = between(y, paper.rows);
-    for (let column = 0; column < paper.columns; column += 1) {
-      const shade =
-        (paper.shades[above * paper.columns + column] ?? 255) * (1 - down) +
-        (paper.shades[below * paper.columns + column] ?? 255) * down;
-      gain[column] = 255 / shade;
-    }
+    const row = Math.min(Math.floor(y / SHRINK), small.height - 1) * small.width;
     for (let x = 0; x < width; x += 1) {
-      const [before, after, along] = between(x, paper.columns);
-      const factor = (gain[before] ?? 1) * (1 - along) + (gain[after] ?? 1) * along;
-      even[y * width + x] = Math.min(255, (bytes[y * width + x] ?? 255) * factor);
+      const paper = shades[row + Math.min(Math.floor(x / SHRINK), small.width - 1)] ?? 255;
+      even[y * width + x] = Math.min(255, ((bytes[y * width + x] ?? 255) * 255) / paper);
     }
   }
   return { width, height, bytes: even };
 }
 
-/** Between the middles of which two squares a pixel is, and how far on the way. */
-function between(at: number, count: number): readonly [number, number, number] {
-  const place = Math.min(Math.max(at / SQUARE - 0.5, 0), count - 1);
-  const before = Math.floor(place);
-  return [before, Math.min(before + 1, count - 1), place - before];
+/** Each pixel as the mean of the square round it. */
+function smoothed({ width, height, bytes }: GreyPicture): Uint8Array {
+  const across = means(bytes, { lines: height, length: width, step: 1, lineStep: width });
+  return means(across, { lines: width, length: height, step: width, lineStep: 1 });
 }
 
-interface Paper {
-  readonly columns: number;
-  readonly rows: number;
-  /** Of each square's paper. */
-  readonly shades: Float32Array;
-}
-
-function paperOf({ width, height, bytes }: GreyPicture): Paper {
-  const [columns, rows] = [Math.ceil(width / SQUARE), Math.ceil(height / SQUARE)];
-  const shades = new Float32Array(columns * rows);
-  const counts = new Uint32Array(256);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      counts.fill(0);
-      const [right, bottom] = [Math.min(width, (column + 1) * SQUARE), Math.min(height, (row + 1) * SQUARE)];
-      for (let y = row * SQUARE; y < bottom; y += 1) {
-        for (let x = column * SQUARE; x < right; x += 1)
-          counts[bytes[y * width + x] ?? 255] = (counts[bytes[y * width + x] ?? 255] ?? 0) + 1;
-      }
-      const wanted = PAPER_SHARE * (right - column * SQUARE) * (bottom - row * SQUARE);
-      let [shade, seen] = [0, counts[0] ?? 0];
-      while (seen < wanted && shade < 255) seen += counts[++shade] ?? 0;
-      shades[row * columns + column] = shade < DARKEST_PAPER ? 255 : shade;
+function means(
+  bytes: Uint8Array,
+  { lines, length, step, lineStep }: { lines: number; length: number; step: number; lineStep: number },
+): Uint8Array {
+  const result = new Uint8Array(bytes.length);
+  const shadeAt = (line: number, at: number): number =>
+    bytes[line * lineStep + Math.min(Math.max(at, 0), length - 1) * step] ?? 255;
+  for (let line = 0; line < lines; line += 1) {
+    let sum = 0;
+    for (let at = -SMOOTH; at <= SMOOTH; at += 1) sum += shadeAt(line, at);
+    for (let at = 0; at < length; at += 1) {
+      result[line * lineStep + at * step] = sum / (2 * SMOOTH + 1);
+      sum += shadeAt(line, at + SMOOTH + 1) - shadeAt(line, at - SMOOTH);
     }
   }
-  return { columns, rows, shades: smoothed(shades, columns, rows) };
-}
-
-/** Each square as its neighbours and itself are in the middle: a square that is all ink takes theirs. */
-function smoothed(shades: Float32Array, columns: number, rows: number): Float32Array {
-  return shades.map((_, index) => {
-    const [row, column] = [Math.floor(index / columns), index % columns];
-    const near: number[] = [];
-    for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1) {
-      for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1) {
-        near.push(shades[y * columns + x] ?? 255);
-      }
-    }
-    return near.toSorted((one, other) => one - other)[near.length >> 1] ?? 255;
-  });
+  return result;
 }

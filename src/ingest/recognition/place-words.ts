@@ -1,4 +1,5 @@
 import type { Line, Word } from "tesseract.js";
+import { letterEnds } from "./letter-widths.ts";
 import type { RecognisedLine, RecognisedWord } from "./recognised-page.ts";
 import type { EngineReading } from "./reading-engine.ts";
 import type { StraightPicture } from "./straighten.ts";
@@ -19,7 +20,8 @@ const HEIGHTS: readonly (readonly [letters: RegExp, height: number])[] = [
 const SAME_SIZE = 0.12;
 /** Less sure than that, a word without letters is dirt on the glass; and a line of such words is no line. */
 const SURE = 60;
-const LEAST_SURE = 30;
+/** Words whose letters are of those widths. */
+const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}]+$/u;
 
 /** The lines that the engine found, at their places on the page. @param scale of the original picture, in pixels a point. */
 export function placeWords(
@@ -50,7 +52,7 @@ export function placeWords(
 }
 
 function isWord({ text, confidence }: Word): boolean {
-  return text.trim() !== "" && (confidence >= SURE || (confidence >= LEAST_SURE && /[\p{L}\p{N}]/u.test(text)));
+  return text.trim() !== "" && (confidence >= SURE || /[\p{L}\p{N}]/u.test(text));
 }
 
 function isLine(words: readonly Word[]): boolean {
@@ -58,20 +60,36 @@ function isLine(words: readonly Word[]): boolean {
   return sure.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) && sure.length * 2 >= words.length;
 }
 
-function placed({ text, confidence, symbols }: Word, place: (left: number, right: number) => number[]): RecognisedWord {
+/**
+ * The engine is sure of where a word begins and ends, and guesses where its letters do. Those of Latin script are as wide as
+ * letters are; of others, which are of one width or joined, the guess is taken.
+ */
+function placed(
+  { text, confidence, symbols, bbox }: Word,
+  place: (left: number, right: number) => number[],
+): RecognisedWord {
+  const signs = symbols.map((symbol) => symbol.text);
+  const ends = LATIN.test(text)
+    ? letterEnds(signs).map((share) => bbox.x0 + share * (bbox.x1 - bbox.x0))
+    : guessedEnds(symbols);
   const boxes: number[] = [];
-  const put = (units: number, left: number, right: number): void => {
-    const step = (right - left) / units;
-    for (let unit = 0; unit < units; unit += 1) boxes.push(...place(left + unit * step, left + (unit + 1) * step));
-  };
-  for (const [index, { text: sign, bbox }] of symbols.entries()) {
-    const [before, after] = [symbols[index - 1]?.bbox, symbols[index + 1]?.bbox];
-    // A letter reaches half of the way to its neighbours. Slanted ones overlap.
-    const left = before === undefined ? bbox.x0 : (before.x1 + bbox.x0) / 2;
-    const right = after === undefined ? bbox.x1 : (bbox.x1 + after.x0) / 2;
-    put(sign.length, Math.min(left, right), Math.max(left, right));
+  let left = bbox.x0;
+  for (const [index, sign] of signs.entries()) {
+    const right = Math.max(left, ends[index] ?? left);
+    const step = (right - left) / sign.length;
+    for (let unit = 0; unit < sign.length; unit += 1)
+      boxes.push(...place(left + unit * step, left + (unit + 1) * step));
+    left = right;
   }
-  return { text: symbols.map((symbol) => symbol.text).join("") || text, confidence, boxes };
+  return { text: signs.join(""), confidence, boxes };
+}
+
+/** A letter reaches half of the way to the next. */
+function guessedEnds(symbols: Word["symbols"]): number[] {
+  return symbols.map(({ bbox }, index) => {
+    const next = symbols[index + 1]?.bbox;
+    return next === undefined ? bbox.x1 : (bbox.x1 + next.x0) / 2;
+  });
 }
 
 /** Height of a line's base at a place, which its letters stand on. */

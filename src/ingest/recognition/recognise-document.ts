@@ -17,7 +17,7 @@ import { type PageToRead, recognisePage, RESOLUTION } from "./recognise-page.ts"
 import { confidenceOf, type RecognisedPage, RecognisedPageSchema } from "./recognised-page.ts";
 
 /** Raise it when the way of reading pictures changes: what the cache holds is then read anew. */
-const READER = 1;
+const READER = 3;
 /** Fewer marks of a letter's size are no text. */
 const LEAST_MARKS = 5;
 /** Pixels an inch, to look whether there is anything to read. */

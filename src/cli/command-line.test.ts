@@ -23,6 +23,7 @@ describe("readCommandLine", () => {
       yes: true,
     });
     expect(readCommandLine(["diff", "memo", "2"])).toMatchObject({ name: "diff", slug: "memo", version: "2" });
+    expect(readCommandLine(["recognise", "memo", "--write"])).toMatchObject({ slug: "memo", write: true });
     expect(readCommandLine(["serve"])).toEqual({
       name: "serve",
       port: 4173,
@@ -44,6 +45,7 @@ describe("readCommandLine", () => {
     [["replace", "memo", "a.pdf", "--json", "--yes"], "--json writes nothing"],
     [["diff"], "a publication's name"],
     [["diff", "memo", "1", "2"], "a publication's name"],
+    [["recognise"], "a publication's name"],
     [["serve", "--prot", "1"], "--prot"],
     [["serve", "--port", "http"], "http"],
     [["serve", "--port", "65536"], "65536"],

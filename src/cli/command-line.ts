@@ -52,6 +52,12 @@ export type Command =
       readonly version?: string | undefined;
       readonly json: boolean;
     }
+  | {
+      readonly name: "recognise";
+      readonly documents: string;
+      readonly slug: string;
+      readonly write: boolean;
+    }
   | { readonly name: "help"; readonly topic?: CommandName }
   /** Words that make no sense, and why. */
   | { readonly name: "misspelt"; readonly reason: string; readonly topic?: CommandName | undefined };
@@ -109,6 +115,19 @@ const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
       return { name: "misspelt", reason: "diff takes a publication's name, and perhaps a version." };
     }
     return { name: "diff", slug, version, ...values };
+  },
+
+  recognise(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { ...DOCUMENTS, write: { type: "boolean", default: false } },
+    });
+    const [slug, ...others] = positionals;
+    if (slug === undefined || others.length > 0) {
+      return { name: "misspelt", reason: "recognise takes a publication's name." };
+    }
+    return { name: "recognise", slug, ...values };
   },
 
   replace(words) {

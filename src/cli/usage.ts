@@ -44,6 +44,15 @@ export const USAGES = {
         Examples: npm run verbatim -- diff sessions-memo
                   npm run verbatim -- diff sessions-memo 1`,
 
+  recognise: `  recognise <publication> [--write] [--documents documents]
+        Prints the words that were read from the document's pictures, page by page, as the file in
+        which they can be corrected: <name of the PDF>.recognised.txt beside it. --write puts it
+        there; one that is there already is never changed. The build takes the words of the pages
+        in it from there, and their places from the pictures. It is for one file, by its SHA-256.
+        Ends with 0 where it was printed or written, 1 where no page is read from a picture or the
+        file is there already, 2 for words that make no sense.
+        Example: npm run verbatim -- recognise sessions-memo --write`,
+
   anchor: `  anchor <file.pdf | pages.json> <selectors.json>
         Finds quotations and prints where they are, as a JSON array of {id, state, page, endPage,
         parts: [{page, start, end, text}], errorShare}. pages.json is an array of page texts;

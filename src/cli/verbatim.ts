@@ -8,6 +8,7 @@ import { check } from "./check.ts";
 import { readCommandLine } from "./command-line.ts";
 import { diff } from "./diff.ts";
 import type { Output } from "./output.ts";
+import { recognise } from "./recognise.ts";
 import { replace } from "./replace.ts";
 import { serveSite } from "./serve.ts";
 import { usage } from "./usage.ts";
@@ -49,6 +50,9 @@ switch (command.name) {
     break;
   case "diff":
     process.exitCode = await diff(command, placeOf(command.documents), effects, output);
+    break;
+  case "recognise":
+    process.exitCode = await recognise(command, placeOf(command.documents), effects, output);
     break;
   case "replace":
     process.exitCode = await replace(

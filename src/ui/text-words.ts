@@ -39,6 +39,13 @@ export const textWords = catalogue("textWords", {
   pageOfItsOwn: "The text on a page of its own",
   recognised: "Text recognised by machine",
   /** `pages` is empty where that is all of them. */
-  recognisedHow: (pages: readonly number[], engine: string, language: string, confidence: number) =>
-    `${pages.length === 0 ? "Read" : `${words.pages(pages)}: read`} from the page’s picture as ${languageName(language)} by ${engine}, ${confidence}% sure of its letters. What the picture shows decides.`,
+  recognisedHow: (
+    pages: readonly number[],
+    engine: string,
+    language: string,
+    confidence: number,
+    /** Of the pages, those that a person has corrected; "all" of them, or these. */
+    corrected: readonly number[] | "all",
+  ) =>
+    `${pages.length === 0 ? "Read" : `${words.pages(pages)}: read`} from the page’s picture as ${languageName(language)} by ${engine}, ${confidence}% sure of its letters${corrected === "all" ? ", and corrected by hand" : corrected.length === 0 ? "" : `, and corrected by hand on ${words.pages(corrected).toLowerCase()}`}. What the picture shows decides.`,
 });

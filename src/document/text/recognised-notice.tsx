@@ -9,7 +9,9 @@ export function recognisedNotice(pages: readonly Pick<Page, "recognised">[]): st
   if (first === undefined) return undefined;
   const confidence = Math.round(read.reduce((sum, each) => sum + each.confidence, 0) / read.length);
   const some = read.length === pages.length ? [] : read.map(({ page }) => page);
-  return textWords.recognisedHow(some, first.engine, first.language, confidence);
+  const corrected = read.flatMap((each) => (each.corrected === true ? [each.page] : []));
+  const which = corrected.length === read.length ? "all" : corrected;
+  return textWords.recognisedHow(some, first.engine, first.language, confidence, which);
 }
 
 /** The same, as a paragraph. */

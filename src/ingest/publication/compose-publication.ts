@@ -19,6 +19,7 @@ import type { EncodedPicture } from "../pictures/encode-picture.ts";
 import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
 import { addressName } from "./address-name.ts";
 import { annotationDocument } from "./annotation-document.ts";
+import { recognisedOf } from "../recognition/recognised-of.ts";
 import type { DocumentContent } from "./read-document.ts";
 import type { ExaminedPublication } from "./examine-publication.ts";
 
@@ -46,8 +47,7 @@ export interface ComposedPublication {
 function ofText({ hidden, recognised }: DocumentContent, number: PageNumber): Partial<Page> {
   const read = recognised.find(({ page }) => page === number);
   if (read === undefined) return hidden.some(({ page }) => page === number) ? { ownWords: true } : {};
-  const { engine, language, confidence } = read;
-  return { ownWords: true, recognised: { engine, language, confidence } };
+  return { ownWords: true, recognised: recognisedOf(read) };
 }
 
 /** Gives every file its name and address, and builds what the reading view is drawn from. @param base begins and ends with "/". */

@@ -17,6 +17,7 @@ function contentOf(
     hidden: hidden.map(([page, hiding, words]) => ({ page, hiding, words, text: "secret" })),
     recognised: [],
     failed: [],
+    unused: [],
     info: {},
   };
 }

@@ -3,6 +3,7 @@ import type { PageNumber } from "../../core/model/units.ts";
 import type { Problem } from "../../core/parse/problem.ts";
 import { pageList } from "../../core/text/page-list.ts";
 import { isUsableText } from "../../core/text/usable-text.ts";
+import { correctionsName } from "../recognition/corrections/corrections-file.ts";
 import type { DocumentContent } from "./read-document.ts";
 
 /** How words are hidden, to follow "the file still contains 14 words". */
@@ -38,7 +39,7 @@ export function documentWarnings(content: DocumentContent, file: string): Proble
 }
 
 /** What of recognition a person should look after. */
-function recognitionWarnings({ recognised, failed }: DocumentContent, file: string): Problem[] {
+function recognitionWarnings({ recognised, failed, unused }: DocumentContent, file: string): Problem[] {
   const warnings: Problem[] = [];
   const [{ missing } = {}] = recognised;
   if (missing !== undefined) {
@@ -48,6 +49,10 @@ function recognitionWarnings({ recognised, failed }: DocumentContent, file: stri
   for (const { page, reason } of failed) {
     const hint = "Build again; or give a PDF with its text recognised already.";
     warnings.push({ file, where: "", message: `Page ${page} could not be recognised: ${reason}`, hint });
+  }
+  for (const message of unused) {
+    const hint = "See that the corrections are right; npm run verbatim -- recognise prints what was read of this file.";
+    warnings.push({ file: correctionsName(file), where: "", message, hint });
   }
   return warnings;
 }

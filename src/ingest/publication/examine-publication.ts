@@ -11,6 +11,7 @@ import type { DocumentDescription, PublicationFile } from "../../core/parse/publ
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import { documentWarnings } from "./document-warnings.ts";
+import { recognisedOf } from "../recognition/recognised-of.ts";
 import { progressOf } from "../recognition/progress.ts";
 import { problemOfFault } from "./fault-problem.ts";
 import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
@@ -60,7 +61,8 @@ export async function examinePublication(
   const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
 
   const { document, pdf } = files;
-  const wishes = { language: document?.language, progress: progressOf(document?.file ?? folder.shown, effects) };
+  const progress = progressOf(document?.file ?? folder.shown, effects);
+  const wishes = { language: document?.language, corrections: files.corrections, progress };
   const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
   if (document !== undefined && reading !== undefined && "fault" in reading) {
     problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
@@ -89,9 +91,7 @@ export async function examinePublication(
       ...(content.recognised.length === 0
         ? {}
         : {
-            recognised: content.recognised.map(({ page, engine, language, confidence }) => {
-              return { page, engine, language, confidence };
-            }),
+            recognised: content.recognised.map(({ page, ...how }) => ({ page, ...recognisedOf(how) })),
           }),
     },
     text: content.text,

@@ -30,7 +30,10 @@ export async function fixPublication(
   const nothing = { slug: folder.slug, file, applied: [] };
   const { pdf, document, annotationFile, annotationBytes } = files ?? {};
   if (!pdf || !document || pdf.sha256 !== document.sha256 || !annotationFile || !annotationBytes) return nothing;
-  const reading = await readDocument(pdf.bytes, pdf.sha256, cache, { language: document.language });
+  const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
+    language: document.language,
+    corrections: files?.corrections,
+  });
   if (!("content" in reading)) return nothing;
 
   const fixes = planFixes(reading.content.text, annotationEntries(annotationFile));

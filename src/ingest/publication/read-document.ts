@@ -26,6 +26,8 @@ export interface DocumentContent {
   /** The pages whose text was read from their pictures, and those of which that failed. */
   readonly recognised: readonly Recognition[];
   readonly failed: readonly FailedRecognition[];
+  /** Why corrections of what was read are not used, in sentences. */
+  readonly unused: readonly string[];
   /** What the file says of itself. */
   readonly info: DocumentInfo;
 }

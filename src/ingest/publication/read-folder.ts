@@ -10,6 +10,7 @@ import {
 import type { Inline } from "../../core/model/commentary.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Effects } from "../effects.ts";
+import { correctionsName } from "../recognition/corrections/corrections-file.ts";
 import { decode, type JsonFile, readJson } from "./read-json.ts";
 
 export interface PublicationFolder {
@@ -31,6 +32,8 @@ export interface FolderContent {
   readonly annotationBytes?: Uint8Array | undefined;
   readonly commentary?: Commentary | undefined;
   readonly pdf?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
+  /** A person's corrections of what a machine read in the PDF, as the file has them. */
+  readonly corrections?: string | undefined;
   readonly problems: readonly Problem[];
   /** Puts the line to problems of the annotations' file, which core can only name by JSON path. */
   located(problems: readonly Problem[]): readonly Problem[];
@@ -51,6 +54,7 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
   const commentary = await readCommentary(read, `${folder.shown}/${commentaryName}`);
   const document = description?.documents[0];
   const pdf = document === undefined ? undefined : await readPdf(read, document, folder.shown);
+  const corrections = document === undefined ? undefined : await read(correctionsName(document.file));
   const credit =
     description === undefined
       ? undefined
@@ -64,6 +68,7 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
     annotationBytes: annotations.bytes,
     commentary: commentary.value,
     pdf: pdf?.value,
+    corrections: corrections && new TextDecoder().decode(corrections),
     problems: [
       ...located([...publication.problems, ...(credit?.problems ?? []), ...(pdf?.problems ?? [])], publication),
       ...located(annotations.problems, annotations),

@@ -14,13 +14,14 @@ export function composeRecognised(
 ): { readonly text: PageText; readonly clues: PageClues } {
   const characters: FoundCharacter[] = [];
   const sizes: number[] = [];
+  /** Without a box where a space or a line end was put in; with one of nothing but zeros where a sign has no place. */
   const put = (sign: string, box: readonly number[] | undefined, size: number): void => {
     const [left = 0, top = 0, right = 0, bottom = 0] = box ?? [];
     characters.push({
       codePoint: sign.codePointAt(0) ?? 0x20,
       generated: box === undefined,
       endsLineAsHyphen: false,
-      box: box === undefined ? undefined : { left, top, right, bottom },
+      box: left < right && top < bottom ? { left, top, right, bottom } : undefined,
     });
     sizes.push(size);
   };

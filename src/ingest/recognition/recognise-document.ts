@@ -1,29 +1,16 @@
-import * as v from "valibot";
 import type { PageClues } from "../../core/model/page-clues.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
-import { sha256 } from "../cache/sha256.ts";
 import { inPool } from "../in-pool.ts";
-import { openApart, type PdfApart, PdfFaultError } from "../pdf/open-apart.ts";
+import { correctionsFor } from "./corrections/corrections-file.ts";
+import { correctPage } from "./corrections/correct-page.ts";
 import { composeRecognised } from "./compose-recognised.ts";
-import { inEvenLight } from "./even-light.ts";
-import { greyOf } from "./grey-picture.ts";
-import { type LanguageChoice, languageData } from "./language-data.ts";
-import { letterMarks } from "./letter-marks.ts";
+import { DocumentReader } from "./document-reader.ts";
+import { languageData } from "./language-data.ts";
 import { isBetterText, type OwnText, pagesToRecognise } from "./pages-to-recognise.ts";
-import { engineName, engineVersion, ReadingEngine } from "./reading-engine.ts";
-import { type PageToRead, recognisePage, RESOLUTION } from "./recognise-page.ts";
-import { confidenceOf, type RecognisedPage, RecognisedPageSchema } from "./recognised-page.ts";
-
-/** Raise it when the way of reading pictures changes: what the cache holds is then read anew. */
-const READER = 3;
-/** Fewer marks of a letter's size are no text. */
-const LEAST_MARKS = 5;
-/** Pixels an inch, to look whether there is anything to read. */
-const GLANCE = 100;
-/** Larger pages are drawn with fewer pixels an inch: a poster's letters are large. */
-const MOST_PIXELS = 24_000_000;
+import { engineName } from "./reading-engine.ts";
+import { confidenceOf, type RecognisedPage } from "./recognised-page.ts";
 
 /** What is known of a page whose text a machine has read from its picture. */
 export interface Recognition {
@@ -36,6 +23,8 @@ export interface Recognition {
   readonly missing?: string | undefined;
   /** Mean over all letters, 0 to 100. */
   readonly confidence: number;
+  /** Whether a person has corrected it. */
+  readonly corrected: boolean;
 }
 
 /** A page that should have been read, and why it was not. */
@@ -49,11 +38,15 @@ export interface RecognisedDocument {
   readonly clues: readonly PageClues[];
   readonly recognised: readonly Recognition[];
   readonly failed: readonly FailedRecognition[];
+  /** Why corrections are not used, in sentences. */
+  readonly unused: readonly string[];
 }
 
 export interface RecognitionWishes {
   /** The document's, as a BCP 47 tag; undefined where it is not known. */
   readonly language?: string | undefined;
+  /** The text of the file of corrections, where there is one. */
+  readonly corrections?: string | undefined;
   /** Is told how far the work is, in pages. */
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
@@ -70,14 +63,15 @@ interface Parts {
 export async function recogniseDocument(
   bytes: Uint8Array,
   { pages, text, clues, pictured }: Parts,
-  { language, progress }: RecognitionWishes,
+  { language, progress, corrections }: RecognitionWishes,
   cache: ContentCache,
 ): Promise<RecognisedDocument> {
   const own = text.pages.map((page, index): OwnText => ({ text: page, pictured: pictured[index] ?? 0 }));
   const wanted = pagesToRecognise(own, language);
-  if (wanted.length === 0) return { text, clues, recognised: [], failed: [] };
+  const { corrected, unused } = correctionsFor(text.sha256, wanted, corrections);
+  if (wanted.length === 0) return { text, clues, recognised: [], failed: [], unused };
   const choice = languageData(language);
-  const reader = new DocumentReader(bytes, text.sha256, choice, cache);
+  const reader = new DocumentReader(bytes, text.sha256, choice.data, cache);
   const failed: FailedRecognition[] = [];
   let done = 0;
   const read = new Map<PageNumber, RecognisedPage>();
@@ -98,9 +92,12 @@ export async function recogniseDocument(
   }
   const recognised: Recognition[] = [];
   const composed = text.pages.map((page, index) => {
-    const found = read.get(page.page);
+    const lines = corrected.get(page.page);
+    const asRead = read.get(page.page) ?? (lines && { degrees: 0, lines: [] });
+    const found = asRead && lines ? correctPage(asRead, lines) : asRead;
     const made = found === undefined ? undefined : composeRecognised(page.page, found);
-    if (found === undefined || made === undefined || !isBetterText(made.text.text, page.text, language)) {
+    const isUsed = made !== undefined && (lines !== undefined || isBetterText(made.text.text, page.text, language));
+    if (found === undefined || made === undefined || !isUsed) {
       return { text: page, clues: clues[index] ?? { looks: [] } };
     }
     recognised.push({
@@ -108,7 +105,8 @@ export async function recogniseDocument(
       engine: engineName(),
       language: choice.data.tag,
       ...(choice.missing === undefined ? {} : { missing: choice.missing }),
-      confidence: Math.round(confidenceOf(found.lines)),
+      confidence: Math.round(confidenceOf(asRead?.lines ?? [])),
+      corrected: lines !== undefined,
     });
     return made;
   });
@@ -117,70 +115,6 @@ export async function recogniseDocument(
     clues: composed.map((each) => each.clues),
     recognised,
     failed: failed.toSorted((one, other) => one.page - other.page),
+    unused,
   };
-}
-
-/** Reads pages of one PDF, which is opened when the first is not in the cache. */
-class DocumentReader {
-  readonly #bytes: Uint8Array;
-  readonly #sha256: string;
-  readonly #cache: ContentCache;
-  readonly #version: readonly unknown[];
-  readonly #engine: ReadingEngine;
-  #opening: Promise<PdfApart> | undefined;
-
-  constructor(bytes: Uint8Array, hash: string, { data }: LanguageChoice, cache: ContentCache) {
-    this.#bytes = bytes;
-    this.#sha256 = hash;
-    this.#cache = cache;
-    this.#version = [READER, ...engineVersion(data)];
-    this.#engine = new ReadingEngine(data);
-  }
-
-  get readers(): number {
-    return this.#engine.readers;
-  }
-
-  /** Whether anything was not in the cache. */
-  get hasBegun(): boolean {
-    return this.#opening !== undefined;
-  }
-
-  /** Undefined where there is nothing to read. */
-  async read(page: PageToRead): Promise<RecognisedPage | undefined> {
-    const key = ["recognised page", ...this.#version, this.#sha256, page.number];
-    const entry = await this.#cache.remember(key, () => this.#readPicture(page));
-    const found = v.parse(RecognisedPageSchema, JSON.parse(new TextDecoder().decode(entry)));
-    return found.lines.length === 0 ? undefined : found;
-  }
-
-  async close(): Promise<void> {
-    await this.#engine.close();
-    const pdf = await this.#opening?.catch(() => undefined);
-    await pdf?.close();
-  }
-
-  /** The same picture may be in a file that was saved anew: it is not read again. */
-  async #readPicture(page: PageToRead): Promise<Uint8Array> {
-    const encode = (found: RecognisedPage): Uint8Array => new TextEncoder().encode(JSON.stringify(found));
-    this.#opening ??= this.#open();
-    const pdf = await this.#opening;
-    const glance = greyOf(await pdf.draw(page.number, widthAt(page, GLANCE)));
-    if (letterMarks(inEvenLight(glance)) < LEAST_MARKS) return encode({ degrees: 0, lines: [] });
-    const picture = greyOf(await pdf.draw(page.number, widthAt(page, RESOLUTION)));
-    const key = ["recognised picture", ...this.#version, page.width, picture.width, sha256(picture.bytes)];
-    return this.#cache.remember(key, async () => encode(await recognisePage(picture, page, this.#engine)));
-  }
-
-  async #open(): Promise<PdfApart> {
-    const opening = await openApart(this.#bytes);
-    if (opening.kind === "fault") throw new PdfFaultError(opening.fault);
-    return opening.pdf;
-  }
-}
-
-/** In pixels. */
-function widthAt({ width, height }: PageToRead, resolution: number): number {
-  const scale = Math.min(resolution / 72, Math.sqrt(MOST_PIXELS / (width * height)));
-  return Math.max(1, Math.round(width * scale));
 }

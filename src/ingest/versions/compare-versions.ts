@@ -55,7 +55,10 @@ export async function compareVersions(
     const hint = "replace keeps it beside the document; git may still have it.";
     return { problems: [{ file: `${folder.shown}/${name}`, where: "", message, hint }] };
   }
-  const reading = await readDocument(pdf.bytes, pdf.sha256, cache, { language: document.language });
+  const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
+    language: document.language,
+    corrections: files?.corrections,
+  });
   if ("fault" in reading) return { problems: [problemOfFault(reading.fault, `${folder.shown}/${document.file}`)] };
   const now = reading.content.text.pages.map((page) => page.text);
   return {

@@ -47,7 +47,10 @@ export async function planReplacement(
   const wishes = { language: document.language };
   const { candidate, problem } = await readCandidate(path, shown, password, effects, cache, wishes);
   if (candidate === undefined) return { problems: [problem] };
-  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
+  const reading =
+    pdf === undefined
+      ? undefined
+      : await readDocument(pdf.bytes, pdf.sha256, cache, { ...wishes, corrections: files.corrections });
   const old = pdf && reading && "content" in reading ? { ...pdf, content: reading.content } : undefined;
   return {
     plan: {

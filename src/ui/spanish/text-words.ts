@@ -36,6 +36,6 @@ export const textWords: Translated<typeof english> = {
   failed: "No se pudo obtener el texto.",
   pageOfItsOwn: "El texto, en una página propia",
   recognised: "Texto reconocido por una máquina",
-  recognisedHow: (pages, engine, language, confidence) =>
-    `${pages.length === 0 ? "Leído" : `${words.pages(pages)}: leído`} en la imagen de la página como ${languageName(language)} por ${engine}, con una seguridad del ${confidence} % en sus letras. Vale lo que muestra la imagen.`,
+  recognisedHow: (pages, engine, language, confidence, corrected) =>
+    `${pages.length === 0 ? "Leído" : `${words.pages(pages)}: leído`} en la imagen de la página como ${languageName(language)} por ${engine}, con una seguridad del ${confidence} % en sus letras${corrected === "all" ? ", y corregido a mano" : corrected.length === 0 ? "" : `, y corregido a mano en ${words.pages(corrected).toLowerCase()}`}. Vale lo que muestra la imagen.`,
 };

@@ -1,9 +1,11 @@
 import * as v from "valibot";
+import type { PageText } from "../../core/model/page-text.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { openApart, type PdfApart, PdfFaultError } from "../pdf/open-apart.ts";
+import { blankOut } from "./blank-out.ts";
 import { inEvenLight } from "./even-light.ts";
-import { greyOf } from "./grey-picture.ts";
+import { type GreyPicture, greyOf } from "./grey-picture.ts";
 import type { LanguageData } from "./language-data.ts";
 import { letterMarks } from "./letter-marks.ts";
 import { engineVersion, ReadingEngine } from "./reading-engine.ts";
@@ -11,9 +13,11 @@ import { type PageToRead, recognisePage, RESOLUTION } from "./recognise-page.ts"
 import { type RecognisedPage, RecognisedPageSchema } from "./recognised-page.ts";
 
 /** Raise it when the way of reading pictures changes: what the cache holds is then read anew. */
-const READER = 3;
+const READER = 4;
 /** Fewer marks of a letter's size are no text. */
 const LEAST_MARKS = 5;
+/** Beside text, a drawing or a photograph has some by chance. */
+const LEAST_MARKS_BESIDE = 25;
 /** Pixels an inch, to look whether there is anything to read. */
 const GLANCE = 100;
 /** Larger pages are drawn with fewer pixels an inch: a poster's letters are large. */
@@ -45,10 +49,11 @@ export class DocumentReader {
     return this.#opening !== undefined;
   }
 
-  /** Undefined where there is nothing to read. */
-  async read(page: PageToRead): Promise<RecognisedPage | undefined> {
-    const key = ["recognised page", ...this.#version, this.#sha256, page.number];
-    const entry = await this.#cache.remember(key, () => this.#readPicture(page));
+  /** Undefined where there is nothing to read. @param beside text that is not to be read again. */
+  async read(page: PageToRead, beside?: PageText): Promise<RecognisedPage | undefined> {
+    const way = beside === undefined ? "recognised page" : "recognised beside text";
+    const key = [way, ...this.#version, this.#sha256, page.number];
+    const entry = await this.#cache.remember(key, () => this.#readPicture(page, beside));
     const found = v.parse(RecognisedPageSchema, JSON.parse(new TextDecoder().decode(entry)));
     return found.lines.length === 0 ? undefined : found;
   }
@@ -60,13 +65,17 @@ export class DocumentReader {
   }
 
   /** The same picture may be in a file that was saved anew: it is not read again. */
-  async #readPicture(page: PageToRead): Promise<Uint8Array> {
+  async #readPicture(page: PageToRead, beside: PageText | undefined): Promise<Uint8Array> {
     const encode = (found: RecognisedPage): Uint8Array => new TextEncoder().encode(JSON.stringify(found));
     this.#opening ??= this.#open();
     const pdf = await this.#opening;
-    const glance = greyOf(await pdf.draw(page.number, widthAt(page, GLANCE)));
-    if (letterMarks(inEvenLight(glance)) < LEAST_MARKS) return encode({ degrees: 0, lines: [] });
-    const picture = greyOf(await pdf.draw(page.number, widthAt(page, RESOLUTION)));
+    const draw = async (resolution: number): Promise<GreyPicture> => {
+      const picture = greyOf(await pdf.draw(page.number, widthAt(page, resolution)));
+      return beside === undefined ? picture : blankOut(picture, beside, picture.width / page.width);
+    };
+    const least = beside === undefined ? LEAST_MARKS : LEAST_MARKS_BESIDE;
+    if (letterMarks(inEvenLight(await draw(GLANCE))) < least) return encode({ degrees: 0, lines: [] });
+    const picture = await draw(RESOLUTION);
     const key = ["recognised picture", ...this.#version, page.width, picture.width, sha256(picture.bytes)];
     return this.#cache.remember(key, async () => encode(await recognisePage(picture, page, this.#engine)));
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isBetterText, mayNeedReading } from "./pages-to-recognise.ts";
+import { isBetterText, toBeRead } from "./pages-to-recognise.ts";
 import { readabilityOf } from "./readability.ts";
 
 const PROSE =
@@ -18,22 +18,27 @@ function page(text: string, pictured = 0) {
   return { text: { page: 1, text, boxes: [], lines: [] }, pictured };
 }
 
-describe("mayNeedReading", () => {
+describe("toBeRead", () => {
   it.each([
-    ["prose that is text", page(PROSE), "en-US", false],
-    ["prose in another language", page(GERMAN), "de", false],
-    ["prose whose language is told wrongly but not its signs", page(GERMAN), undefined, false],
-    ["a table of numbers", page("1,204 88.1 % 2016\n64,000 12.5 % 2017\n3,118 0.4 % 2018"), "en", false],
-    ["a page of names", page("Jeff Sessions\nRod Rosenstein\nRachel Brand\nNoel Francisco\nSteven Engel"), "en", false],
-    ["a report's page with a large photograph", page(PROSE, 0.6), "en", false],
-    ["nothing at all", page(""), "en", true],
-    ["signs that a font does not tell", page("\ufffd\ufffd\ufffd \ufffd\ufffd a"), "en", true],
-    ["a broken map of characters", page(SHIFTED), "en", true],
-    ["a page number stamped on a scan", page("Case 1:18-cr-00042 Document 7 Page 3 of 20", 1), "en", true],
-    ["a scan with a good layer", page(PROSE, 1), "en", false],
-    ["a scan with a poor layer", page(POOR, 1), "en", true],
+    ["prose that is text", page(PROSE), "en-US", "nothing"],
+    ["prose in another language", page(GERMAN), "de", "nothing"],
+    ["prose whose language is told wrongly but not its signs", page(GERMAN), undefined, "nothing"],
+    ["a table of numbers", page("1,204 88.1 % 2016\n64,000 12.5 % 2017\n3,118 0.4 % 2018"), "en", "nothing"],
+    [
+      "a page of names",
+      page("Jeff Sessions\nRod Rosenstein\nRachel Brand\nNoel Francisco\nSteven Engel"),
+      "en",
+      "nothing",
+    ],
+    ["a report's page with a large photograph", page(PROSE, 0.6), "en", "beside"],
+    ["nothing at all", page(""), "en", "all"],
+    ["signs that a font does not tell", page("\ufffd\ufffd\ufffd \ufffd\ufffd a"), "en", "all"],
+    ["a broken map of characters", page(SHIFTED), "en", "all"],
+    ["a page number stamped on a scan", page("Case 1:18-cr-00042 Document 7 Page 3 of 20", 1), "en", "all"],
+    ["a scan with a good layer", page(PROSE, 1), "en", "nothing"],
+    ["a scan with a poor layer", page(POOR, 1), "en", "all"],
   ])("%s", (_, own, language, expected) => {
-    expect(mayNeedReading(own, language)).toBe(expected);
+    expect(toBeRead(own, language)).toBe(expected);
   });
 });
 

@@ -1,5 +1,4 @@
 import type { PageText } from "../../core/model/page-text.ts";
-import type { PageNumber } from "../../core/model/units.ts";
 import { isUsableText } from "../../core/text/usable-text.ts";
 import { type Readability, readabilityOf } from "./readability.ts";
 
@@ -14,6 +13,13 @@ const STRAY_LETTERS = 250;
 /** Of a layer that another machine recognised: good ones have 0.9 and more. */
 const GOOD_LAYER = 0.8;
 
+/** Of a page under pictures: less is a seal or a signature; from the second on they are the page, and its text is their layer. */
+const PICTURE_FROM = 0.08;
+const LAYER_FROM = 0.9;
+/** Patterns in photographs are read as few words, and without much trust. */
+const SURELY_WORDS = 0.6;
+const SURE = 70;
+
 /** What is known of a page's own text. */
 export interface OwnText {
   readonly text: PageText;
@@ -21,12 +27,19 @@ export interface OwnText {
   readonly pictured: number;
 }
 
-/** Whether a page's picture may say more than its text does. */
-export function mayNeedReading({ text: { text }, pictured }: OwnText, language: string | undefined): boolean {
-  if (!isUsableText(text)) return true;
+/**
+ * What of a page's picture may say more than its text does: all of it, what is beside the text, or nothing. Over a whole scan
+ * the text is a layer, and stands for all of it or for nothing.
+ */
+export function toBeRead(
+  { text: { text }, pictured }: OwnText,
+  language: string | undefined,
+): "all" | "beside" | "nothing" {
+  if (!isUsableText(text)) return "all";
   const { letters, share } = readabilityOf(text, language);
-  if (letters >= LEAST_LETTERS && share < NOISE_BELOW) return true;
-  return pictured >= SCAN_FROM && (letters < STRAY_LETTERS || share < GOOD_LAYER);
+  if (letters >= LEAST_LETTERS && share < NOISE_BELOW) return "all";
+  if (pictured >= SCAN_FROM && (letters < STRAY_LETTERS || share < GOOD_LAYER)) return "all";
+  return pictured >= PICTURE_FROM && pictured < LAYER_FROM ? "beside" : "nothing";
 }
 
 /** Whether what was read from a picture is to stand in the place of the page's own text: measured by its words. */
@@ -42,6 +55,8 @@ function wordsIn({ letters, share }: Readability): number {
   return letters * (2 * share - 1);
 }
 
-export function pagesToRecognise(pages: readonly OwnText[], language: string | undefined): PageNumber[] {
-  return pages.flatMap((page) => (mayNeedReading(page, language) ? [page.text.page] : []));
+/** Whether what was read in a picture on a page is text, and no pattern in a photograph. */
+export function isText(read: string, confidence: number, language: string | undefined): boolean {
+  const { letters, share } = readabilityOf(read, language);
+  return letters >= LEAST_LETTERS && share >= SURELY_WORDS && confidence >= SURE;
 }

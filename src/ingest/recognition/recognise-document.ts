@@ -1,5 +1,5 @@
 import type { PageClues } from "../../core/model/page-clues.ts";
-import type { DocumentText } from "../../core/model/page-text.ts";
+import type { DocumentText, PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { inPool } from "../in-pool.ts";
@@ -8,7 +8,8 @@ import { correctPage } from "./corrections/correct-page.ts";
 import { composeRecognised } from "./compose-recognised.ts";
 import { DocumentReader } from "./document-reader.ts";
 import { languageData } from "./language-data.ts";
-import { isBetterText, type OwnText, pagesToRecognise } from "./pages-to-recognise.ts";
+import { mergeRecognised } from "./merge-recognised.ts";
+import { isBetterText, isText, toBeRead } from "./pages-to-recognise.ts";
 import { engineName } from "./reading-engine.ts";
 import { confidenceOf, type RecognisedPage } from "./recognised-page.ts";
 
@@ -51,6 +52,12 @@ export interface RecognitionWishes {
   readonly progress?: ((done: number, total: number) => void) | undefined;
 }
 
+interface Wanted {
+  readonly number: PageNumber;
+  /** The page's own text, where only what is beside it is to be read. */
+  readonly beside: PageText | undefined;
+}
+
 interface Parts {
   readonly pages: readonly { readonly width: number; readonly height: number }[];
   readonly text: DocumentText;
@@ -66,9 +73,15 @@ export async function recogniseDocument(
   { language, progress, corrections }: RecognitionWishes,
   cache: ContentCache,
 ): Promise<RecognisedDocument> {
-  const own = text.pages.map((page, index): OwnText => ({ text: page, pictured: pictured[index] ?? 0 }));
-  const wanted = pagesToRecognise(own, language);
-  const { corrected, unused } = correctionsFor(text.sha256, wanted, corrections);
+  const wanted = text.pages.flatMap((page, index): Wanted[] => {
+    const way = toBeRead({ text: page, pictured: pictured[index] ?? 0 }, language);
+    return way === "nothing" ? [] : [{ number: page.page, beside: way === "beside" ? page : undefined }];
+  });
+  const { corrected, unused } = correctionsFor(
+    text.sha256,
+    wanted.flatMap(({ number, beside }) => (beside === undefined ? [number] : [])),
+    corrections,
+  );
   if (wanted.length === 0) return { text, clues, recognised: [], failed: [], unused };
   const choice = languageData(language);
   const reader = new DocumentReader(bytes, text.sha256, choice.data, cache);
@@ -76,10 +89,10 @@ export async function recogniseDocument(
   let done = 0;
   const read = new Map<PageNumber, RecognisedPage>();
   try {
-    await inPool(wanted, reader.readers, async (number) => {
+    await inPool(wanted, reader.readers, async ({ number, beside }) => {
       const page = { number, ...(pages[number - 1] ?? { width: 0, height: 0 }) };
       try {
-        const found = await reader.read(page);
+        const found = await reader.read(page, beside);
         if (found !== undefined) read.set(number, found);
       } catch (error) {
         failed.push({ page: number, reason: error instanceof Error ? error.message : String(error) });
@@ -92,23 +105,26 @@ export async function recogniseDocument(
   }
   const recognised: Recognition[] = [];
   const composed = text.pages.map((page, index) => {
+    const own = { text: page, clues: clues[index] ?? { looks: [] } };
     const lines = corrected.get(page.page);
     const asRead = read.get(page.page) ?? (lines && { degrees: 0, lines: [] });
-    const found = asRead && lines ? correctPage(asRead, lines) : asRead;
-    const made = found === undefined ? undefined : composeRecognised(page.page, found);
-    const isUsed = made !== undefined && (lines !== undefined || isBetterText(made.text.text, page.text, language));
-    if (found === undefined || made === undefined || !isUsed) {
-      return { text: page, clues: clues[index] ?? { looks: [] } };
-    }
+    if (asRead === undefined) return own;
+    const confidence = Math.round(confidenceOf(asRead.lines));
+    const made = composeRecognised(page.page, lines ? correctPage(asRead, lines) : asRead);
+    const isBeside = wanted.some(({ number, beside }) => number === page.page && beside !== undefined);
+    const isUsed = isBeside
+      ? isText(made.text.text, confidence, language)
+      : lines !== undefined || isBetterText(made.text.text, page.text, language);
+    if (!isUsed) return own;
     recognised.push({
       page: page.page,
       engine: engineName(),
       language: choice.data.tag,
       ...(choice.missing === undefined ? {} : { missing: choice.missing }),
-      confidence: Math.round(confidenceOf(asRead?.lines ?? [])),
+      confidence,
       corrected: lines !== undefined,
     });
-    return made;
+    return isBeside ? mergeRecognised(own, made) : made;
   });
   return {
     text: { ...text, pages: composed.map((each) => each.text) },

@@ -9,7 +9,7 @@ import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
 import "./document-pane.css";
-import { LateSearch } from "./late-search.tsx";
+import { LatePanels } from "./late-panels.tsx";
 import { LateTextView } from "./late-text-view.tsx";
 import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageSheet } from "./page-sheet.tsx";
@@ -107,7 +107,9 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
-      {searching ? <LateSearch document={document} area={area} rotation={view.rotation} /> : null}
+      {searching || document.contentsHref ? (
+        <LatePanels document={document} passages={passages} area={area} rotation={view.rotation} current={current} />
+      ) : null}
       <div
         ref={area}
         className="document-scroll"

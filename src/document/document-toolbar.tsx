@@ -48,6 +48,16 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
         look="bare"
         onClick={() => reader.setSearch(reader.getState().search === null ? "" : null)}
       />
+      {document.contentsHref && (
+        <Button
+          className="document-search-button"
+          label={words.document.contents}
+          icon="contents"
+          iconOnly
+          look="bare"
+          onClick={() => reader.setShowContents(!reader.getState().showContents)}
+        />
+      )}
       <div className="document-toolbar-live">
         <Button label={words.document.zoomOut} icon="zoomOut" iconOnly look="bare" onClick={() => view.step(-1)} />
         <ZoomField

@@ -38,7 +38,11 @@ describe("words that a document's page does not show", () => {
     const { publication } = await book;
     const picture: EncodedPicture = { width: 1, height: 1, type: "webp", bytes: new Uint8Array() };
     const pages = [...ways, last].map(() => [picture]);
-    const composed = composePublication(publication, { pages, crops: new Map(), cards: new Map(), card: picture }, "/");
+    const composed = composePublication(
+      publication,
+      { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture },
+      "/",
+    );
     const files = composed.files.filter(({ path }) => !path.endsWith(".pdf"));
     const published = [
       JSON.stringify({ ...composed, files: undefined }),

@@ -75,6 +75,7 @@ describe("ingest of a publication that is in order", async () => {
       "memo/cards/every-tool.HASH.png",
       "memo/cards/publication.HASH.png",
       "memo/cards/since-long.HASH.png",
+      "memo/contents.HASH.json",
       "memo/crops/p1-360.HASH.webp",
       "memo/crops/p1-720.HASH.webp",
       "memo/crops/p1-960.HASH.webp",
@@ -86,6 +87,7 @@ describe("ingest of a publication that is in order", async () => {
       ),
       "memo/text-version.HASH.json",
       "memo/text.HASH.json",
+      ...["p1", "p2"].map((page) => `memo/thumbnails/${page}.HASH.webp`),
     ]);
   });
 

@@ -8,6 +8,7 @@ const KEYS: readonly (readonly [keys: readonly string[], deed: keyof typeof sett
   [["Esc"], "back"],
   [["F6"], "panes"],
   [["/"], "search"],
+  [["G"], "page"],
   [["+", "−", "0"], "zoom"],
   [["←", "→"], "divider"],
   [["?"], "help"],

@@ -263,6 +263,15 @@ describe("the reader's state", () => {
     expect(calls).toBe(1);
   });
 
+  it("shows pages and outline or searches, and never both", () => {
+    const { reader } = open("/sessions-memo/");
+    reader.setSearch("tool");
+    reader.setShowContents(true);
+    expect(reader.getState()).toMatchObject({ showContents: true, search: null });
+    reader.setSearch("tool");
+    expect(reader.getState()).toMatchObject({ showContents: false, search: "tool" });
+  });
+
   it("steps through the claims that the filter shows, and stays at the ends", () => {
     const { reader } = open("/sessions-memo/");
     reader.setFilter("exact");

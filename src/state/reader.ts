@@ -36,6 +36,8 @@ export interface ReaderState {
   readonly showText: boolean;
   /** What is searched for; null while nothing is. */
   readonly search: string | null;
+  /** The document's pages and outline are shown over it. Not while it is searched: there is room for one of both. */
+  readonly showContents: boolean;
   /** Narrow screens: the page sheet is open. */
   readonly sheetOpen: boolean;
   /** false in static HTML and in the first render; true after hydration. */
@@ -56,6 +58,7 @@ export interface Reader {
   setShowUncommented(on: boolean): void;
   setShowText(on: boolean): void;
   setSearch(typed: string | null): void;
+  setShowContents(on: boolean): void;
   openSheet(): void;
   closeSheet(): void;
   goLive(): void;
@@ -96,6 +99,7 @@ export function createReader(options: ReaderOptions): Reader {
     showUncommented: false,
     showText: false,
     search: null,
+    showContents: false,
     sheetOpen: false,
     live: false,
   };
@@ -184,7 +188,8 @@ export function createReader(options: ReaderOptions): Reader {
     setFilter: (filter) => set({ filter }),
     setShowUncommented: (showUncommented) => set({ showUncommented }),
     setShowText: (showText) => set({ showText }),
-    setSearch: (search) => set({ search }),
+    setSearch: (search) => set({ search, showContents: false }),
+    setShowContents: (showContents) => set({ showContents, search: null }),
     openSheet: () => set({ sheetOpen: true }),
     closeSheet: () => set({ sheetOpen: false }),
     goLive: () => set({ live: true }),

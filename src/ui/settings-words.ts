@@ -25,6 +25,7 @@ export const settingsWords = catalogue("settingsWords", {
     back: "Closes what is open; then back to where you were",
     panes: "To the next part of the page; with Shift to the one before",
     search: "Searches the document; then N and Shift N: next and previous place",
+    page: "Pages and outline, to go to a page by its number or label, where there is more than one",
     zoom: "On the page: larger, smaller, as wide as there is room",
     divider: "On the divider: moves it",
     help: "This list",

@@ -23,8 +23,8 @@ const SHAPES: Record<StandingKind, ReactNode> = {
     </>
   ),
   paraphrase: <circle cx="6" cy="6" r="5" />,
-  whole: <path d="M2 1h8v10H2zM4.5 4.500h3M4.5 7.500h3" />,
-  source: <path d="M2.5 9.500l7-7M4 2h6v6" />,
-  judgement: <path d="M6 1.500l5 9H1z" />,
+  whole: <path d="M2 1h8v10H2zM4.5 4.5h3M4.5 7.5h3" />,
+  source: <path d="M2.5 9.5l7-7M4 2h6v6" />,
+  judgement: <path d="M6 1.5l5 9H1z" />,
   unfound: <path d="M2 2l8 8M10 2l-8 8" />,
 };

@@ -95,6 +95,7 @@ export const words = catalogue("words", {
     text: "Text",
     zoomIn: "Zoom in",
     search: "Search",
+    contents: "Pages and outline",
     zoomOut: "Zoom out",
     zoomField: "Zoom, in percent",
     percent: (percent: number) => `${count.format(Math.round(percent))}%`,

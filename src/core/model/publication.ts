@@ -14,7 +14,7 @@ import { StandingSchema } from "./standing.ts";
 
 const positive = v.pipe(v.number(), v.minValue(0));
 const href = v.string();
-const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, "a date such as 2018-03-20"));
+const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
 
 /** One picture, in one width. */
 export const PictureSourceSchema = v.strictObject({
@@ -87,6 +87,11 @@ export const SourceDocumentSchema = v.strictObject({
   textHref: href,
   /** Address of the same as running text (model/text-version.ts); it holds a hash. Its page is `text/` beside it. */
   textVersionHref: href,
+  /**
+   * Address of what helps to find one's way in it (model/contents.ts); it holds a hash. Absent where there is nothing to
+   * find: one page, and no outline.
+   */
+  contentsHref: v.optional(href),
   pages: v.pipe(v.array(PageSchema), v.minLength(1)),
   /** What no claim rests on, in reading order. */
   uncommented: v.array(PassagePartSchema),

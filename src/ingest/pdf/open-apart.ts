@@ -3,6 +3,7 @@ import type { PageText } from "../../core/model/page-text.ts";
 import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { findForeignFile, type PdfFault } from "./pdf-fault.ts";
+import type { FoundBookmark } from "./read-outline.ts";
 import type { ReadPage } from "./read-page.ts";
 import type { PagePixels } from "./render-page.ts";
 import type { PageFacts, PdfReply, PdfRequest } from "./thread-messages.ts";
@@ -12,6 +13,8 @@ export interface PdfApart {
   readonly pages: readonly PageFacts[];
   /** What the file says of itself. */
   readonly info: DocumentInfo;
+  /** The file's own outline, in the order of its list. */
+  readonly outline: readonly FoundBookmark[];
   /** @throws PdfFaultError where the page is beyond what PDFium or our patience can do. */
   readText(page: PageNumber): Promise<PageText>;
   /** The page's text, and what the file tells of that besides. @throws PdfFaultError as above. */
@@ -73,7 +76,7 @@ export async function openApart(bytes: Uint8Array, limits: WorkLimits = LIMITS, 
   }
 }
 
-function apart(thread: PdfThread, { pages, info }: Pick<PdfApart, "pages" | "info">): PdfApart {
+function apart(thread: PdfThread, { pages, info, outline }: Pick<PdfApart, "pages" | "info" | "outline">): PdfApart {
   const read = async (page: PageNumber): Promise<ReadPage> => {
     const reply = await thread.ask({ kind: "read", page }, `page ${page}`, "read");
     return reply.kind === "read" ? reply.read : unexpected(reply);
@@ -81,6 +84,7 @@ function apart(thread: PdfThread, { pages, info }: Pick<PdfApart, "pages" | "inf
   return {
     pages,
     info,
+    outline,
     readText: async (page) => (await read(page)).text,
     read,
     draw: async (page, width) => {

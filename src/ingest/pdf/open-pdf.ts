@@ -5,6 +5,7 @@ import type { DocumentInfo } from "../../core/model/document-info.ts";
 import { CUT_OFF, findForeignFile, lacksEnd, MOST_PAGES, MOST_SLENDER, type PdfFault } from "./pdf-fault.ts";
 import { type Pdfium, startPdfium } from "./pdfium.ts";
 import { readInfo } from "./read-info.ts";
+import { type FoundBookmark, readOutline } from "./read-outline.ts";
 import { type PageSize, type ReadPage, readPage } from "./read-page.ts";
 import { type PagePixels, renderPage } from "./render-page.ts";
 
@@ -26,6 +27,8 @@ export interface OpenPdf {
   readonly pages: readonly PdfPage[];
   /** What the file says of itself. */
   readonly info: DocumentInfo;
+  /** The file's own outline, in the order of its list. */
+  readonly outline: readonly FoundBookmark[];
   /** The same document as a file that asks for no password. */
   saveUnlocked(): Uint8Array<ArrayBuffer>;
   close(): void;
@@ -65,7 +68,8 @@ export async function openPdf(bytes: Uint8Array, password = ""): Promise<PdfOpen
     const pages = fault ?? listPages(pdfium, handle);
     if (Array.isArray(pages)) {
       const info = readInfo(pdfium, handle);
-      return { kind: "open", pdf: { pages, info, saveUnlocked: () => saveUnlocked(pdfium, handle), close } };
+      const outline = readOutline(pdfium, handle);
+      return { kind: "open", pdf: { pages, info, outline, saveUnlocked: () => saveUnlocked(pdfium, handle), close } };
     }
     close();
     return { kind: "fault", fault: pages };
@@ -157,10 +161,13 @@ function withPage<T>(
   );
 }
 
+/** In bytes of UTF-16: a page that is called by more is called by its number. */
+const MOST_LABEL_BYTES = 128;
+
 function labelOf({ api, memory }: Pdfium, document: number, number: PageNumber): string {
   // In bytes, with a terminator of two: UTF-16, little-endian.
   const byteLength = api.FPDF_GetPageLabel(document, number - 1, 0, 0);
-  if (byteLength <= 2) return String(number);
+  if (byteLength <= 2 || byteLength > MOST_LABEL_BYTES) return String(number);
   return memory.withBlock(byteLength, (pointer) => {
     api.FPDF_GetPageLabel(document, number - 1, pointer, byteLength);
     const label = new TextDecoder("utf-16le").decode(memory.copyOut(pointer, byteLength - 2)).trim();

@@ -23,7 +23,7 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
       if (opening.kind === "fault") return opening;
       ({ pdf } = opening);
       const pages = pdf.pages.map(({ label, width, height }) => ({ label, width, height }));
-      return { kind: "open", pages, info: pdf.info };
+      return { kind: "open", pages, info: pdf.info, outline: pdf.outline };
     }
     case "unlock":
       return { kind: "unlock", bytes: opened().saveUnlocked() };

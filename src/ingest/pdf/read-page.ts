@@ -57,6 +57,8 @@ export interface ReadPage {
   readonly hidden: readonly HiddenText[];
   /** Share of the page that pictures cover, 0 to 1. */
   readonly pictured: number;
+  /** How the page lies in the view of it. */
+  readonly frame: PageFrame;
 }
 
 /** Reads a page's text and what is known of it. `page` is PDFium's handle, not to be drawn afterwards. */
@@ -88,7 +90,7 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
     gathering.add(characters[index]?.look, start, end);
   });
   const tree = characters.some(({ look }) => look?.content !== undefined) ? readTags(pdfium, page) : undefined;
-  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [], pictured };
+  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [], pictured, frame };
 }
 
 function asQuarterTurns(value: number): 0 | 1 | 2 | 3 {

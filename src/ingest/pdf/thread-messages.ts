@@ -1,6 +1,7 @@
 import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import type { PdfFault } from "./pdf-fault.ts";
+import type { FoundBookmark } from "./read-outline.ts";
 import type { ReadPage } from "./read-page.ts";
 import type { PagePixels } from "./render-page.ts";
 
@@ -22,7 +23,12 @@ export type PdfRequest =
 
 /** What it answers. Where it throws, it ends instead. */
 export type PdfReply =
-  | { readonly kind: "open"; readonly pages: readonly PageFacts[]; readonly info: DocumentInfo }
+  | {
+      readonly kind: "open";
+      readonly pages: readonly PageFacts[];
+      readonly info: DocumentInfo;
+      readonly outline: readonly FoundBookmark[];
+    }
   | { readonly kind: "fault"; readonly fault: PdfFault }
   | { readonly kind: "read"; readonly read: ReadPage }
   | { readonly kind: "draw"; readonly pixels: PagePixels }

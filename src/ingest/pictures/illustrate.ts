@@ -10,7 +10,7 @@ import { cropArea, textColumn } from "./crop-area.ts";
 import { type EncodedPicture, encodePicture } from "./encode-picture.ts";
 import { PageDrawer } from "./page-drawer.ts";
 import { rememberPicture } from "./picture-store.ts";
-import { cropWidths, pageWidths } from "./picture-widths.ts";
+import { cropWidths, pageWidths, thumbnailWidth } from "./picture-widths.ts";
 import { cutPixels } from "./pixels.ts";
 import { drawWordsCard } from "./words-card.ts";
 
@@ -25,6 +25,8 @@ export interface DrawnCrop {
 export interface Illustrations {
   /** For each page, its widths, narrowest first. */
   readonly pages: readonly (readonly EncodedPicture[])[];
+  /** One small picture a page; none for a document of one page, where there is nothing to choose from. */
+  readonly thumbnails: readonly EncodedPicture[];
   /** For each annotation, by id; none for those without passages. */
   readonly crops: ReadonlyMap<string, readonly DrawnCrop[]>;
   readonly cards: ReadonlyMap<string, EncodedPicture>;
@@ -48,12 +50,14 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
     return { number, size, text };
   };
 
-  const drawPage = (number: PageNumber): Promise<EncodedPicture[]> =>
-    inPool(pageWidths(pageOf(number).size), 1, (width) =>
-      rememberPicture(cache, [pdf.sha256, "page", number, width], async () =>
-        encodePicture(await drawer.draw(number, width)),
-      ),
+  const drawWidth = (number: PageNumber, width: number): Promise<EncodedPicture> =>
+    rememberPicture(cache, [pdf.sha256, "page", number, width], async () =>
+      encodePicture(await drawer.draw(number, width)),
     );
+  const drawPage = (number: PageNumber): Promise<EncodedPicture[]> =>
+    inPool(pageWidths(pageOf(number).size), 1, (width) => drawWidth(number, width));
+  const drawThumbnail = (number: PageNumber): Promise<EncodedPicture> =>
+    drawWidth(number, thumbnailWidth(pageOf(number).size));
 
   const drawCrop = async (number: PageNumber, quads: readonly Quad[]): Promise<DrawnCrop> => {
     const { size, text } = pageOf(number);
@@ -102,6 +106,7 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
   try {
     const numbers = content.pages.map((_, index) => index + 1);
     const pages = await inPool(numbers, AT_ONCE, drawPage);
+    const thumbnails = numbers.length === 1 ? [] : await inPool(numbers, AT_ONCE, drawThumbnail);
     const crops = new Map<string, readonly DrawnCrop[]>();
     const cards = new Map<string, EncodedPicture>();
     await inPool(annotations, AT_ONCE, async (annotation) => {
@@ -111,7 +116,7 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
       const own = first === undefined ? await wordsCardOf(annotation) : await drawCardOf(...first);
       if (own !== undefined) cards.set(annotation.id, own);
     });
-    return { pages, crops, cards, card: await drawCardOf(1, []) };
+    return { pages, thumbnails, crops, cards, card: await drawCardOf(1, []) };
   } finally {
     await drawer.close();
   }

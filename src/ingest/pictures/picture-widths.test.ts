@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cropWidths, pageWidths } from "./picture-widths.ts";
+import { cropWidths, pageWidths, thumbnailWidth } from "./picture-widths.ts";
+
+describe("thumbnailWidth", () => {
+  it("fits pages of every shape into one small room", () => {
+    expect(thumbnailWidth({ width: 612, height: 792 })).toBe(160);
+    expect(thumbnailWidth({ width: 1920, height: 1080 })).toBe(160);
+    expect(thumbnailWidth({ width: 300, height: 900 })).toBe(80);
+    expect(thumbnailWidth({ width: 1, height: 100_000 })).toBe(1);
+  });
+});
 
 describe("pageWidths", () => {
   it("serves phones and panes at single and double density for a letter", () => {

@@ -7,6 +7,9 @@ import type { Points } from "../../core/model/units.ts";
  */
 const PAGE_WIDTHS = [480, 800, 1120, 1400];
 
+/** Device pixels: a thumbnail's longest sides. It is shown at most 110 CSS pixels wide. */
+const THUMBNAIL = { width: 160, height: 240 };
+
 /** Device pixels. A crop stands in a column of 320 to 640 CSS pixels, on phones at triple density. */
 const CROP_WIDTHS = [360, 720, 960];
 
@@ -22,6 +25,11 @@ const LONGEST_SIDE = 16_383;
 /** Widths of a page's picture in device pixels, narrowest first; at least one. */
 export function pageWidths(page: { readonly width: Points; readonly height: Points }): number[] {
   return within(PAGE_WIDTHS, page.width, page);
+}
+
+/** Width of a page's thumbnail in device pixels. */
+export function thumbnailWidth({ width, height }: { readonly width: Points; readonly height: Points }): number {
+  return Math.max(1, Math.round(Math.min(THUMBNAIL.width, (THUMBNAIL.height * width) / height)));
 }
 
 /** Widths of a crop's picture in device pixels, narrowest first; at least one. The whole page is drawn for it. */

@@ -1,8 +1,10 @@
 import * as v from "valibot";
+import { outlineOf } from "../../core/contents/outline-of.ts";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
 import { packText } from "../../core/text/packed-text.ts";
 import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
+import { type Contents, ContentsSchema } from "../../core/model/contents.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
 import { uncommentedParts } from "../../core/anchor/uncommented.ts";
@@ -85,6 +87,11 @@ export function composePublication(
   const { commentary: about } = description;
   const facts = content.pages.map((page, index) => ({ ...page, clues: content.clues[index] }));
   const textVersion = v.parse(TextVersionSchema, makeTextVersion(content.text, facts));
+  const contents: Contents = {
+    sha256: pdf.sha256,
+    outline: outlineOf({ ...content, version: textVersion, heights: content.pages.map(({ height }) => height) }),
+    thumbnails: illustrations.thumbnails.map((small, index) => source(`thumbnails/p${index + 1}`, small)),
+  };
   const annotations = examined.annotations.map((annotation) => {
     const paragraphs = paragraphNumbers(
       textVersion,
@@ -125,8 +132,11 @@ export function composePublication(
       rights: document.rights,
       ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
-      textHref: put("text", "json", new TextEncoder().encode(JSON.stringify(packText(content.text)))),
-      textVersionHref: put("text-version", "json", new TextEncoder().encode(JSON.stringify(textVersion))),
+      textHref: put("text", "json", jsonBytes(packText(content.text))),
+      textVersionHref: put("text-version", "json", jsonBytes(textVersion)),
+      ...(contents.outline.length === 0 && contents.thumbnails.length === 0
+        ? {}
+        : { contentsHref: put("contents", "json", jsonBytes(v.parse(ContentsSchema, contents))) }),
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
@@ -174,4 +184,8 @@ export function composePublication(
     textVersion,
     files: [...files].map(([path, bytes]) => ({ path, bytes })),
   };
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }

@@ -19,6 +19,7 @@ function contentOf(
     failed: [],
     unused: [],
     info: {},
+    bookmarks: [],
   };
 }
 

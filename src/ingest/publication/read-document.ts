@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type Bookmark, BookmarkSchema } from "../../core/model/bookmark.ts";
 import { type DocumentInfo, DocumentInfoSchema } from "../../core/model/document-info.ts";
 import { type HiddenText, HiddenTextSchema } from "../../core/model/hidden-text.ts";
 import { type PageClues, PageCluesSchema } from "../../core/model/page-clues.ts";
@@ -7,7 +8,9 @@ import type { Points } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { installedPackage } from "../package-version.ts";
 import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
+import type { PageFrame } from "../pdf/page-frame.ts";
 import type { PdfFault } from "../pdf/pdf-fault.ts";
+import { bookmarkOnPage } from "../pdf/read-outline.ts";
 import {
   type FailedRecognition,
   recogniseDocument,
@@ -30,10 +33,12 @@ export interface DocumentContent {
   readonly unused: readonly string[];
   /** What the file says of itself. */
   readonly info: DocumentInfo;
+  /** The file's own outline. */
+  readonly bookmarks: readonly Bookmark[];
 }
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 7;
+const EXTRACTOR = 8;
 
 const ContentSchema = v.strictObject({
   pages: v.array(v.strictObject({ label: v.string(), width: v.number(), height: v.number() })),
@@ -42,6 +47,7 @@ const ContentSchema = v.strictObject({
   hidden: v.array(HiddenTextSchema),
   pictured: v.array(v.number()),
   info: DocumentInfoSchema,
+  bookmarks: v.array(BookmarkSchema),
 });
 
 /**
@@ -70,12 +76,14 @@ export async function readDocument(
       const clues: PageClues[] = [];
       const hidden: HiddenText[] = [];
       const pictured: number[] = [];
+      const frames: PageFrame[] = [];
       for (const index of pdf.pages.keys()) {
         const page = await pdf.read(index + 1);
         text.push(page.text);
         clues.push(page.clues);
         hidden.push(...page.hidden);
         pictured.push(page.pictured);
+        frames.push(page.frame);
       }
       const content: v.InferOutput<typeof ContentSchema> = {
         pages: [...pdf.pages],
@@ -84,6 +92,7 @@ export async function readDocument(
         hidden,
         pictured,
         info: pdf.info,
+        bookmarks: pdf.outline.map((bookmark) => bookmarkOnPage(bookmark, frames)),
       };
       return new TextEncoder().encode(JSON.stringify(content));
     } catch (error) {
@@ -96,7 +105,7 @@ export async function readDocument(
   });
   if (entry === undefined) return { fault };
   const own = v.parse(ContentSchema, JSON.parse(new TextDecoder().decode(entry)));
-  const { pages, hidden, info } = own;
+  const { pages, hidden, info, bookmarks } = own;
   const language = wishes.language ?? info.language;
   const read = await recogniseDocument(
     bytes,
@@ -104,5 +113,5 @@ export async function readDocument(
     { ...wishes, language },
     cache,
   );
-  return { content: { pages, hidden, info, ...read } };
+  return { content: { pages, hidden, info, bookmarks, ...read } };
 }

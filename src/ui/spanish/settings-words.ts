@@ -25,6 +25,7 @@ export const settingsWords: Translated<typeof english> = {
     back: "Cierra lo que esté abierto; después vuelve adonde se estaba",
     panes: "A la parte siguiente de la página; con Mayús (Shift), a la anterior",
     search: "Busca en el documento; después N y Mayús. N: lugar siguiente y anterior",
+    page: "Páginas e índice, para ir a una página por su número o etiqueta, donde hay más de una",
     zoom: "En la página: más grande, más pequeña, al ancho disponible",
     divider: "En el separador: lo mueve",
     help: "Esta lista",

@@ -17,6 +17,7 @@ import type { Translate } from "../catalogue.ts";
 import { articleSearchWords } from "./article-search-words.ts";
 import { chooserWords } from "./chooser-words.ts";
 import { citationWords } from "./citation-words.ts";
+import { contentsWords } from "./contents-words.ts";
 import { embedDialogWords } from "./embed-dialog-words.ts";
 import { embedWords } from "./embed-words.ts";
 import { narrowWords } from "./narrow-words.ts";
@@ -33,6 +34,7 @@ const catalogues = new Map<string, object>(
     articleSearchWords,
     chooserWords,
     citationWords,
+    contentsWords,
     embedDialogWords,
     embedWords,
     narrowWords,

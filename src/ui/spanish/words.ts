@@ -56,6 +56,7 @@ export const words: Translated<typeof english> = {
     text: "Texto",
     zoomIn: "Ampliar",
     search: "Buscar",
+    contents: "Páginas e índice",
     zoomOut: "Reducir",
     zoomField: "Ampliación, en porcentaje",
     percent: (value) => percent(Math.round(value) / 100),

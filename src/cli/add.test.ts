@@ -69,6 +69,7 @@ describe("verbatim add", () => {
       document: { title: "Final Report (2)", language: "en" },
       hiddenText: [{ page: 1, hiding: "under-black", words: 4, text: HIDDEN_WORDS }],
       pagesWithoutText: [],
+      recognised: [],
     });
   });
 

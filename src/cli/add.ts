@@ -11,6 +11,7 @@ import { documentWarnings, pagesWithoutText } from "../ingest/publication/docume
 import { printProblems } from "../ingest/site/print-problems.ts";
 import { printWarnings } from "../ingest/site/print-warnings.ts";
 import { printable } from "./display-width.ts";
+import { recognisedSentence } from "./print-recognised.ts";
 import type { Output } from "./output.ts";
 
 export interface AddOptions {
@@ -30,6 +31,8 @@ export interface PrintedAddition {
   readonly document: AddedPublication["document"];
   readonly hiddenText: readonly HiddenText[];
   readonly pagesWithoutText: readonly number[];
+  /** Pages whose text was read from their pictures. */
+  readonly recognised: readonly number[];
 }
 
 /** Makes a publication of a PDF. The exit code: 0 made, 1 the file cannot be used, 2 wrong usage, or a name that cannot be had. */
@@ -61,12 +64,15 @@ export async function add(
 
 function printed({ slug, folder, files, document, candidate }: AddedPublication): PrintedAddition {
   const { content } = candidate;
-  return { slug, folder, files, document, hiddenText: content.hidden, pagesWithoutText: pagesWithoutText(content) };
+  const recognised = content.recognised.map(({ page }) => page);
+  const wordless = pagesWithoutText(content);
+  return { slug, folder, files, document, hiddenText: content.hidden, pagesWithoutText: wordless, recognised };
 }
 
 function said({ slug, folder, files, document, candidate }: AddedPublication): string {
   const { content, unlocked } = candidate;
   const warnings = documentWarnings(content, `${folder}/${slug}.pdf`);
+  const recognised = recognisedSentence(content.recognised);
   const facts = [
     `  title     ${printable(document.title)}`,
     `  creator   ${printable(document.creator ?? "not named in the file")}`,
@@ -77,6 +83,9 @@ function said({ slug, folder, files, document, candidate }: AddedPublication): s
   return [
     `Made ${folder}: ${files.join(", ")}.`,
     facts.join("\n"),
+    ...(recognised === undefined
+      ? []
+      : [`${recognised} npm run verbatim -- recognise ${slug} --write puts it where it can be corrected.`]),
     ...(unlocked ? ["The file is written without its password, for readers could not open it otherwise."] : []),
     ...(warnings.length === 0 ? [] : [printWarnings(warnings)]),
     `To fill in, in ${folder}/publication.json: ${TO_FILL_IN.join(", ")}; and see that title, creator, date and language are right.`,

@@ -2,6 +2,7 @@ import { markedDifferences } from "../core/ledger/marked-differences.ts";
 import type { AnnotationRow, Ledger, LedgerPassage, LedgerRow } from "../core/model/ledger.ts";
 import { formatProblem } from "../core/parse/problem.ts";
 import { printSummary } from "../ingest/site/print-summary.ts";
+import { recognisedSentence } from "./print-recognised.ts";
 import { cutTo, filledTo, printable, wrapped } from "./display-width.ts";
 
 /** Columns that a line may take: terminals are often wider, reviews and mails are not. */
@@ -18,6 +19,7 @@ export function printLedger(ledger: Ledger): string {
   const lines = [
     ...wrapped(printable(title), WIDTH),
     `${printable(document.file)}, SHA-256 ${document.sha256}`,
+    ...wrapped(recognisedSentence(document.recognised ?? []) ?? "", WIDTH).filter((line) => line !== ""),
     "",
     tableLine(["", "Claim", "Standing", "State", "Page", "Checked by"]),
     tableLine(COLUMNS.map((width) => "-".repeat(width))),

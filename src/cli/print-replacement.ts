@@ -2,6 +2,7 @@ import { markedDifferences } from "../core/ledger/marked-differences.ts";
 import { type AnnotationChange, type Becomes, becomes, pageOf } from "../core/versions/annotation-changes.ts";
 import { pageList } from "../core/text/page-list.ts";
 import type { PagePair } from "../core/versions/pair-pages.ts";
+import { recognisedSentence } from "./print-recognised.ts";
 import { documentWarnings } from "../ingest/publication/document-warnings.ts";
 import { printWarnings } from "../ingest/site/print-warnings.ts";
 import type { ReplacementPlan } from "../ingest/versions/plan-replacement.ts";
@@ -49,6 +50,7 @@ export function printReplacement(
     ...kinds.flatMap(([kind, some]) => (kind === "same" ? [] : some.map(described))),
     ...(annotations.length > 0 ? [sameOnes(kinds.find(([kind]) => kind === "same")?.[1] ?? [])] : []),
     pagesSaid(plan.pages),
+    recognisedSentence(next.content.recognised) ?? "",
     ...(lapsed.length === 0 ? [] : [`Sign-offs and checks that name the old file lapse: ${lapsed.join(", ")}.`]),
     ...(next.unlocked ? ["The file is written without its password, for readers could not open it otherwise."] : []),
     ...(warnings.length === 0 ? [] : [printWarnings(warnings)]),

@@ -62,7 +62,7 @@ describe("a crooked, noisy scan of the memo", () => {
     const at = { documents: join(project, "documents"), cache: join(folder, "cache") };
     expect(await replace(options, at, effects, output)).toBe(0);
     const { annotations, pages }: PrintedReplacement = JSON.parse(printed.join(""));
-    expect(pages).toMatchObject([{ hasText: true, oldPage: 1 }]);
+    expect(pages).toMatchObject([{ hasText: true, oldPage: 1, recognised: { language: "en" } }]);
     const file = parseAnnotationFile(
       JSON.parse(await readFile(join(project, "documents/sessions-memo/annotations.json"), "utf8")),
       "annotations.json",

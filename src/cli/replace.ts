@@ -3,11 +3,13 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import type { AnchorState } from "../core/model/anchor.ts";
 import type { HiddenText } from "../core/model/hidden-text.ts";
+import type { Page } from "../core/model/publication.ts";
 import { type AnnotationChange, pageOf } from "../core/versions/annotation-changes.ts";
 import { ContentCache } from "../ingest/cache/content-cache.ts";
 import type { Effects } from "../ingest/effects.ts";
 import { type IngestPlace, publicationFolders } from "../ingest/ingest.ts";
 import { pagesWithoutText } from "../ingest/publication/document-warnings.ts";
+import { recognisedOf } from "../ingest/recognition/recognised-of.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
 import { planReplacement, type ReplacementPlan } from "../ingest/versions/plan-replacement.ts";
 import { writeReplacement } from "../ingest/versions/write-replacement.ts";
@@ -52,6 +54,8 @@ export interface PrintedReplacement {
     /** The page of the old file that it is, null for a new one; and whether the words are the same. */
     readonly oldPage: number | null;
     readonly same: boolean;
+    /** How its text was read from its picture; absent where it has text of its own. */
+    readonly recognised?: NonNullable<Page["recognised"]>;
   }[];
   /** What the new file holds and its pages do not show. */
   readonly hiddenText: readonly HiddenText[];
@@ -127,7 +131,9 @@ function printed({ annotations, next, pages }: ReplacementPlan): PrintedReplacem
       const page = index + 1;
       const pair = pages.find((each) => each.new === page);
       const { old: oldPage = null, same = false } = pair ?? {};
-      return { page, width, height, hasText: !wordless.has(page), oldPage, same };
+      const read = content.recognised.find((each) => each.page === page);
+      const recognised = read === undefined ? {} : { recognised: recognisedOf(read) };
+      return { page, width, height, hasText: !wordless.has(page), oldPage, same, ...recognised };
     }),
     hiddenText: content.hidden,
   };

@@ -11,7 +11,8 @@ export const USAGES = {
         Makes a publication of a PDF: its description from what the file says of itself, a
         commentary to begin with, and one claim on the document as a whole. It builds without a
         problem; what to fill in is listed. The folder is named after the file, or as --slug says.
-        --json prints { slug, folder, files, document, hiddenText, pagesWithoutText }.
+        --json prints { slug, folder, files, document, hiddenText, pagesWithoutText,
+        recognised }.
         Ends with 0 where it was made, 1 where the file cannot be used, 2 for words that make no
         sense or a name that is taken. To undo it, remove the folder.
         Examples: npm run verbatim -- add report.pdf

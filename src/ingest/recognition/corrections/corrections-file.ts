@@ -47,7 +47,9 @@ export function parseCorrections(text: string): Corrections | { readonly fault: 
       lines = [];
       pages.set(page, lines);
     } else if (lines !== undefined) lines.push(line.split(/\s+/u));
-    else if (hash !== undefined) sha256 = hash.toLowerCase();
+    else if (hash === undefined && /^SHA-256\b/iu.test(line)) {
+      return { fault: `Line ${index + 1}: a SHA-256 has 64 digits from 0 to 9 and a to f.` };
+    } else if (hash !== undefined) sha256 = hash.toLowerCase();
     else return { fault: `Line ${index + 1} belongs to no page: “--- page 1 ---” stands before the words of page 1.` };
   }
   if (sha256 === undefined) return { fault: "It does not say of which file it is: a line “SHA-256: …” is missing." };

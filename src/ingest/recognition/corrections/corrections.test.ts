@@ -92,6 +92,7 @@ describe("a file of corrections", () => {
   it.each([
     ["of another file", correctionsText("memo.pdf", "1".repeat(64), []), "another file"],
     ["without a hash", "--- page 1 ---\nwords", "SHA-256"],
+    ["with a hash that is cut off", "SHA-256: 00ff\n--- page 1 ---", "64 digits"],
     ["with words before the first page", `SHA-256: ${HASH}\nwords\n--- page 1 ---`, "Line 2"],
     ["with a page twice", `SHA-256: ${HASH}\n--- page 1 ---\n--- page 1 ---`, "page 1 is there twice"],
     ["for a page with text of its own", `SHA-256: ${HASH}\n--- page 7 ---\nwords`, "Page 7 is not read"],

@@ -37,6 +37,8 @@ export const RecognisedSchema = v.strictObject({
   language: v.string(),
   /** How sure it is on the whole, in percent. */
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  /** True where that was a picture on the page, and the rest is the file's own text. */
+  partly: v.optional(v.boolean()),
   /** True where a person has corrected its words since. */
   corrected: v.optional(v.boolean()),
 });

@@ -1,11 +1,13 @@
+import type { PageText } from "../../core/model/page-text.ts";
 import type { Quad } from "../../core/model/quad.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import { appendUpdate, isCertified, type NewObject } from "./append-update.ts";
 import { highlightObjects, LINK_SIDE, type PdfNote } from "./highlight-objects.ts";
+import { canHaveLayer, pageWith } from "./page-update.ts";
 import { type PdfPageObject, pagesOf } from "./pdf-pages.ts";
 import { PdfStructure } from "./pdf-structure.ts";
-import { CannotUpdateError, isKind } from "./pdf-value.ts";
-import { latin1 } from "./read-value.ts";
+import { CannotUpdateError } from "./pdf-value.ts";
+import { textLayer } from "./text-layer.ts";
 import { shownBox, toUserSpace } from "./user-space.ts";
 
 /** One claim's lines on one page, and what is said of it. */
@@ -29,11 +31,13 @@ const LINK_GAP = 7;
  * anything else would be no copy.
  *
  * @param sizes of the pages as they are shown.
+ * @param layers texts of pages that are pictures: laid over them, invisible, to be selected and searched.
  */
 export function annotatePdf(
   original: Uint8Array,
   sizes: readonly { readonly width: Points; readonly height: Points }[],
   marks: readonly PdfMark[],
+  layers: readonly PageText[] = [],
 ): AnnotatedPdf {
   try {
     const structure = new PdfStructure(original);
@@ -45,7 +49,8 @@ export function annotatePdf(
     for (const [index, page] of pages.entries()) {
       const size = sizes[index];
       const here = marks.filter((mark) => mark.page === index + 1 && mark.quads.length > 0);
-      if (size === undefined || here.length === 0) continue;
+      const words = layers.find((layer) => layer.page === index + 1);
+      if (size === undefined || (here.length === 0 && words === undefined)) continue;
       const listed: string[] = [];
       const squares: (readonly [number, number])[] = [];
       for (const { quads, note } of here) {
@@ -64,28 +69,17 @@ export function annotatePdf(
         listed.push(...made.listed);
         next += made.objects.length;
       }
-      objects.push({ ...page.reference, body: pageWith(structure, page, listed) });
+      const layer = words && canHaveLayer(structure, page) ? textLayer(words, page, size, next) : undefined;
+      objects.push(...(layer?.objects ?? []));
+      next += layer?.objects.length ?? 0;
+      objects.push({ ...page.reference, body: pageWith(structure, page, { annotations: listed, layer }) });
     }
-    if (objects.length === 0) throw new CannotUpdateError("no claim rests on a place in it");
+    if (marks.every(({ quads }) => quads.length === 0)) throw new CannotUpdateError("no claim rests on a place in it");
     return { kind: "annotated", bytes: appendUpdate(structure, objects) };
   } catch (error) {
     if (error instanceof CannotUpdateError) return { kind: "refused", reason: error.message };
     throw error;
   }
-}
-
-/** The page's dictionary, letter by letter as it was, with a longer list of annotations. */
-function pageWith(structure: PdfStructure, { dictionary, bytes }: PdfPageObject, listed: readonly string[]): string {
-  const source = (start: number, end: number, from = bytes): string => latin1(from.subarray(start, end));
-  const entry = dictionary.entries.get("Annots");
-  if (entry === undefined) {
-    return `${source(dictionary.start, dictionary.end - 2)} /Annots [${listed.join(" ")}] >>`;
-  }
-  const found = isKind(entry.value, "reference") ? structure.object(entry.value) : { value: entry.value, bytes };
-  let before = "";
-  if (isKind(found?.value, "array")) before = source(found.value.start + 1, found.value.end - 1, found.bytes);
-  const list = `[${before} ${listed.join(" ")}]`;
-  return source(dictionary.start, entry.start) + list + source(entry.end, dictionary.end);
 }
 
 /** In the margin beside the first line, further out where another stands there already; never off the page. */

@@ -24,6 +24,8 @@ export interface Recognition {
   readonly missing?: string | undefined;
   /** Mean over all letters, 0 to 100. */
   readonly confidence: number;
+  /** Whether it was a picture beside text of the page's own. */
+  readonly partly: boolean;
   /** Whether a person has corrected it. */
   readonly corrected: boolean;
 }
@@ -122,6 +124,7 @@ export async function recogniseDocument(
       language: choice.data.tag,
       ...(choice.missing === undefined ? {} : { missing: choice.missing }),
       confidence,
+      partly: isBeside,
       corrected: lines !== undefined,
     });
     return isBeside ? mergeRecognised(own, made) : made;

@@ -6,7 +6,8 @@ export function recognisedOf({
   engine,
   language,
   confidence,
+  partly,
   corrected,
 }: Omit<Recognition, "page">): NonNullable<Page["recognised"]> {
-  return { engine, language, confidence, ...(corrected ? { corrected } : {}) };
+  return { engine, language, confidence, ...(partly ? { partly } : {}), ...(corrected ? { corrected } : {}) };
 }

@@ -29,11 +29,19 @@ export async function addAnnotatedCopy(
   const original = fileAt(document.file.href);
   const text = fileAt(document.textHref);
   if (original === undefined || text === undefined) throw new Error(`${slug} has no file of its document.`);
-  const annotated = annotatePdf(original, document.pages, marksOf(publication, notes));
+  const whole = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text))));
+  const own = whole.pages.filter(({ page }) => document.pages[page - 1]?.recognised === undefined);
+  // A page that has text of its own keeps that, and no second layer over it.
+  const read = whole.pages.filter(({ page }) => {
+    const recognised = document.pages[page - 1]?.recognised;
+    return recognised !== undefined && recognised.partly !== true;
+  });
+  const marks = marksOf(publication, notes);
+  const annotated = annotatePdf(original, document.pages, marks, read);
   const reason =
     annotated.kind === "refused"
       ? annotated.reason
-      : await differenceFrom(ownText(composed, text), document.pages.length, annotated.bytes);
+      : await differenceFrom({ ...whole, pages: own }, document.pages.length, annotated.bytes);
   if (annotated.kind === "refused" || reason !== undefined) {
     effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
     return composed;
@@ -49,13 +57,6 @@ export async function addAnnotatedCopy(
     publication: { ...publication, document: { ...document, annotated: copy } },
     files: [...files, { path, bytes: annotated.bytes }],
   };
-}
-
-/** Without the pages whose text the file does not have, but their pictures. */
-function ownText({ publication }: ComposedPublication, text: Uint8Array): DocumentText {
-  const whole = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text))));
-  const isOwn = (page: number): boolean => publication.document.pages[page - 1]?.recognised === undefined;
-  return { ...whole, pages: whole.pages.filter(({ page }) => isOwn(page)) };
 }
 
 function marksOf(publication: Publication, notes: readonly PdfNoteText[]): PdfMark[] {

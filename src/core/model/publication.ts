@@ -36,7 +36,7 @@ export const RecognisedSchema = v.strictObject({
   /** That the page was taken to be in: BCP 47. */
   language: v.string(),
   /** How sure it is on the whole, in percent. */
-  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  confidence: positive,
   /** True where that was a picture on the page, and the rest is the file's own text. */
   partly: v.optional(v.boolean()),
   /** True where a person has corrected its words since. */

@@ -17,6 +17,8 @@ export interface Match {
   /** The first unit in the document's folded text. */
   readonly unit: number;
   readonly likeness: Likeness;
+  /** Whether both have the same signs: ligatures and other ways to write a letter do not count. */
+  readonly sameSigns: boolean;
   /** In the stream's text; punctuation at the quotation's ends that the document has too is within. */
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
@@ -48,11 +50,12 @@ export function matchAt(document: Seamed, quote: Seamed, unit: number, joins: Jo
   }
   const keepsHyphen = hyphensOf(document, quote, unit);
   const range = withPunctuation(document, quote, unit, end);
-  if (unlike) return { unit, likeness: "unlike", ...range, keepsHyphen };
-  const same =
-    withoutSpace(joinLines(document.text, range.start, range.end, keepsHyphen)) ===
-    withoutSpace(joinLines(quote.text, 0, quote.text.length));
-  return { unit, likeness: differs ? "differs" : same ? "exact" : "approximate", ...range, keepsHyphen };
+  if (unlike) return { unit, likeness: "unlike", sameSigns: false, ...range, keepsHyphen };
+  const found = withoutSpace(joinLines(document.text, range.start, range.end, keepsHyphen));
+  const given = withoutSpace(joinLines(quote.text, 0, quote.text.length));
+  const likeness = differs ? "differs" : found === given ? "exact" : "approximate";
+  const sameSigns = likeness === "exact" || (!differs && found.normalize("NFKC") === given.normalize("NFKC"));
+  return { unit, likeness, sameSigns, ...range, keepsHyphen };
 }
 
 function withoutSpace(text: string): string {

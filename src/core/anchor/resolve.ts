@@ -118,7 +118,7 @@ function bestPlaces(
   let best = places.filter((place) => place.total <= first.total + hair || gainsaid(first, place));
   if (best.length > 1)
     best = narrowed(best, (place) => {
-      return !place.match || place.match.likeness === "exact" || isAtPageEdge(stream, place);
+      return !place.match || place.match.sameSigns || isAtPageEdge(stream, place);
     });
   if (best.length > 1) best = narrowed(best, (place) => pageOf(stream, place) === page);
   return best;

@@ -20,13 +20,15 @@ const STEEPEST = 0.14;
 export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Slope | undefined {
   const xs: number[] = [];
   const ys: number[] = [];
-  let thickness = 0;
+  let [thickness, least, most] = [0, Infinity, -Infinity];
   for (let at = start * 4; at < end * 4 && at + 3 < boxes.length; at += 4) {
     const [left = 0, top = 0, right = 0, bottom = 0] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
     if (left >= right || top >= bottom) continue;
     xs.push((left + right) / 2);
     ys.push((top + bottom) / 2);
     thickness = Math.max(thickness, bottom - top);
+    least = Math.min(least, left + right);
+    most = Math.max(most, left + right);
   }
   const [meanX, meanY] = [mean(xs), mean(ys)];
   let [together, spread] = [0, 0];
@@ -35,7 +37,7 @@ export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offse
     spread += (x - meanX) ** 2;
   }
   const fall = together / spread;
-  const rise = Math.abs(fall) * (Math.max(...xs) - Math.min(...xs));
+  const rise = (Math.abs(fall) * (most - least)) / 2;
   if (!Number.isFinite(fall) || Math.abs(fall) > STEEPEST || rise < LEAST_RISE * thickness) return undefined;
   const isOff = xs.some((x, index) => Math.abs((ys[index] ?? 0) - meanY - fall * (x - meanX)) > MOST_OFF * thickness);
   return isOff ? undefined : { middle: meanY - fall * meanX, fall, thickness };

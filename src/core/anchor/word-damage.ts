@@ -49,10 +49,12 @@ export function judgeWords(
   const noiseOf = (run: Run, beside: Damage): number => {
     const length = run.groups.reduce((sum, { quoted, found }) => sum + Math.max(quoted.length, found.length), 0);
     const unspaced = isUnspaced(run.quoted);
+    // Where a character is a word, one other that changed may be somebody's edit, too.
+    const least = unspaced ? 2 : 1;
     const elsewhere = runs.reduce((sum, other, at) => {
       return other === run || (unspaced && areNear(run, other)) ? sum : sum + (certain[at] ?? 0);
     }, beside.errors);
-    return elsewhere / Math.max(1, letters - length + beside.letters);
+    return elsewhere < least ? 0 : elsewhere / Math.max(1, letters - length + beside.letters);
   };
   const first = (beside: Damage): WordGroup | undefined => {
     for (const run of runs) {

@@ -98,9 +98,10 @@ function bestWay(
     const exit = out - low;
     const begin = Math.max(0, first - reach - low);
     const end = Math.min(exit - 1, last + reach - low);
-    if (begin > end) continue;
-    // What begins by then ends by there.
-    const high = Math.min(text.length, into + Math.max(1, end + pattern.length + mostErrors - exit));
+    // What begins by then ends by there: before the break, it takes no way over it.
+    const beyond = end + pattern.length + mostErrors - exit;
+    if (begin > end || beyond <= 0) continue;
+    const high = Math.min(text.length, into + beyond);
     const joined = new Uint16Array(exit + (high - into));
     joined.set(text.subarray(low, out));
     joined.set(text.subarray(into, high), exit);

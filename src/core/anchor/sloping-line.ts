@@ -18,39 +18,51 @@ const STEEPEST = 0.14;
 
 /** How the letters between two offsets slope, where a crooked page has them on a sloping line; undefined where they do not. */
 export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Slope | undefined {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  let [thickness, least, most] = [0, Infinity, -Infinity];
-  for (let at = start * 4; at < end * 4 && at + 3 < boxes.length; at += 4) {
-    const [left = 0, top = 0, right = 0, bottom = 0] = [boxes[at], boxes[at + 1], boxes[at + 2], boxes[at + 3]];
+  const last = Math.min(end * 4, boxes.length - 3);
+  let [count, sumX, sumY, thickness] = [0, 0, 0, 0];
+  let [least, most] = [Infinity, -Infinity];
+  // One number after the other: this is done for every line that a passage touches, and nearly all are level.
+  for (let at = start * 4; at < last; at += 4) {
+    const left = boxes[at] ?? 0;
+    const top = boxes[at + 1] ?? 0;
+    const right = boxes[at + 2] ?? 0;
+    const bottom = boxes[at + 3] ?? 0;
     if (left >= right || top >= bottom) continue;
-    xs.push((left + right) / 2);
-    ys.push((top + bottom) / 2);
-    thickness = Math.max(thickness, bottom - top);
-    least = Math.min(least, left + right);
-    most = Math.max(most, left + right);
+    count += 1;
+    sumX += left + right;
+    sumY += top + bottom;
+    if (bottom - top > thickness) thickness = bottom - top;
+    if (left + right < least) least = left + right;
+    if (left + right > most) most = left + right;
   }
-  const [meanX, meanY] = [mean(xs), mean(ys)];
+  const [meanX, meanY] = [sumX / 2 / count, sumY / 2 / count];
   let [together, spread] = [0, 0];
-  for (const [index, x] of xs.entries()) {
-    together += (x - meanX) * ((ys[index] ?? 0) - meanY);
-    spread += (x - meanX) ** 2;
+  for (let at = start * 4; at < last; at += 4) {
+    const left = boxes[at] ?? 0;
+    const top = boxes[at + 1] ?? 0;
+    const right = boxes[at + 2] ?? 0;
+    const bottom = boxes[at + 3] ?? 0;
+    if (left >= right || top >= bottom) continue;
+    const x = (left + right) / 2 - meanX;
+    together += x * ((top + bottom) / 2 - meanY);
+    spread += x * x;
   }
   const fall = together / spread;
   const rise = (Math.abs(fall) * (most - least)) / 2;
   if (!Number.isFinite(fall) || Math.abs(fall) > STEEPEST || rise < LEAST_RISE * thickness) return undefined;
-  const isOff = xs.some((x, index) => Math.abs((ys[index] ?? 0) - meanY - fall * (x - meanX)) > MOST_OFF * thickness);
-  return isOff ? undefined : { middle: meanY - fall * meanX, fall, thickness };
+  for (let at = start * 4; at < last; at += 4) {
+    const [left = 0, top = 0, right = 0, bottom = 0] = boxes.slice(at, at + 4);
+    if (left >= right || top >= bottom) continue;
+    const off = (top + bottom) / 2 - meanY - fall * ((left + right) / 2 - meanX);
+    if (Math.abs(off) > MOST_OFF * thickness) return undefined;
+  }
+  return { middle: meanY - fall * meanX, fall, thickness };
 }
 
 /** A stretch of a sloping line, along it. */
 export function slopingQuad({ middle, fall, thickness }: Slope, { left, right }: Pick<Box, "left" | "right">): Quad {
   const at = (x: Points, side: number): Points => hundredths(middle + fall * x + (side * thickness) / 2);
   return [left, at(left, -1), right, at(right, -1), right, at(right, 1), left, at(left, 1)];
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
 
 function hundredths(points: Points): Points {

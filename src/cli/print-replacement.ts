@@ -91,15 +91,16 @@ function sameOnes(some: readonly AnnotationChange[]): string {
 }
 
 function pagesSaid(pages: readonly PagePair[]): string {
-  const numbers = (which: (pair: PagePair) => boolean, side: "old" | "new"): number[] =>
-    pages.filter(which).flatMap((pair) => pair[side] ?? []);
+  const numbers = (which: (pair: PagePair) => boolean, side: "old" | "new"): number[] => [
+    ...new Set(pages.filter(which).flatMap((pair) => pair[side] ?? [])),
+  ];
   const same = numbers((pair) => pair.same, "new");
   const other = numbers((pair) => pair.old !== null && pair.new !== null && !pair.same, "new");
   const added = numbers((pair) => pair.old === null, "new");
   const gone = numbers((pair) => pair.new === null, "old");
   const said = [
     ...(same.length === 0 ? [] : [`the same words on ${pageList(same)}`]),
-    ...(other.length === 0 ? [] : [`other words on ${pageList(other)}`]),
+    ...(other.length === 0 ? [] : [`other words or page breaks on ${pageList(other)}`]),
     ...(added.length === 0 ? [] : [`new: ${pageList(added)}`]),
     ...(gone.length === 0 ? [] : [`gone: ${pageList(gone)} of the old file`]),
   ];

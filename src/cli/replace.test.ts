@@ -95,7 +95,7 @@ describe("verbatim replace", () => {
       pages: [
         { ...page, page: 1 },
         { ...page, page: 2, width: 300, height: 400, oldPage: 1 },
-        { ...page, page: 3 },
+        { ...page, page: 3, oldPage: 1 },
         { ...page, page: 4, oldPage: 2, same: true },
       ],
       hiddenText: [],

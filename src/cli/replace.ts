@@ -51,7 +51,7 @@ export interface PrintedReplacement {
     readonly height: number;
     /** Whether there are words that can be searched and quoted. */
     readonly hasText: boolean;
-    /** The page of the old file that it is, null for a new one; and whether the words are the same. */
+    /** The page of the old file that it is, or that most of its words are on; null for a new one. And whether the words are the same. */
     readonly oldPage: number | null;
     readonly same: boolean;
     /** How its text was read from its picture; absent where it has text of its own. */

@@ -15,6 +15,9 @@ it.each([
   ["other words", [FIRST], [FIRST.replace("every", "no")], ["1 1"]],
   ["pictures without text", [FIRST, SECOND], ["", ""], ["1 1", "2 2"]],
   ["nothing before", [], [FIRST], ["- 1"]],
+  ["other page breaks", [`${FIRST} ${SECOND}`], [FIRST, SECOND], ["1 1", "1 2"]],
+  ["fewer page breaks", [FIRST, SECOND, THIRD], [`${FIRST} ${SECOND}`, THIRD], ["1 1", "2 1", "3 2 ="]],
+  ["another text", [FIRST], [SECOND], ["1 -", "- 1"]],
 ])("pairs pages: %s", (_, old, next, pairs) => {
   const found = pairPages(pagesOf(old), pagesOf(next));
   expect(found.map((pair) => `${pair.old ?? "-"} ${pair.new ?? "-"}${pair.same ? " =" : ""}`)).toEqual(pairs);

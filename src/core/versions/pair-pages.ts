@@ -2,7 +2,10 @@ import type { PageText } from "../model/page-text.ts";
 import type { PageNumber } from "../model/units.ts";
 import { wordsOf } from "../text/words.ts";
 
-/** A page of the old file and the page of the new one that it is now; null where one of them has none. */
+/**
+ * A page of the old file and the page of the new one that has its words now; null where one of them has none. Where pages break
+ * at other words, one may be in several pairs.
+ */
 export interface PagePair {
   readonly old: PageNumber | null;
   readonly new: PageNumber | null;
@@ -14,6 +17,10 @@ export interface PagePair {
 const STRETCH = 3;
 /** What a pair is worth without a word in common: pages in order are likelier pairs than none. */
 const ORDER = 0.05;
+/** Of the smaller page's stretches: pages that share fewer are of different texts, though they have a letterhead in common. */
+const LEAST_SHARED = 0.2;
+/** Of a page's stretches that another page has: it is a part of that page, or much of it. */
+const MOSTLY_SHARED = 0.5;
 /** Longer documents are paired in their order. */
 const MOST_PAIRS = 4_000_000;
 
@@ -25,8 +32,11 @@ export function pairPages(old: readonly PageText[], next: readonly PageText[]): 
   if ((old.length + 1) * columns > MOST_PAIRS) return inOrder(old, next);
   const shared = sharedCounts(oldSets, nextSets);
   const worth = (row: number, column: number): number => {
-    const larger = Math.max(oldSets[row]?.size ?? 0, nextSets[column]?.size ?? 0);
-    return ORDER + (larger === 0 ? 0 : (shared[row]?.get(column) ?? 0) / larger);
+    const [one, other] = [oldSets[row]?.size ?? 0, nextSets[column]?.size ?? 0];
+    const common = shared[row]?.get(column) ?? 0;
+    // Of a picture without text nothing is known but its place.
+    if (one === 0 || other === 0) return ORDER;
+    return common < LEAST_SHARED * Math.min(one, other) ? -1 : ORDER + common / Math.max(one, other);
   };
   const best = new Float64Array((old.length + 1) * columns);
   const at = (row: number, column: number): number => best[row * columns + column] ?? 0;
@@ -45,14 +55,27 @@ export function pairPages(old: readonly PageText[], next: readonly PageText[]): 
       row += 1;
       column += 1;
     } else if (other === undefined || (one !== undefined && at(row, column) === at(row + 1, column))) {
-      pairs.push({ old: one?.page ?? null, new: null, same: false });
+      const counts = [...(shared[row] ?? [])];
+      pairs.push({ old: one?.page ?? null, new: pageSharing(counts, oldSets[row], next), same: false });
       row += 1;
     } else {
-      pairs.push({ old: null, new: other.page, same: false });
+      const counts = shared.map((each, index) => [index, each.get(column) ?? 0] as const);
+      pairs.push({ old: pageSharing(counts, nextSets[column], old), new: other.page, same: false });
       column += 1;
     }
   }
   return pairs;
+}
+
+/** The page that most of a page's words are on, though it is in another pair already. @param counts of stretches shared, by index. */
+function pageSharing(
+  counts: readonly (readonly [index: number, shared: number])[],
+  stretches: ReadonlySet<string> | undefined,
+  pages: readonly PageText[],
+): PageNumber | null {
+  const [index, most] = counts.reduce((best, each) => (each[1] > best[1] ? each : best), [0, 0] as const);
+  const isMostly = most > 0 && most >= MOSTLY_SHARED * (stretches?.size ?? 0);
+  return isMostly ? (pages[index]?.page ?? null) : null;
 }
 
 function inOrder(old: readonly PageText[], next: readonly PageText[]): PagePair[] {

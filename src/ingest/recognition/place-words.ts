@@ -1,25 +1,11 @@
-import type { Line, Word } from "tesseract.js";
+import type { Word } from "tesseract.js";
 import { letterEnds } from "./letter-widths.ts";
+import { ASCENT, baseAt, DESCENT, median, SAME_SIZE, typeSize } from "./line-measures.ts";
+import { linesOfText } from "./lines-of-text.ts";
 import type { RecognisedLine, RecognisedWord } from "./recognised-page.ts";
 import type { EngineReading } from "./reading-engine.ts";
 import type { StraightPicture } from "./straighten.ts";
 
-/**
- * How far a line's box reaches over its base and below it, in sizes: between those of Times (0.89, 0.22) and of Source Serif
- * (1.04, 0.34), so that it is within two points of the font's own.
- */
-const ASCENT = 0.93;
-const DESCENT = 0.26;
-/** How high letters are, in sizes: between those of Times and of Helvetica. */
-const HEIGHTS: readonly (readonly [letters: RegExp, height: number])[] = [
-  [/^[bdfhkl]$/u, 0.7],
-  [/^[A-Z0-9]$/u, 0.68],
-  [/^[acemnorsuvwxz]$/u, 0.475],
-];
-/** Lines whose sizes differ by no more than this share are set alike, and measured differently. */
-const SAME_SIZE = 0.12;
-/** Less sure than that, a word without letters is dirt on the glass; and a line of such words is no line. */
-const SURE = 60;
 /** Words whose letters are of those widths. */
 const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}]+$/u;
 
@@ -30,10 +16,7 @@ export function placeWords(
   degrees: number,
   scale: number,
 ): RecognisedLine[] {
-  const lines = blocks
-    .flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines))
-    .map((line) => ({ line, words: line.words.filter(isWord) }))
-    .filter(({ words }) => isLine(words));
+  const lines = linesOfText(blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines)));
   const sizes = alike(lines.map(({ line }) => ({ size: typeSize(line), letters: line.text.length })));
   return lines.map(({ line, words }, index) => {
     const size = sizes[index] ?? 0;
@@ -49,15 +32,6 @@ export function placeWords(
     };
     return { size: Math.round((size / scale) * 2) / 2, words: words.map((word) => placed(word, place)) };
   });
-}
-
-function isWord({ text, confidence }: Word): boolean {
-  return text.trim() !== "" && (confidence >= SURE || /[\p{L}\p{N}]/u.test(text));
-}
-
-function isLine(words: readonly Word[]): boolean {
-  const sure = words.filter(({ confidence }) => confidence >= SURE);
-  return sure.some(({ text }) => /[\p{L}\p{N}]/u.test(text)) && sure.length * 2 >= words.length;
 }
 
 /**
@@ -92,31 +66,8 @@ function guessedEnds(symbols: Word["symbols"]): number[] {
   });
 }
 
-/** Height of a line's base at a place, which its letters stand on. */
-function baseAt({ baseline: { x0, y0, x1, y1 } }: Line, x: number): number {
-  return x1 === x0 ? y0 : y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
-}
-
-/** Size of a line's type in pixels, by how high its letters are. */
-function typeSize(line: Line): number {
-  const symbols = line.words.flatMap((word) => word.symbols);
-  for (const kinds of [HEIGHTS.slice(0, 2), HEIGHTS.slice(2)]) {
-    const sizes = symbols.flatMap(({ text, bbox }) => {
-      const height = kinds.find(([letters]) => letters.test(text))?.[1];
-      const rise = baseAt(line, (bbox.x0 + bbox.x1) / 2) - bbox.y0;
-      return height === undefined || rise <= 0 ? [] : [rise / height];
-    });
-    if (sizes.length > 0) return median(sizes);
-  }
-  return (line.bbox.y1 - line.bbox.y0) / (ASCENT + DESCENT);
-}
-
 /** Gives lines that are nearly of the size of most their size. */
 function alike(lines: readonly { readonly size: number; readonly letters: number }[]): number[] {
   const most = median(lines.flatMap(({ size, letters }) => Array.from({ length: Math.min(letters, 200) }, () => size)));
   return lines.map(({ size }) => (Math.abs(size - most) <= SAME_SIZE * most ? most : size));
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
 }

@@ -12,7 +12,7 @@ const MOST_PAIRS_DRAWN = 60;
 /** Writes the report of what a replacement would do, a page with pictures beside it. @param folder absolute. Its address. */
 export async function writeReport(plan: ReplacementPlan, folder: string, effects: Effects): Promise<string> {
   const pairs = pairsToDraw(plan);
-  const pagesOf = (side: "old" | "new"): PageNumber[] => pairs.flatMap((pair) => pair[side] ?? []);
+  const pagesOf = (side: "old" | "new"): PageNumber[] => [...new Set(pairs.flatMap((pair) => pair[side] ?? []))];
   const oldDrawn =
     plan.old === undefined
       ? new Set<PageNumber>()

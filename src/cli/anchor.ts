@@ -10,7 +10,7 @@ import { sha256 } from "../ingest/cache/sha256.ts";
 import type { Effects } from "../ingest/effects.ts";
 import { readDocument } from "../ingest/publication/read-document.ts";
 import { decode, readJson } from "../ingest/publication/read-json.ts";
-import { progressOf } from "../ingest/recognition/progress.ts";
+import { progressOf } from "../ingest/progress.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
 import type { Output } from "./output.ts";
 

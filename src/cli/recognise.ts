@@ -7,7 +7,7 @@ import { problemOfFault } from "../ingest/publication/fault-problem.ts";
 import { readDocument } from "../ingest/publication/read-document.ts";
 import { readFolder } from "../ingest/publication/read-folder.ts";
 import { correctionsName, correctionsText } from "../ingest/recognition/corrections/corrections-file.ts";
-import { progressOf } from "../ingest/recognition/progress.ts";
+import { progressOf } from "../ingest/progress.ts";
 import { printProblems } from "../ingest/site/print-problems.ts";
 import type { Output } from "./output.ts";
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { nodeEffects } from "./effects.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "verbatim-effects-"));
@@ -15,6 +15,21 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const effects = nodeEffects(() => {});
 
 describe("nodeEffects", () => {
+  it("writes lines over each other on a terminal, no longer than it is wide, and takes them away before a log", () => {
+    const written: string[] = [];
+    const log = (line: string): void => void written.push(`${line}\n`);
+    const terminal = { isTTY: true, columns: 10, write: (text: string) => written.push(text) };
+    vi.stubEnv("CI", "");
+    const { showLine, log: logged } = nodeEffects(log, terminal);
+    showLine?.("a line that is too long");
+    logged("done");
+    logged("done again");
+    expect(written).toEqual(["\r\u001b[Ka line th", "\r\u001b[K", "done\n", "done again\n"]);
+    vi.stubEnv("CI", "true");
+    expect(nodeEffects(log, terminal).showLine).toBeUndefined();
+    vi.unstubAllEnvs();
+  });
+
   it("lists a folder by name, links as what they lead to", async () => {
     expect(await effects.listFolder(join(folder, "list"))).toEqual([
       { name: "broken", kind: "file" },

@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rename, rm, mkdir, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import process from "node:process";
 
 /** What a folder holds. */
 export interface FolderEntry {
@@ -28,10 +29,30 @@ export interface Effects {
   /** The day it is where the program runs: 2026-11-24. */
   today(): string;
   log(line: string): void;
+  /** Shows a line on the terminal in place of the one it showed before; none where it is empty. Undefined where there is no terminal. */
+  readonly showLine: ((line: string) => void) | undefined;
 }
 
+/** A terminal, as far as a line is shown on it. */
+export interface Terminal {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** To the beginning of the line, and nothing on it (ECMA-48, CR and EL). */
+const EMPTY_LINE = "\r\u001b[K";
+
 /** The real world. */
-export function nodeEffects(log: (line: string) => void): Effects {
+export function nodeEffects(log: (line: string) => void, terminal: Terminal = process.stderr): Effects {
+  let isShown = false;
+  const showLine = (line: string): void => {
+    if (line === "" && !isShown) return;
+    // One that is longer would be broken, and its first part stay.
+    terminal.write(EMPTY_LINE + line.slice(0, Math.max(0, (terminal.columns ?? 80) - 1)));
+    isShown = line !== "";
+  };
+  const isTerminal = terminal.isTTY === true && !process.env["CI"];
   return {
     readFile: (path) => absentIfMissing(readFile(path)),
     listFolder: async (path) => {
@@ -59,7 +80,11 @@ export function nodeEffects(log: (line: string) => void): Effects {
       const two = (part: number): string => String(part).padStart(2, "0");
       return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
     },
-    log,
+    log: (line) => {
+      showLine("");
+      log(line);
+    },
+    showLine: isTerminal ? showLine : undefined,
   };
 }
 

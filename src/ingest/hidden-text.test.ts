@@ -5,7 +5,7 @@ import { fakeEffects } from "./fixtures/fake-effects.ts";
 import { filesOf, makePublication, passage } from "./fixtures/make-publication.ts";
 import { AFTER_WORDS, BEFORE_WORDS, HIDDEN_WORDS, redactedBook, redactions } from "./fixtures/redacted-pdf.ts";
 import { examine } from "./ingest.ts";
-import type { EncodedPicture } from "./pictures/encode-picture.ts";
+import type { KeptPicture } from "./pictures/picture-store.ts";
 import { composePublication } from "./publication/compose-publication.ts";
 
 const place = { documents: "/project/documents", cache: "/project/cache" };
@@ -36,17 +36,18 @@ describe("words that a document's page does not show", () => {
 
   it("are in nothing that is published", async () => {
     const { publication } = await book;
-    const picture: EncodedPicture = { width: 1, height: 1, type: "webp", bytes: new Uint8Array() };
+    const nothing = async () => new Uint8Array();
+    const picture: KeptPicture = { width: 1, height: 1, type: "webp", size: 0, hash: "0", read: nothing };
     const pages = [...ways, last].map(() => [picture]);
     const composed = composePublication(
       publication,
-      { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture },
+      { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture, undrawn: [] },
       "/",
     );
     const files = composed.files.filter(({ path }) => !path.endsWith(".pdf"));
     const published = [
       JSON.stringify({ ...composed, files: undefined }),
-      ...files.map(({ bytes }) => new TextDecoder().decode(bytes)),
+      ...(await Promise.all(files.map(async ({ read }) => new TextDecoder().decode(await read())))),
     ];
     expect(files.length).toBeGreaterThan(5);
     for (const word of HIDDEN_WORDS.split(" ").filter((each) => each !== "of")) {

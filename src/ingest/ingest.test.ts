@@ -2,7 +2,9 @@ import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
 import { PackedTextSchema, unpackText } from "../core/text/packed-text.ts";
+import { sha256 } from "./cache/sha256.ts";
 import { fakeEffects } from "./fixtures/fake-effects.ts";
+import { bookWithBadPage } from "./fixtures/hostile-pdf.ts";
 import { filesOf, makePublication } from "./fixtures/make-publication.ts";
 import { ingest, type Ingestion } from "./ingest.ts";
 import { startPdfium } from "./pdf/pdfium.ts";
@@ -13,6 +15,15 @@ const everything = { draws: "those-without-problems" } as const;
 
 async function run(effects = fakeEffects(filesOf(fixture)), base = "/"): Promise<Ingestion> {
   return ingest(place, base, effects, everything);
+}
+
+/** The same, with the bytes of its files. */
+async function whole(running: Promise<Ingestion>): Promise<unknown> {
+  const ingestion = await running;
+  const publications = ingestion.publications.map(async ({ files, ...one }) => {
+    return { ...one, files: await Promise.all(files.map(async ({ path, read }) => ({ path, bytes: await read() }))) };
+  });
+  return { ...ingestion, publications: await Promise.all(publications) };
 }
 
 const hash = "[0-9a-f]{16}";
@@ -28,10 +39,10 @@ describe("ingest of a publication that is in order", async () => {
   const [composed] = ingestion.publications;
   if (composed === undefined) throw new Error(JSON.stringify(ingestion.problems, undefined, 2));
   const { publication, files, cards } = composed;
-  const contentOf = (path: string): Uint8Array => {
+  const contentOf = async (path: string): Promise<Uint8Array> => {
     const file = files.find((each) => `/${each.path}` === path);
     if (file === undefined) throw new Error(`There is no ${path}.`);
-    return file.bytes;
+    return file.read();
   };
 
   it("finds no problem", () => {
@@ -92,11 +103,11 @@ describe("ingest of a publication that is in order", async () => {
   });
 
   it("has a file behind every address, pictures of the size they say", async () => {
-    expect(contentOf(publication.document.file.href)).toEqual(fixture.pdf);
+    expect(await contentOf(publication.document.file.href)).toEqual(fixture.pdf);
     expect(publication.document.file).toMatchObject({ name: "memo.pdf", bytes: fixture.pdf.byteLength });
     const packed = v.parse(
       PackedTextSchema,
-      JSON.parse(Buffer.from(contentOf(publication.document.textHref)).toString()),
+      JSON.parse(Buffer.from(await contentOf(publication.document.textHref)).toString()),
     );
     const text = unpackText(packed);
     expect(text.sha256).toBe(publication.document.file.sha256);
@@ -108,7 +119,7 @@ describe("ingest of a publication that is in order", async () => {
       ...Object.values(cards.claims),
     ];
     for (const { href, width, height } of sources) {
-      expect(await sharp(contentOf(href)).metadata()).toMatchObject({ width, height });
+      expect(await sharp(await contentOf(href)).metadata()).toMatchObject({ width, height });
     }
     expect(cards.publication).toMatchObject({ width: 1200, height: 630 });
   });
@@ -126,7 +137,10 @@ describe("ingest of a publication that is in order", async () => {
 
   it("tints the passage on its card, and nothing on the others", async () => {
     const tinted = async (href: string): Promise<number> => {
-      const { data } = await sharp(contentOf(href)).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+      const { data } = await sharp(await contentOf(href))
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       let count = 0;
       for (let index = 0; index < data.length; index += 3)
         if ((data[index] ?? 0) - (data[index + 2] ?? 0) > 60) count += 1;
@@ -136,8 +150,8 @@ describe("ingest of a publication that is in order", async () => {
     expect(await tinted(cards.publication.href)).toBe(0);
   });
 
-  it("gives the annotations out with addresses of the site, and the claim as a body", () => {
-    const given = v.parse(GivenSchema, JSON.parse(Buffer.from(contentOf("/memo/annotations.jsonld")).toString()));
+  it("gives the annotations out with addresses of the site, and the claim as a body", async () => {
+    const given = v.parse(GivenSchema, JSON.parse(Buffer.from(await contentOf("/memo/annotations.jsonld")).toString()));
     expect(given).toMatchObject({ id: "/memo/annotations.jsonld", type: "AnnotationCollection", total: 3 });
     expect(given.first.items.map(({ id }) => id)).toEqual([
       "/memo/annotations.jsonld#every-tool",
@@ -164,10 +178,10 @@ describe("ingest of a publication that is in order", async () => {
 describe("ingest again", () => {
   it("gives the same bytes, and takes text and pictures from the cache", async () => {
     const effects = fakeEffects(filesOf(fixture));
-    const first = await run(effects);
+    const first = await whole(run(effects));
     const written = effects.written.length;
     expect(written).toBeGreaterThan(10);
-    expect(await run(effects)).toEqual(first);
+    expect(await whole(run(effects))).toEqual(first);
     expect(effects.written.length).toBe(written);
     expect(effects.written.every((path) => path.startsWith("/project/cache/"))).toBe(true);
   });
@@ -175,18 +189,30 @@ describe("ingest again", () => {
   it("gives the same bytes without a cache, and leaves nothing in PDFium", async () => {
     const { memory } = await startPdfium();
     const before = memory.held;
-    expect(await run()).toEqual(await run());
+    expect(await whole(run())).toEqual(await whole(run()));
     expect(memory.held).toBe(before);
   });
 
   it("makes damaged entries of the cache again", async () => {
     const effects = fakeEffects(filesOf(fixture));
-    const first = await run(effects);
+    const first = await whole(run(effects));
     for (const [path, bytes] of effects.files) {
       if (path.startsWith("/project/cache/")) effects.files.set(path, bytes.subarray(0, bytes.length - 1));
     }
-    expect(await run(effects)).toEqual(first);
+    expect(await whole(run(effects))).toEqual(first);
     expect(effects.lines.length).toBeGreaterThan(10);
+  });
+
+  it("draws an empty sheet for a page that PDFium breaks down over, and all others", { timeout: 120_000 }, async () => {
+    const pdf = bookWithBadPage(10, 3);
+    const files = filesOf({ ...fixture, pdf });
+    const path = "/project/documents/memo/publication.json";
+    const described = JSON.stringify(fixture.description).replace(sha256(fixture.pdf), sha256(pdf));
+    const effects = fakeEffects({ ...files, [path]: described });
+    const { publications, warnings } = await run(effects);
+    expect(warnings).toMatchObject([{ message: expect.stringMatching(/^Page 3 could not be read/) }]);
+    const widths = publications[0]?.publication.document.pages.map(({ picture }) => picture.sources.length);
+    expect(widths).toEqual([4, 4, 1, 4, 4, 4, 4, 4, 4, 4]);
   });
 
   it("writes every address below another base", async () => {

@@ -7,6 +7,8 @@ import { PdfFaultError } from "./pdf/open-apart.ts";
 import { illustrate } from "./pictures/illustrate.ts";
 import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
 import { examinePublication, type Examination } from "./publication/examine-publication.ts";
+import { undrawnWarnings } from "./publication/document-warnings.ts";
+import { progressOf } from "./progress.ts";
 import { problemOfFault } from "./publication/fault-problem.ts";
 import { type FixedPublication, fixPublication } from "./publication/fix-publication.ts";
 import type { PublicationFolder } from "./publication/read-folder.ts";
@@ -108,7 +110,10 @@ export async function ingest(
   for (const { publication } of examinations) {
     if (publication === undefined) continue;
     try {
-      publications.push(composePublication(publication, await illustrate(publication, cache), base));
+      const file = `${basename(place.documents)}/${publication.slug}/${publication.document.file}`;
+      const drawn = await illustrate(publication, cache, progressOf(publication.document.file, effects));
+      warnings.push(...undrawnWarnings(drawn.undrawn, file));
+      publications.push(composePublication(publication, drawn, base));
     } catch (error) {
       if (!(error instanceof PdfFaultError)) throw error;
       troubled.push(publication.slug);
@@ -119,6 +124,7 @@ export async function ingest(
   return { ledgers, publications, troubled, problems, warnings };
 }
 
-function cacheOf(place: IngestPlace, effects: Effects): ContentCache {
+/** The cache of one process. */
+export function cacheOf(place: IngestPlace, effects: Effects): ContentCache {
   return new ContentCache(place.cache, effects, String(process.pid));
 }

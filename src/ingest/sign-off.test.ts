@@ -41,7 +41,7 @@ describe("a signature in the annotation", () => {
       signedOff: [{ state: "moved", anchor: 0, by: "E. Ditor", at: "2026-11-24", exact: "consider every lawful tool" }],
     });
     const given = composed?.files.find(({ path }) => path === "memo/annotations.jsonld");
-    const text = Buffer.from(given?.bytes ?? []).toString();
+    const text = Buffer.from((await given?.read()) ?? []).toString();
     expect(text).toContain('"signOff": {');
     expect(text).toContain('"urn:verbatim:signOff"');
   });

@@ -3,7 +3,7 @@ import process from "node:process";
 import type { Plugin, ResolvedConfig } from "vite";
 import { serveDevelopment } from "./development/serve-development.ts";
 import { type Effects, nodeEffects } from "./effects.ts";
-import { ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
+import { cacheOf, ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
 import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
@@ -119,6 +119,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
             site,
             language: interfaceLanguage(process.env["VERBATIM_LANGUAGE"]),
             assets: bundleAssets(bundle, base),
+            cache: cacheOf(place, effects),
             ...(await loadRender(root, base)),
           },
           staging,

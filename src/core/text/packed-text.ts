@@ -2,10 +2,10 @@ import * as v from "valibot";
 import type { DocumentText, PageText } from "../model/page-text.ts";
 
 /**
- * A document's text as it is written in a file: letter by letter the places would be nine tenths of it, and nearly all of
+ * A page's text as it is written in a file: letter by letter the places would be nine tenths of it, and nearly all of
  * them follow from the one before.
  */
-const PackedPageSchema = v.strictObject({
+export const PackedPageSchema = v.strictObject({
   page: v.pipe(v.number(), v.integer(), v.minValue(1)),
   text: v.string(),
   lines: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))),
@@ -23,7 +23,7 @@ export const PackedTextSchema = v.strictObject({
 });
 
 export type PackedText = v.InferOutput<typeof PackedTextSchema>;
-type PackedPage = PackedText["pages"][number];
+export type PackedPage = PackedText["pages"][number];
 
 const HUNDREDTHS = 100;
 
@@ -37,7 +37,8 @@ export function unpackText({ sha256, pages }: PackedText): DocumentText {
   return { sha256, pages: pages.map(unpackPage) };
 }
 
-function packPage({ page, text, lines, boxes }: PageText): PackedPage {
+/** One page of it. @throws nothing, as above. */
+export function packPage({ page, text, lines, boxes }: PageText): PackedPage {
   const at = (unit: number): readonly number[] =>
     boxes.slice(4 * unit, 4 * unit + 4).map((points) => Math.round(points * HUNDREDTHS));
   const isPlaced = (box: readonly number[]): boolean => box.some((value) => value !== 0);
@@ -64,7 +65,8 @@ function packPage({ page, text, lines, boxes }: PageText): PackedPage {
   return { page, text, lines, places };
 }
 
-function unpackPage({ page, text, lines, places }: PackedPage): PageText {
+/** @throws Error as above. */
+export function unpackPage({ page, text, lines, places }: PackedPage): PageText {
   const boxes: number[] = [];
   let at = 0;
   const next = (): number => {

@@ -3,6 +3,7 @@ import type { Effects } from "../effects.ts";
 import { ingest, type IngestPlace } from "../ingest.ts";
 import type { ComposedPublication } from "../publication/compose-publication.ts";
 import { pdfjsPath, readPdfjsFile } from "../site/pdfjs-files.ts";
+import type { SiteFile } from "../site/site-file.ts";
 
 /**
  * The publications as the development server shows them: the newest state of each that had no problem, so that a slip
@@ -13,7 +14,7 @@ export class DevelopmentSite {
   readonly #base: string;
   readonly #effects: Effects;
   #publications = new Map<string, ComposedPublication>();
-  #files = new Map<string, Uint8Array>();
+  #files = new Map<string, SiteFile>();
   #problems: readonly Problem[] = [];
   #warnings: readonly Problem[] = [];
 
@@ -47,7 +48,7 @@ export class DevelopmentSite {
       return last === undefined ? [] : ([[slug, last]] as const);
     });
     this.#publications = new Map([...fresh, ...kept].toSorted(([one], [other]) => (one < other ? -1 : 1)));
-    this.#files = new Map(this.publications.flatMap(({ files }) => files.map(({ path, bytes }) => [path, bytes])));
+    this.#files = new Map(this.publications.flatMap(({ files }) => files.map((file) => [file.path, file])));
     this.#problems = problems;
     this.#warnings = warnings;
   }
@@ -55,6 +56,8 @@ export class DevelopmentSite {
   /** A file of the site by its path below the site's root. */
   async file(path: string): Promise<Uint8Array | undefined> {
     const parts = `${pdfjsPath()}/`;
-    return path.startsWith(parts) ? readPdfjsFile(path.slice(parts.length), this.#effects) : this.#files.get(path);
+    return path.startsWith(parts)
+      ? readPdfjsFile(path.slice(parts.length), this.#effects)
+      : this.#files.get(path)?.read();
   }
 }

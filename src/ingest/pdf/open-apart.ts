@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { PageText } from "../../core/model/page-text.ts";
 import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber } from "../../core/model/units.ts";
+import type { EncodedPicture } from "../pictures/encode-picture.ts";
 import { findForeignFile, type PdfFault } from "./pdf-fault.ts";
 import type { FoundBookmark } from "./read-outline.ts";
 import type { ReadPage } from "./read-page.ts";
@@ -21,6 +22,8 @@ export interface PdfApart {
   read(page: PageNumber): Promise<ReadPage>;
   /** Draws a page at a width in device pixels. @throws PdfFaultError as above. */
   draw(page: PageNumber, width: number): Promise<PagePixels>;
+  /** The same, packed for a file of the site. @throws PdfFaultError as above. */
+  picture(page: PageNumber, width: number): Promise<EncodedPicture>;
   /** The same document as a file that asks for no password. @throws PdfFaultError as above. */
   unlock(): Promise<Uint8Array<ArrayBuffer>>;
   close(): Promise<void>;
@@ -90,6 +93,10 @@ function apart(thread: PdfThread, { pages, info, outline }: Pick<PdfApart, "page
     draw: async (page, width) => {
       const reply = await thread.ask({ kind: "draw", page, width }, `page ${page}`, "drawn");
       return reply.kind === "draw" ? reply.pixels : unexpected(reply);
+    },
+    picture: async (page, width) => {
+      const reply = await thread.ask({ kind: "picture", page, width }, `page ${page}`, "drawn");
+      return reply.kind === "picture" ? reply.picture : unexpected(reply);
     },
     unlock: async () => {
       const reply = await thread.ask({ kind: "unlock" }, "it", "saved");

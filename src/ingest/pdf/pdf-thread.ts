@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { encodePicture } from "../pictures/encode-picture.ts";
 import { type OpenPdf, openPdf, type PdfPage } from "./open-pdf.ts";
 import type { PdfReply, PdfRequest } from "./thread-messages.ts";
 
@@ -31,6 +32,8 @@ async function answer(request: PdfRequest): Promise<PdfReply> {
       return { kind: "read", read: pageOf(request.page).read() };
     case "draw":
       return { kind: "draw", pixels: pageOf(request.page).render(request.width) };
+    case "picture":
+      return { kind: "picture", picture: await encodePicture(pageOf(request.page).render(request.width)) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { DocumentInfo } from "../../core/model/document-info.ts";
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import type { PdfFault } from "./pdf-fault.ts";
 import type { FoundBookmark } from "./read-outline.ts";
+import type { EncodedPicture } from "../pictures/encode-picture.ts";
 import type { ReadPage } from "./read-page.ts";
 import type { PagePixels } from "./render-page.ts";
 
@@ -19,7 +20,7 @@ export type PdfRequest =
   | { readonly kind: "unlock" }
   | { readonly kind: "read"; readonly page: PageNumber }
   /** Width in device pixels. */
-  | { readonly kind: "draw"; readonly page: PageNumber; readonly width: number };
+  | { readonly kind: "draw" | "picture"; readonly page: PageNumber; readonly width: number };
 
 /** What it answers. Where it throws, it ends instead. */
 export type PdfReply =
@@ -32,4 +33,5 @@ export type PdfReply =
   | { readonly kind: "fault"; readonly fault: PdfFault }
   | { readonly kind: "read"; readonly read: ReadPage }
   | { readonly kind: "draw"; readonly pixels: PagePixels }
+  | { readonly kind: "picture"; readonly picture: EncodedPicture }
   | { readonly kind: "unlock"; readonly bytes: Uint8Array<ArrayBuffer> };

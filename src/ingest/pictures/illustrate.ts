@@ -4,12 +4,15 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import { inPool } from "../in-pool.ts";
 import type { ExaminedAnnotation } from "../publication/examine-annotation.ts";
 import type { ExaminedPublication } from "../publication/examine-publication.ts";
+import { type UnreadPage, UnreadPages } from "../pdf/unread-pages.ts";
+import type { Progress } from "../progress.ts";
 import { isSettable } from "../pdf/render-caption.ts";
 import { drawCard } from "./card.ts";
 import { cropArea, textColumn } from "./crop-area.ts";
-import { type EncodedPicture, encodePicture } from "./encode-picture.ts";
+import { encodePicture } from "./encode-picture.ts";
 import { PageDrawer } from "./page-drawer.ts";
-import { rememberPicture } from "./picture-store.ts";
+import { paperPicture } from "./paper.ts";
+import { type KeptPicture, rememberPicture } from "./picture-store.ts";
 import { cropWidths, pageWidths, thumbnailWidth } from "./picture-widths.ts";
 import { cutPixels } from "./pixels.ts";
 import { drawWordsCard } from "./words-card.ts";
@@ -18,27 +21,30 @@ import { drawWordsCard } from "./words-card.ts";
 export interface DrawnCrop {
   readonly page: PageNumber;
   readonly area: Box;
-  readonly pictures: readonly EncodedPicture[];
+  readonly pictures: readonly KeptPicture[];
 }
 
 /** All pictures of a publication. */
 export interface Illustrations {
   /** For each page, its widths, narrowest first. */
-  readonly pages: readonly (readonly EncodedPicture[])[];
+  readonly pages: readonly (readonly KeptPicture[])[];
   /** One small picture a page; none for a document of one page, where there is nothing to choose from. */
-  readonly thumbnails: readonly EncodedPicture[];
+  readonly thumbnails: readonly KeptPicture[];
   /** For each annotation, by id; none for those without passages. */
   readonly crops: ReadonlyMap<string, readonly DrawnCrop[]>;
-  readonly cards: ReadonlyMap<string, EncodedPicture>;
+  readonly cards: ReadonlyMap<string, KeptPicture>;
   /** The publication's own card, the document's head: also that of claims whose words cannot be set. */
-  readonly card: EncodedPicture;
+  readonly card: KeptPicture;
+  /** Pages that turned out to be beyond drawing: an empty sheet stands for them. */
+  readonly undrawn: readonly UnreadPage[];
 }
 
-/** Two at a time: one is drawn while the other is packed; more would only hold more memory. */
-const AT_ONCE = 2;
-
 /** Draws what a publication shows: pages, crops of passages, cards. What the cache holds is not drawn again. */
-export async function illustrate(publication: ExaminedPublication, cache: ContentCache): Promise<Illustrations> {
+export async function illustrate(
+  publication: ExaminedPublication,
+  cache: ContentCache,
+  progress?: Progress,
+): Promise<Illustrations> {
   const { pdf, content, document, annotations } = publication;
   const drawer = new PageDrawer(pdf.bytes);
   const words = { title: document.title, line: document.notice ?? `${document.creator}, ${document.date}` };
@@ -50,14 +56,26 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
     return { number, size, text };
   };
 
-  const drawWidth = (number: PageNumber, width: number): Promise<EncodedPicture> =>
-    rememberPicture(cache, [pdf.sha256, "page", number, width], async () =>
-      encodePicture(await drawer.draw(number, width)),
-    );
-  const drawPage = (number: PageNumber): Promise<EncodedPicture[]> =>
-    inPool(pageWidths(pageOf(number).size), 1, (width) => drawWidth(number, width));
-  const drawThumbnail = (number: PageNumber): Promise<EncodedPicture> =>
-    drawWidth(number, thumbnailWidth(pageOf(number).size));
+  const isLong = content.pages.length > 1;
+  const undrawn = new UnreadPages(content.pages.length);
+  const done = progress?.("drawn")(content.pages.length);
+  /** A page's widths, narrowest first, and its thumbnail at the end. */
+  const drawPage = async (number: PageNumber): Promise<KeptPicture[]> => {
+    const { size } = pageOf(number);
+    const widths = [...pageWidths(size), ...(isLong ? [thumbnailWidth(size)] : [])];
+    let isMade = false;
+    const drawWidth = (width: number): Promise<KeptPicture> =>
+      rememberPicture(cache, [pdf.sha256, "page", number, width], () => {
+        isMade = true;
+        return drawer.picture(number, width);
+      });
+    const isUnread = content.unread.some(({ page }) => page === number);
+    const drawn = isUnread ? undefined : await undrawn.attempt(number, () => inPool(widths, 1, drawWidth));
+    done?.(isMade);
+    if (drawn !== undefined) return drawn;
+    const paper = await rememberPicture(cache, ["paper", size.width, size.height], () => paperPicture(size));
+    return isLong ? [paper, paper] : [paper];
+  };
 
   const drawCrop = async (number: PageNumber, quads: readonly Quad[]): Promise<DrawnCrop> => {
     const { size, text } = pageOf(number);
@@ -80,7 +98,7 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
     return { page: number, area, pictures };
   };
 
-  const drawCardOf = (number: PageNumber, quads: readonly Quad[]): Promise<EncodedPicture> => {
+  const drawCardOf = (number: PageNumber, quads: readonly Quad[]): Promise<KeptPicture> => {
     const { size, text } = pageOf(number);
     const column = textColumn(text, size);
     return rememberPicture(cache, [pdf.sha256, "card", number, column, quads, words], () =>
@@ -88,11 +106,7 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
     );
   };
 
-  const wordsCardOf = async ({
-    claimText,
-    source,
-    anchors,
-  }: ExaminedAnnotation): Promise<EncodedPicture | undefined> => {
+  const wordsCardOf = async ({ claimText, source, anchors }: ExaminedAnnotation): Promise<KeptPicture | undefined> => {
     // The whole document is meant: its head, which is the publication's card, shows it.
     if (anchors.length > 0) return undefined;
     const claim = claimText.charAt(0).toLocaleUpperCase(publication.description.language) + claimText.slice(1);
@@ -105,18 +119,19 @@ export async function illustrate(publication: ExaminedPublication, cache: Conten
 
   try {
     const numbers = content.pages.map((_, index) => index + 1);
-    const pages = await inPool(numbers, AT_ONCE, drawPage);
-    const thumbnails = numbers.length === 1 ? [] : await inPool(numbers, AT_ONCE, drawThumbnail);
+    const drawn = await inPool(numbers, drawer.sizeFor(numbers.length), drawPage);
+    const pages = isLong ? drawn.map((pictures) => pictures.slice(0, -1)) : drawn;
+    const thumbnails = isLong ? drawn.flatMap((pictures) => pictures.slice(-1)) : [];
     const crops = new Map<string, readonly DrawnCrop[]>();
-    const cards = new Map<string, EncodedPicture>();
-    await inPool(annotations, AT_ONCE, async (annotation) => {
+    const cards = new Map<string, KeptPicture>();
+    await inPool(annotations, drawer.sizeFor(annotations.length), async (annotation) => {
       const passages = quadsByPage(annotation);
       crops.set(annotation.id, await inPool(passages, 1, ([number, quads]) => drawCrop(number, quads)));
       const [first] = passages;
       const own = first === undefined ? await wordsCardOf(annotation) : await drawCardOf(...first);
       if (own !== undefined) cards.set(annotation.id, own);
     });
-    return { pages, thumbnails, crops, cards, card: await drawCardOf(1, []) };
+    return { pages, thumbnails, crops, cards, card: await drawCardOf(1, []), undrawn: undrawn.found };
   } finally {
     await drawer.close();
   }

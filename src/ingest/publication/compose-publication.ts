@@ -17,19 +17,14 @@ import {
 } from "../../core/model/publication.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { nameHash } from "../cache/sha256.ts";
-import type { EncodedPicture } from "../pictures/encode-picture.ts";
+import type { KeptPicture } from "../pictures/picture-store.ts";
 import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
 import { addressName } from "./address-name.ts";
 import { annotationDocument } from "./annotation-document.ts";
 import { recognisedOf } from "../recognition/recognised-of.ts";
 import type { DocumentContent } from "./read-document.ts";
+import { fileOf, type SiteFile } from "../site/site-file.ts";
 import type { ExaminedPublication } from "./examine-publication.ts";
-
-/** A file of the site: its path below the site's root, and its content. */
-export interface SiteFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /** A publication as the site shows it, and the files that it refers to. */
 export interface ComposedPublication {
@@ -59,19 +54,19 @@ export function composePublication(
   base: string,
 ): ComposedPublication {
   const { slug, description, document, commentary, content, pdf } = examined;
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, SiteFile>();
   /** Adds a file under its folder in the site; its address, and with `hashed` a hash of its content in its name. */
   const put = (name: string, ending: string, bytes: Uint8Array, hashed = true): string => {
     const path = `${slug}/${name}${hashed ? `.${nameHash(bytes)}` : ""}.${ending}`;
-    files.set(path, bytes);
+    files.set(path, fileOf(path, bytes));
     return base + path;
   };
-  const source = (name: string, { width, height, type, bytes }: EncodedPicture): PictureSource => ({
-    href: put(name, type, bytes),
-    width,
-    height,
-  });
-  const picture = (name: string, sizes: readonly EncodedPicture[]): Picture => ({
+  const source = (name: string, { width, height, type, size, hash, read }: KeptPicture): PictureSource => {
+    const path = `${slug}/${name}.${hash}.${type}`;
+    files.set(path, { path, size, read });
+    return { href: base + path, width, height };
+  };
+  const picture = (name: string, sizes: readonly KeptPicture[]): Picture => ({
     sources: sizes.map((size) => source(`${name}-${size.width}`, size)),
   });
   const crop = ({ page, area, pictures }: DrawnCrop) => ({
@@ -182,7 +177,7 @@ export function composePublication(
     cards,
     ledger,
     textVersion,
-    files: [...files].map(([path, bytes]) => ({ path, bytes })),
+    files: [...files.values()],
   };
 }
 

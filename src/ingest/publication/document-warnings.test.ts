@@ -15,6 +15,7 @@ function contentOf(
     },
     clues: texts.map(() => ({ looks: [] })),
     hidden: hidden.map(([page, hiding, words]) => ({ page, hiding, words, text: "secret" })),
+    unread: [],
     recognised: [],
     failed: [],
     unused: [],

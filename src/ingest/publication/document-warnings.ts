@@ -3,6 +3,7 @@ import type { PageNumber } from "../../core/model/units.ts";
 import type { Problem } from "../../core/parse/problem.ts";
 import { pageList } from "../../core/text/page-list.ts";
 import { isUsableText } from "../../core/text/usable-text.ts";
+import type { UnreadPage } from "../pdf/unread-pages.ts";
 import { correctionsName } from "../recognition/corrections/corrections-file.ts";
 import type { DocumentContent } from "./read-document.ts";
 
@@ -29,13 +30,31 @@ export function documentWarnings(content: DocumentContent, file: string): Proble
   const hint =
     "The site neither shows nor searches nor quotes them, but the PDF that it offers has them, and so has the annotated copy: anybody who downloads one can read them. If nobody should, have them removed from the file by a program that redacts, and put that file in its place (npm run verbatim -- replace).";
   const warnings = ways.map((way) => ({ file, message: hiddenSentence(content.hidden, way), hint, where: "" }));
-  warnings.push(...recognitionWarnings(content, file));
-  const wordless = pagesWithoutText(content);
+  warnings.push(...unreadWarnings(content, file), ...recognitionWarnings(content, file));
+  const unread = content.unread.map(({ page }) => page);
+  const wordless = pagesWithoutText(content).filter((page) => !unread.includes(page));
   if (wordless.length === 0) return warnings;
   const message = `${wordless.length === 1 ? "Page" : "Pages"} ${pageList(wordless)} ${wordless.length === 1 ? "has" : "have"} no text: nothing there can be searched, quoted or read aloud.`;
   const remedy =
     "If that is a picture of text, it could not be recognised: see whether a clearer scan can be had, and whether publication.json names the document's language.";
   return [...warnings, { file, where: "", message, hint: remedy }];
+}
+
+/** Pages that turned out to be beyond drawing. @param file as problems name it. */
+export function undrawnWarnings(undrawn: readonly UnreadPage[], file: string): Problem[] {
+  const hint = "An empty sheet stands for it until the document itself is open. Have the file written anew.";
+  return undrawn.map(({ page, reason }) => {
+    return { file, where: "", message: `Page ${page} could not be drawn: ${reason}.`, hint };
+  });
+}
+
+/** Pages that PDFium can do nothing with. */
+function unreadWarnings({ unread }: DocumentContent, file: string): Problem[] {
+  const hint =
+    "The page is published without text and without a picture. Have the file written anew (for instance printed into a PDF), and put that in its place.";
+  return unread.map(({ page, reason }) => {
+    return { file, where: "", message: `Page ${page} could not be read: ${reason}.`, hint };
+  });
 }
 
 /** What of recognition a person should look after. */

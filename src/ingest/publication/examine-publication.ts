@@ -12,7 +12,7 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import { documentWarnings } from "./document-warnings.ts";
 import { recognisedOf } from "../recognition/recognised-of.ts";
-import { progressOf } from "../recognition/progress.ts";
+import { progressOf } from "../progress.ts";
 import { problemOfFault } from "./fault-problem.ts";
 import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
 import { type DocumentContent, readDocument } from "./read-document.ts";

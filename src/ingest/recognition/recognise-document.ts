@@ -3,6 +3,8 @@ import type { DocumentText, PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { inPool } from "../in-pool.ts";
+import type { UnreadPage } from "../pdf/unread-pages.ts";
+import type { Progress } from "../progress.ts";
 import { correctionsFor } from "./corrections/corrections-file.ts";
 import { correctPage } from "./corrections/correct-page.ts";
 import { composeRecognised } from "./compose-recognised.ts";
@@ -50,8 +52,8 @@ export interface RecognitionWishes {
   readonly language?: string | undefined;
   /** The text of the file of corrections, where there is one. */
   readonly corrections?: string | undefined;
-  /** Is told how far the work is, in pages. */
-  readonly progress?: ((done: number, total: number) => void) | undefined;
+  /** Is told how far the work is. */
+  readonly progress?: Progress | undefined;
 }
 
 interface Wanted {
@@ -66,16 +68,19 @@ interface Parts {
   readonly clues: readonly PageClues[];
   /** Of each page, the share that pictures cover. */
   readonly pictured: readonly number[];
+  /** What could not be read cannot be drawn either. */
+  readonly unread: readonly UnreadPage[];
 }
 
 /** Reads the pages of a PDF that have no text of their own, or none that is any good, from their pictures. */
 export async function recogniseDocument(
   bytes: Uint8Array,
-  { pages, text, clues, pictured }: Parts,
+  { pages, text, clues, pictured, unread }: Parts,
   { language, progress, corrections }: RecognitionWishes,
   cache: ContentCache,
 ): Promise<RecognisedDocument> {
   const wanted = text.pages.flatMap((page, index): Wanted[] => {
+    if (unread.some((each) => each.page === page.page)) return [];
     const way = toBeRead({ text: page, pictured: pictured[index] ?? 0 }, language);
     return way === "nothing" ? [] : [{ number: page.page, beside: way === "beside" ? page : undefined }];
   });
@@ -88,7 +93,7 @@ export async function recogniseDocument(
   const choice = languageData(language);
   const reader = new DocumentReader(bytes, text.sha256, choice.data, cache);
   const failed: FailedRecognition[] = [];
-  let done = 0;
+  const done = progress?.("recognised")(wanted.length);
   const read = new Map<PageNumber, RecognisedPage>();
   try {
     await inPool(wanted, reader.readers, async ({ number, beside }) => {
@@ -99,8 +104,7 @@ export async function recogniseDocument(
       } catch (error) {
         failed.push({ page: number, reason: error instanceof Error ? error.message : String(error) });
       }
-      done += 1;
-      if (reader.hasBegun) progress?.(done, wanted.length);
+      done?.(reader.hasBegun);
     });
   } finally {
     await reader.close();

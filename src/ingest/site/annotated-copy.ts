@@ -4,30 +4,39 @@ import type { Annotation, Publication } from "../../core/model/publication.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import type { Quad } from "../../core/model/quad.ts";
 import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
+import type { ContentCache } from "../cache/content-cache.ts";
+import { sha256 } from "../cache/sha256.ts";
 import type { Effects } from "../effects.ts";
-import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
+import { inPool } from "../in-pool.ts";
+import { installedPackage } from "../package-version.ts";
+import { PdfFaultError } from "../pdf/open-apart.ts";
+import { PdfCrew } from "../pdf/pdf-crew.ts";
 import { annotatePdf, type PdfMark } from "../pdf-update/annotate-pdf.ts";
 import { addressName } from "../publication/address-name.ts";
 import type { ComposedPublication } from "../publication/compose-publication.ts";
+import { fileOf } from "./site-file.ts";
 
 /** A claim on the document as a whole is marked by a band along the first page's upper edge, as the site marks it. */
 const BAND_POINTS = 14;
 
 /**
  * Adds the document's annotated copy to a publication's files: the original and, behind it, its claims as highlights and
- * notes. PDFium reads the copy, and has to find in it the very text that was annotated. Where it cannot be made, the
- * publication goes without, and the log says why.
+ * notes. PDFium reads the pages that were written on, and has to find in them the very text that was annotated; the
+ * others are the original's, byte for byte. Where the copy cannot be made, the publication goes without, and the log says
+ * why.
  */
 export async function addAnnotatedCopy(
   composed: ComposedPublication,
   notes: readonly PdfNoteText[],
+  cache: ContentCache,
   effects: Pick<Effects, "log">,
 ): Promise<ComposedPublication> {
   const { publication, files } = composed;
   const { document, slug, base } = publication;
-  const fileAt = (href: string): Uint8Array | undefined => files.find(({ path }) => base + path === href)?.bytes;
-  const original = fileAt(document.file.href);
-  const text = fileAt(document.textHref);
+  const fileAt = async (href: string): Promise<Uint8Array | undefined> =>
+    files.find(({ path }) => base + path === href)?.read();
+  const original = await fileAt(document.file.href);
+  const text = await fileAt(document.textHref);
   if (original === undefined || text === undefined) throw new Error(`${slug} has no file of its document.`);
   const whole = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text))));
   const own = whole.pages.filter(({ page }) => document.pages[page - 1]?.recognised === undefined);
@@ -41,7 +50,7 @@ export async function addAnnotatedCopy(
   const reason =
     annotated.kind === "refused"
       ? annotated.reason
-      : await differenceFrom({ ...whole, pages: own }, document.pages.length, annotated.bytes);
+      : await differenceFrom({ ...whole, pages: own }, document.pages.length, marks, annotated.bytes, cache);
   if (annotated.kind === "refused" || reason !== undefined) {
     effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
     return composed;
@@ -55,7 +64,7 @@ export async function addAnnotatedCopy(
   return {
     ...composed,
     publication: { ...publication, document: { ...document, annotated: copy } },
-    files: [...files, { path, bytes: annotated.bytes }],
+    files: [...files, fileOf(path, annotated.bytes)],
   };
 }
 
@@ -89,21 +98,42 @@ function quadsByPage({ anchors }: Annotation, { document }: Publication): Map<nu
   return pages;
 }
 
-/** What PDFium finds other in the copy than in the original; undefined where all is the same. */
-async function differenceFrom(text: DocumentText, pages: number, copy: Uint8Array): Promise<string | undefined> {
-  const opening = await openApart(copy);
-  if (opening.kind === "fault") return `${opening.fault.detail}, once annotated`;
-  const { pdf } = opening;
+/** Raise it when annotations are written in another way: copies that were found to be good are then read again. */
+const COPY = 1;
+
+/** What PDFium finds other in the copy than in the original; undefined where all is the same, which is kept in the cache. */
+async function differenceFrom(
+  { sha256: original, pages: text }: DocumentText,
+  pages: number,
+  marks: readonly PdfMark[],
+  copy: Uint8Array,
+  cache: ContentCache,
+): Promise<string | undefined> {
+  const crew = new PdfCrew(copy);
+  const version = [COPY, installedPackage("@embedpdf/pdfium").version];
+  const holds = async (key: readonly unknown[], check: () => Promise<boolean>): Promise<boolean> => {
+    const found = await cache.remember([...key, ...version], async () =>
+      (await check()) ? new Uint8Array() : undefined,
+    );
+    return found !== undefined;
+  };
   try {
-    if (pdf.pages.length !== pages) return "it has other pages, once annotated";
-    for (const { page, text: words } of text.pages) {
-      if ((await pdf.readText(page)).text !== words) return `page ${page} reads differently, once annotated`;
-    }
-    return undefined;
+    const opens = await holds(["copy opens", sha256(copy)], () => crew.use(async (pdf) => pdf.pages.length === pages));
+    if (!opens) return "it has other pages, once annotated";
+    const written = text.filter(({ page }) => marks.some((mark) => mark.page === page));
+    const differing = await inPool(written, crew.sizeFor(written.length), async ({ page, text: words }) => {
+      const own = marks.filter((mark) => mark.page === page);
+      const isSame = await holds(["copy reads", original, page, words, own], async () => {
+        return (await crew.use((pdf) => pdf.readText(page))).text === words;
+      });
+      return isSame ? [] : [page];
+    });
+    const [first] = differing.flat();
+    return first === undefined ? undefined : `page ${first} reads differently, once annotated`;
   } catch (error) {
     if (!(error instanceof PdfFaultError)) throw error;
     return `${error.fault.detail}, once annotated`;
   } finally {
-    await pdf.close();
+    await crew.close();
   }
 }

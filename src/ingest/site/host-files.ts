@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Effects } from "../effects.ts";
-import type { SiteFile } from "../publication/compose-publication.ts";
+import { fileOf, type SiteFile } from "./site-file.ts";
 
 /** Where the host script begins, below the project's root; its types lie beside it. */
 const SCRIPT = "src/embed/host/define.ts";
@@ -25,7 +25,7 @@ export async function hostFiles(root: string, effects: Effects): Promise<SiteFil
   const files: SiteFile[] = [];
   for (const path of HOST_FILES) {
     const bytes = await hostFile(path, root, effects);
-    if (bytes !== undefined) files.push({ path, bytes });
+    if (bytes !== undefined) files.push(fileOf(path, bytes));
   }
   return files;
 }

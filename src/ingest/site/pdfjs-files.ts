@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Effects } from "../effects.ts";
 import { installedPackage } from "../package-version.ts";
-import type { SiteFile } from "../publication/compose-publication.ts";
+import { fileOf, type SiteFile } from "./site-file.ts";
 
 /** What pdf.js fetches when a PDF needs it: character maps, the standard fonts, decoders, colour profiles. */
 const FOLDERS = ["cmaps", "iccs", "standard_fonts", "wasm"];
@@ -30,7 +30,7 @@ export async function pdfjsFiles(effects: Effects): Promise<SiteFile[]> {
     const entries = (await effects.listFolder(join(installedPackage("pdfjs-dist").folder, folder))) ?? [];
     for (const { name } of entries) {
       const bytes = await readPdfjsFile(`${folder}/${name}`, effects);
-      if (bytes !== undefined) files.push({ path: `${pdfjsPath()}/${folder}/${name}`, bytes });
+      if (bytes !== undefined) files.push(fileOf(`${pdfjsPath()}/${folder}/${name}`, bytes));
     }
   }
   return files;

@@ -7,7 +7,7 @@ import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
 import type { PdfFault } from "../pdf/pdf-fault.ts";
 import { problemOfFault } from "../publication/fault-problem.ts";
 import { type DocumentContent, readDocument } from "../publication/read-document.ts";
-import { progressOf } from "../recognition/progress.ts";
+import { progressOf } from "../progress.ts";
 import type { RecognitionWishes } from "../recognition/recognise-document.ts";
 
 /** A PDF from anywhere that may become a publication's document. */

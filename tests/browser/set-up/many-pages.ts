@@ -32,7 +32,8 @@ export const CLAIMED = 6;
 export async function manyPages(): Promise<{ route(page: Page): Promise<void> }> {
   const composed = await compose(await pdf());
   const html = pageOf(composed, await (await fetch(address(home))).text());
-  const files = new Map(composed.files.map(({ path, bytes }) => [`/${path}`, Buffer.from(bytes)]));
+  const files = new Map<string, Buffer>();
+  for (const { path, read } of composed.files) files.set(`/${path}`, Buffer.from(await read()));
   return {
     async route(page) {
       await page.route(address(`${manyPagesPath}**`), (route) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { ANCHOR_STATES } from "../core/model/anchor.ts";
 import type { AnnotationRow, QuotationRow } from "../core/model/ledger.ts";
-import { STANDINGS } from "../core/model/standing.ts";
+import { STANDINGS } from "../core/model/standing-kinds.ts";
 import { recognisedNotice } from "../document/text/recognised-notice.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";

@@ -36,26 +36,33 @@ const OVERSCANS = [0.5, 0.25, 0.1];
 /**
  * Decides what to draw: the whole page where its full resolution fits in one canvas, else what is visible and a border
  * around it, else what is visible as finely as it goes. Null where nothing of the page is on the screen.
+ *
+ * @param most pixels that it may take.
  */
-export function planCanvas({ page, scale, density, visible }: CanvasView): CanvasPlan | null {
+export function planCanvas(
+  { page, scale, density, visible }: CanvasView,
+  most: number = MOST_CANVAS_PIXELS,
+): CanvasPlan | null {
   if (visible === null || page.width <= 0 || page.height <= 0) return null;
   const whole: Box = { left: 0, top: 0, right: page.width, bottom: page.height };
   const shown = sharedBox(visible, whole);
   if (shown === null) return null;
   const resolution = scale * density;
-  if (fits(whole, resolution)) return planOf(whole, resolution);
+  if (fits(whole, resolution, most)) return planOf(whole, resolution);
   for (const overscan of OVERSCANS) {
     const bordered = sharedBox(grown(shown, overscan), whole) ?? shown;
-    if (fits(bordered, resolution)) return planOf(bordered, resolution);
+    if (fits(bordered, resolution, most)) return planOf(bordered, resolution);
   }
-  return planOf(shown, Math.min(resolution, finest(shown)));
+  return planOf(shown, Math.min(resolution, finest(shown, most)));
 }
 
 /** True where what is drawn still serves the view: as fine as it can be, and nothing visible is missing. */
-export function planServes(drawn: CanvasPlan, view: CanvasView): boolean {
-  const wanted = planCanvas(view);
+export function planServes(drawn: CanvasPlan, view: CanvasView, most: number = MOST_CANVAS_PIXELS): boolean {
+  const wanted = planCanvas(view, most);
   if (wanted === null) return true;
-  if (Math.abs(drawn.resolution - wanted.resolution) > wanted.resolution * 1e-6) return false;
+  // What was drawn while there was more room is finer than it could be now, and no worse for that.
+  const full = Math.max(wanted.resolution, Math.min(drawn.resolution, view.scale * view.density));
+  if (Math.abs(drawn.resolution - full) > full * 1e-6) return false;
   const shown = view.visible;
   if (shown === null) return true;
   return (
@@ -93,26 +100,17 @@ function pixels(length: Points, resolution: number): CssPixels {
   return Math.max(1, Math.ceil(length * resolution - 1e-6));
 }
 
-function fits(box: Box, resolution: number): boolean {
+function fits(box: Box, resolution: number, most: number): boolean {
   const { pixelWidth, pixelHeight } = planOf(box, resolution);
-  return (
-    pixelWidth * pixelHeight <= MOST_CANVAS_PIXELS &&
-    pixelWidth <= LONGEST_CANVAS_SIDE &&
-    pixelHeight <= LONGEST_CANVAS_SIDE
-  );
+  return pixelWidth * pixelHeight <= most && pixelWidth <= LONGEST_CANVAS_SIDE && pixelHeight <= LONGEST_CANVAS_SIDE;
 }
 
 /** The finest resolution at which a box fits, a hair below the bound so that rounding up stays within it. */
-function finest(box: Box): number {
+function finest(box: Box, most: number): number {
   const width = box.right - box.left;
   const height = box.bottom - box.top;
   return (
-    0.999 *
-    Math.min(
-      Math.sqrt(MOST_CANVAS_PIXELS / (width * height)),
-      LONGEST_CANVAS_SIDE / width,
-      LONGEST_CANVAS_SIDE / height,
-    )
+    0.999 * Math.min(Math.sqrt(most / (width * height)), LONGEST_CANVAS_SIDE / width, LONGEST_CANVAS_SIDE / height)
   );
 }
 

@@ -12,16 +12,17 @@ import "./document-pane.css";
 import { LatePanels } from "./late-panels.tsx";
 import { LateTextView } from "./late-text-view.tsx";
 import { LateSelectedWords } from "./late-selected-words.tsx";
-import { PageSheet } from "./page-sheet.tsx";
+import { PageList } from "./page-list.tsx";
+import { firstSeen, pagesShown } from "./pages-shown.ts";
 import { LatePassageChooser } from "./late-passage-chooser.tsx";
 import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
-import { useCurrentPage } from "./use-current-page.ts";
 import { useDocumentWanted } from "./use-document-wanted.ts";
 import { useLitWords } from "./use-lit-words.ts";
 import { useOnScreen } from "./use-on-screen.ts";
 import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
+import { useLookAtPages, usePagesSeen } from "./use-pages-seen.ts";
 import { useSelectByDragging } from "./use-select-by-dragging.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
@@ -51,8 +52,6 @@ interface Choice {
   readonly place: { readonly x: CssPixels; readonly y: CssPixels };
 }
 
-const NOTHING: readonly never[] = [];
-
 /**
  * The document: its pages with the passages on them, and what can be done with them. The first render is complete
  * without script; what comes later lies over it and moves nothing.
@@ -68,14 +67,30 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const area = useRef<HTMLDivElement>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
 
-  const current = useCurrentPage(area);
-  const view = usePageView(area, document.pages[current - 1]);
-  const seen = useOnScreen(area);
-  const [touched, setTouched] = useState(false);
-  const wanted = useDocumentWanted(live && seen, view.changed || touched);
-  const state = useOpenDocument(document, wanted);
+  const { pages } = document;
+  const shapes = useMemo(() => shapesByPage(passages, pages), [passages, pages]);
+  const annotated = useMemo(() => [...shapes.keys()].toSorted((one, other) => one - other), [shapes]);
+  const target = useReaderState((one) => (one.target.kind === "claim" ? one.target.id : null));
   const lit = useLitWords(document);
-  const shapes = useMemo(() => shapesByPage(passages, document.pages), [passages, document.pages]);
+  const pinned = useMemo(() => {
+    const anchors = passages.find(({ id }) => id === target)?.anchors ?? [];
+    const parts = lit.kind === "found" ? lit.parts : anchors.flatMap((one) => (one.whole ? { page: 1 } : one.parts));
+    return parts.map(({ page }) => page);
+  }, [passages, target, lit]);
+  const [start] = useState(() => firstSeen(pages.length, pinned));
+  const [seen, look] = usePagesSeen(start);
+  const shown = useMemo(
+    () => pagesShown(pages.length, seen, pinned, annotated),
+    [pages.length, seen, pinned, annotated],
+  );
+  const { current } = seen;
+  const view = usePageView(area, pages, current);
+  const { layout } = view;
+  useLookAtPages(area, layout, start.first, look);
+  const onScreen = useOnScreen(area);
+  const [touched, setTouched] = useState(false);
+  const wanted = useDocumentWanted(live && onScreen, view.changed || touched);
+  const state = useOpenDocument(document, wanted);
 
   const { fail } = state;
   const onFailure = useCallback((error: unknown) => fail(failureOf(error, "unreadable")), [fail]);
@@ -88,7 +103,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   });
   useSelectByDragging(area, state.open);
   useZoomGestures(area, view.zoomAbout);
-  useTurnTo(area, view.room !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
+  useTurnTo(area, layout !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey) return;
@@ -107,8 +122,13 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     <div ref={pane} className="document-pane" data-mode={mode}>
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
-      {searching || document.contentsHref ? (
-        <LatePanels document={document} passages={passages} area={area} rotation={view.rotation} current={current} />
+      {layout !== null && (searching || document.contentsHref) ? (
+        <LatePanels
+          document={document}
+          passages={passages}
+          area={area}
+          now={{ layout, rotation: view.rotation, current, shown }}
+        />
       ) : null}
       <div
         ref={area}
@@ -119,26 +139,17 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         onKeyDown={onKeyDown}
         onPointerDown={() => setTouched(true)}
       >
-        {document.pages.map((page, index) => {
-          const number = index + 1;
-          return (
-            <PageSheet
-              key={number}
-              page={page}
-              number={number}
-              shortTitle={document.shortTitle}
-              scale={view.scaleOf(page)}
-              rotation={view.rotation}
-              isPlain={view.zoom.kind === "fit-width" && view.rotation === 0}
-              shapes={shapes.get(number) ?? NOTHING}
-              lit={lit.kind === "found" ? lit : null}
-              uncommented={showUncommented ? document.uncommented : NOTHING}
-              open={state.open}
-              area={area}
-              onFailure={onFailure}
-            />
-          );
-        })}
+        <PageList
+          document={document}
+          shown={shown}
+          view={view}
+          shapes={shapes}
+          lit={lit}
+          showUncommented={showUncommented}
+          open={state.open}
+          area={area}
+          onFailure={onFailure}
+        />
       </div>
       {showText ? (
         <LateTextView document={document} passages={passages} lit={lit} addressOfWords={addressOfWords} />

@@ -5,12 +5,12 @@ import { SearchPanel } from "./search/search-panel.tsx";
 
 /** What opens over the pages. Both come in one file, for the first script has to name each. */
 export function DocumentPanels(props: DocumentContentsProps): ReactNode {
-  const { document, area, rotation } = props;
+  const { document, area, now } = props;
   const searching = useReaderState((state) => state.search !== null);
   return (
     <>
       {document.contentsHref === undefined ? null : <DocumentContents {...props} />}
-      {searching ? <SearchPanel document={document} area={area} rotation={rotation} /> : null}
+      {searching ? <SearchPanel document={document} area={area} now={now} /> : null}
     </>
   );
 }

@@ -23,13 +23,15 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
   const showUncommented = useReaderState((state) => state.showUncommented);
   const showText = useReaderState((state) => state.showText);
   const isFull = useFullScreen(pane);
-  const page = document.pages[current - 1];
-  const percent = view.room === null || page === undefined ? null : percentOfScale(view.scaleOf(page));
+  const count = document.pages.length;
+  const percent = view.scale && percentOfScale(view.scale);
 
   return (
     <div className="document-toolbar" role="group" aria-label={words.document.controls}>
       <Button
-        label={words.document.pageOf(current, document.pages.length)}
+        className="document-page-button"
+        label={words.document.pageOf(current, count)}
+        data-longest={words.document.pageOf(count, count)}
         look="bare"
         aria-pressed={!showText}
         onClick={() => reader.setShowText(false)}

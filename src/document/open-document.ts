@@ -1,5 +1,5 @@
 import type { Points, PageNumber } from "../core/model/units.ts";
-import type { PageCanvas } from "./page-canvas.ts";
+import type { CanvasPlaces, FollowingCanvas } from "./following-canvas.ts";
 import type { Size } from "./zoom.ts";
 
 /** Where a document's bytes come from. */
@@ -18,12 +18,17 @@ export interface WordedPage extends Size<Points> {
 export interface OpenDocument {
   readonly pageCount: number;
   /**
-   * Keeps a canvas of a page in an element. The page's own size is that of the build; should the library see another,
+   * Keeps a canvas over what is seen of a page. The page's own size is that of the build; should the library see another,
    * the page is scaled to it.
    *
    * @param failed is told of what went wrong; cancelling is not told.
    */
-  canvasOf(page: PageNumber, size: Size<Points>, holder: HTMLElement, failed: (error: unknown) => void): PageCanvas;
+  canvasOf(
+    page: PageNumber,
+    size: Size<Points>,
+    places: CanvasPlaces,
+    failed: (error: unknown) => void,
+  ): FollowingCanvas;
   /** Fills an element with the page's words, each at its place, for selecting and copying. */
   layText(page: PageNumber, facts: WordedPage, container: HTMLElement, signal: AbortSignal): Promise<void>;
   /** Lets words of the pages in a scroll area be selected by dragging, until the signal. */

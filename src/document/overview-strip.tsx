@@ -1,6 +1,7 @@
 import { type MouseEvent, type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { Page } from "../core/model/publication.ts";
 import type { CssPixels, PageNumber, Points } from "../core/model/units.ts";
+import type { PageLayout } from "./page-layout.ts";
 
 /** A place in the document. */
 export interface OverviewPlace {
@@ -14,8 +15,6 @@ interface Strip {
   readonly height: CssPixels;
   /** Of the scroll bar beside which it lies; 0 where that lies over the pages. */
   readonly bar: CssPixels;
-  /** Where each page begins and ends, as shares of all that can be scrolled through; 0-based. */
-  readonly pages: readonly { readonly from: number; readonly to: number }[];
 }
 
 export interface OverviewStripProps {
@@ -28,13 +27,21 @@ export interface OverviewStripProps {
   /** @param downOf how far down the strip a place is; null where the document has no such page. */
   readonly children: (downOf: (place: OverviewPlace) => CssPixels | null) => ReactNode;
   readonly pages: readonly Page[];
+  readonly layout: PageLayout;
 }
 
 /** The whole document in the height of its scroll bar: what is drawn in it stands where in the document it is. */
-export function OverviewStrip({ area, className, lies, onClick, children, pages }: OverviewStripProps): ReactNode {
+export function OverviewStrip({
+  area,
+  className,
+  lies,
+  onClick,
+  children,
+  pages,
+  layout,
+}: OverviewStripProps): ReactNode {
   const [strip, setStrip] = useState<Strip | null>(null);
 
-  // Not before the pages are there: they come after this in the same tree.
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
@@ -42,17 +49,15 @@ export function OverviewStrip({ area, className, lies, onClick, children, pages 
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    const first = element.querySelector("[data-page]");
-    if (first !== null) observer.observe(first);
     return () => observer.disconnect();
   }, [area]);
 
   if (strip === null || strip.height === 0) return null;
   const downOf = ({ page: number, top }: OverviewPlace): CssPixels | null => {
     const page = pages[number - 1];
-    const place = strip.pages[number - 1];
-    if (page === undefined || place === undefined) return null;
-    return (place.from + (top / page.height) * (place.to - place.from)) * strip.height;
+    if (page === undefined) return null;
+    const start = layout.topOf(number);
+    return ((start + (top / page.height) * (layout.bottomOf(number) - start)) / layout.height) * strip.height;
   };
   return (
     <div
@@ -71,12 +76,5 @@ export function OverviewStrip({ area, className, lies, onClick, children, pages 
 }
 
 function stripOf(area: HTMLElement): Strip {
-  const frame = area.getBoundingClientRect();
-  const all = Math.max(1, area.scrollHeight);
-  const pages = [...area.querySelectorAll("[data-page]")].map((page) => {
-    const { top, bottom } = page.getBoundingClientRect();
-    const before = area.scrollTop - frame.top;
-    return { from: (top + before) / all, to: (bottom + before) / all };
-  });
-  return { top: area.offsetTop, height: area.clientHeight, bar: area.offsetWidth - area.clientWidth, pages };
+  return { top: area.offsetTop, height: area.clientHeight, bar: area.offsetWidth - area.clientWidth };
 }

@@ -17,6 +17,8 @@ import { turnedSize } from "./zoom.ts";
 export interface PageSheetProps {
   readonly page: Page;
   readonly number: PageNumber;
+  /** Of all pages, where not all of them stand in the document tree. */
+  readonly count: number | undefined;
   readonly shortTitle: string;
   /** CSS pixels per point. */
   readonly scale: number;
@@ -31,16 +33,28 @@ export interface PageSheetProps {
   readonly onFailure: (error: unknown) => void;
 }
 
+/** A page that was seen for less is not drawn, nor its words laid: it flew past, and has its picture. */
+const STAY_MILLISECONDS = 100;
+
+/** What flew past is not to be waited for by what can be seen. */
+function stopLoading(picture: HTMLImageElement): () => void {
+  return () => {
+    if (picture.complete) return;
+    picture.removeAttribute("srcset");
+    picture.removeAttribute("src");
+  };
+}
+
 /**
  * One page. All its layers share the page's points: the picture, which is always there; over it the canvas, once the
  * document is open; the words, for selecting; and the highlights.
  */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNode {
-  const { page, number, shortTitle, scale, rotation, isPlain, shapes, lit, uncommented, open, area } = props;
+  const { page, number, count, shortTitle, scale, rotation, isPlain, shapes, lit, uncommented, open, area } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  const onScreen = useOnScreen(sheet);
+  const onScreen = useOnScreen(sheet, STAY_MILLISECONDS);
   const largest = page.picture.sources.at(-1);
 
   useLayoutEffect(() => {
@@ -75,9 +89,16 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNo
   useTextLayer({ container: text, page, number, open, onScreen });
 
   return (
-    <div className="page" ref={sheet} data-page={number} data-rotation={rotation === 0 ? undefined : rotation}>
+    <div
+      className="page"
+      ref={sheet}
+      data-page={number}
+      data-rotation={rotation === 0 ? undefined : rotation}
+      {...(count && { role: "article", "aria-posinset": number, "aria-setsize": count })}
+    >
       <div className="page-surface">
         <img
+          ref={stopLoading}
           className="page-picture"
           src={largest?.href}
           srcSet={page.picture.sources.map(({ href, width }) => `${href} ${width}w`).join(", ")}

@@ -119,11 +119,8 @@ function swallowClick(): void {
   setTimeout(() => over.abort());
 }
 
-/** @returns what ends it. */
+/** Through those of pages that come meanwhile, too. @returns what ends it. */
 function pointThroughHighlights(area: HTMLElement): () => void {
-  const layers = [...area.querySelectorAll<SVGElement>(".page-highlights")];
-  for (const layer of layers) layer.dataset["selecting"] = "true";
-  return () => {
-    for (const layer of layers) delete layer.dataset["selecting"];
-  };
+  area.dataset["selecting"] = "true";
+  return () => delete area.dataset["selecting"];
 }

@@ -57,6 +57,9 @@ export function prefersStillness(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 
+/** Further than so many heights of what is seen, pages would only fly past. */
+const MOST_SMOOTH = 4;
+
 /** @returns what ends it, where it is still under way. */
 export function turnTo(
   area: HTMLElement,
@@ -64,11 +67,10 @@ export function turnTo(
   rotation: Rotation,
   atOnce: boolean,
 ): (() => void) | undefined {
-  if (atOnce) {
-    area.scrollTo({ ...placeToShow(area, parts, rotation), behavior: "instant" });
-    return undefined;
-  }
-  area.scrollTo({ ...placeToShow(area, parts, rotation), behavior: "smooth" });
+  const place = placeToShow(area, parts, rotation);
+  const far = Math.abs(place.top - area.scrollTop) > MOST_SMOOTH * area.clientHeight;
+  area.scrollTo({ ...place, behavior: atOnce || far ? "instant" : "smooth" });
+  if (atOnce || far) return undefined;
   return seeItArrive(area, parts, rotation);
 }
 

@@ -1,19 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { CssPixels } from "../core/model/units.ts";
+import type { ZoomAbout } from "./zoom-by-gestures.ts";
 
-type ZoomAbout = (factor: number, x: CssPixels, y: CssPixels) => void;
-
-/** A notch of a wheel is 100 pixels or more and zooms by a fifth; a pinch on a touchpad sends many deltas below 50. */
-const ZOOM_PER_WHEEL_PIXEL = 0.002;
-const ZOOM_PER_PINCH_PIXEL = 0.01;
-const LARGEST_PINCH_PIXELS = 50;
-const LINE_PIXELS = 33;
-const PAGE_PIXELS = 100;
-
-/**
- * Zooms the pages, and not the browser's page, by the wheel with Ctrl or Cmd held, by a pinch on a touchpad (which
- * browsers report as just that) and by two fingers.
- */
+/** Zooms by wheel and pinch. What does it comes with the first of them, which is already kept from the browser. */
 export function useZoomGestures(area: RefObject<HTMLElement | null>, zoomAbout: ZoomAbout): void {
   const latest = useRef(zoomAbout);
   useEffect(() => {
@@ -24,79 +12,22 @@ export function useZoomGestures(area: RefObject<HTMLElement | null>, zoomAbout: 
     const element = area.current;
     if (element === null) return undefined;
     const stop = new AbortController();
-    const options = { signal: stop.signal, passive: false } as const;
-    const gather = gatherPerFrame((factor, x, y) => latest.current(factor, x, y), stop.signal);
-    let fingers: { distance: CssPixels } | null = null;
-
-    element.addEventListener(
-      "wheel",
-      (event) => {
-        if (!event.ctrlKey && !event.metaKey) return;
-        event.preventDefault();
-        gather(wheelFactor(event), event.clientX, event.clientY);
-      },
-      options,
-    );
-    element.addEventListener(
-      "touchstart",
-      (event) => {
-        const pinch = pinchOf(event);
-        fingers = pinch;
-        if (pinch !== null && event.cancelable) event.preventDefault();
-      },
-      options,
-    );
-    element.addEventListener(
-      "touchmove",
-      (event) => {
-        const pinch = pinchOf(event);
-        if (pinch === null || fingers === null) return;
-        if (event.cancelable) event.preventDefault();
-        if (fingers.distance > 0 && pinch.distance > 0) gather(pinch.distance / fingers.distance, pinch.x, pinch.y);
-        fingers = pinch;
-      },
-      options,
-    );
-    for (const name of ["touchend", "touchcancel"] as const) {
-      element.addEventListener(name, (event) => (fingers = pinchOf(event)), options);
-    }
+    const waiting = new AbortController();
+    let asked = false;
+    const wake = (event: WheelEvent | TouchEvent): void => {
+      if ("touches" in event ? event.touches.length !== 2 : !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      if (asked) return;
+      asked = true;
+      import("./zoom-by-gestures.ts")
+        .then(({ zoomByGestures }) => zoomByGestures(element, (...about) => latest.current(...about), stop.signal))
+        // Where it cannot be had, the browser zooms as it does.
+        .catch(() => undefined)
+        .finally(() => waiting.abort());
+    };
+    const options = { signal: AbortSignal.any([stop.signal, waiting.signal]), passive: false };
+    element.addEventListener("wheel", wake, options);
+    element.addEventListener("touchstart", wake, options);
     return () => stop.abort();
   }, [area]);
-}
-
-/** Multiplies up what comes within one frame: pages are laid out once a frame however fast the events come. */
-function gatherPerFrame(zoomAbout: ZoomAbout, signal: AbortSignal): ZoomAbout {
-  let gathered = 1;
-  let frame = 0;
-  signal.addEventListener("abort", () => cancelAnimationFrame(frame));
-  return (factor, x, y) => {
-    gathered *= factor;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      const total = gathered;
-      gathered = 1;
-      zoomAbout(total, x, y);
-    });
-  };
-}
-
-function wheelFactor(event: WheelEvent): number {
-  const pixels = pixelsOf(event);
-  return Math.exp(-pixels * (Math.abs(pixels) < LARGEST_PINCH_PIXELS ? ZOOM_PER_PINCH_PIXEL : ZOOM_PER_WHEEL_PIXEL));
-}
-
-function pixelsOf(event: WheelEvent): CssPixels {
-  if (event.deltaMode === WheelEvent.DOM_DELTA_LINE) return event.deltaY * LINE_PIXELS;
-  if (event.deltaMode === WheelEvent.DOM_DELTA_PAGE) return event.deltaY * PAGE_PIXELS;
-  return event.deltaY;
-}
-
-function pinchOf(event: TouchEvent): { distance: CssPixels; x: CssPixels; y: CssPixels } | null {
-  const [one, other] = event.touches;
-  if (event.touches.length !== 2 || !one || !other) return null;
-  return {
-    distance: Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY),
-    x: (one.clientX + other.clientX) / 2,
-    y: (one.clientY + other.clientY) / 2,
-  };
 }

@@ -4,7 +4,7 @@ import type { Annotation } from "../core/model/publication.ts";
 import {
   announcement,
   claimOfFragment,
-  fragmentOf,
+  claimLink,
   passagesOf,
   relationSentence,
   shorten,
@@ -49,8 +49,16 @@ describe("facts of an annotation", () => {
   });
 
   it("links to the passage, or to the note where there is none", () => {
-    expect(fragmentOf(annotation)).toBe("#passage-every-lawful-tool");
-    expect(fragmentOf(elsewhere)).toBe("#note-every-lawful-tool");
+    const short = { base: "/", slug: "memo", document: { pages: { length: 1 } } };
+    expect(claimLink(short, annotation)).toEqual({ href: "#passage-every-lawful-tool" });
+    expect(claimLink(short, elsewhere)).toEqual({ href: "#note-every-lawful-tool" });
+  });
+
+  it("links to the passage in the text of a long document, whose pages are not all there without script", () => {
+    const long = { base: "/site/", slug: "report", document: { pages: { length: 500 } } };
+    const href = "/site/report/text/#passage-every-lawful-tool";
+    expect(claimLink(long, annotation)).toEqual({ href, "data-passage": "true" });
+    expect(claimLink(long, elsewhere)).toEqual({ href: "#note-every-lawful-tool" });
   });
 
   it("is announced in one sentence, and where", () => {

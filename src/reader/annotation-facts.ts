@@ -2,6 +2,7 @@ import type { ClaimId } from "../core/model/commentary.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
 import type { Relation } from "../core/model/relation.ts";
 import type { PassageMark } from "../document/document-pane.tsx";
+import { WHOLE_PAGES } from "../document/pages-shown.ts";
 import { words } from "../ui/words.ts";
 
 /** How much of a passage an accessible name repeats, in UTF-16 units: enough to know it by, short enough to hear. */
@@ -24,9 +25,31 @@ export function whereIn(annotation: Annotation): string {
   return pages.length === 0 ? "" : words.pages(pages);
 }
 
-/** The fragment that a claim links to: its passage, or its note where it rests on no passage. */
-export function fragmentOf({ id, anchors }: Annotation): string {
-  return anchors.length > 0 ? `#passage-${id}` : `#note-${id}`;
+/** Attributes of a link to a claim's passage. */
+export interface PassageLink {
+  readonly href: string;
+  /** Says that script leads to the page here, whatever the address. */
+  readonly "data-passage"?: "true";
+}
+
+/** What of a publication decides where its passages are linked to. */
+interface PagedPublication extends Pick<Publication, "base" | "slug"> {
+  readonly document: { readonly pages: ArrayLike<unknown> };
+}
+
+/** To the passage on its page; in a long document, where without script there may be no such page, in its text. */
+export function passageLink({ base, slug, document }: PagedPublication, id: ClaimId): PassageLink {
+  const fragment = `#passage-${id}`;
+  if (document.pages.length <= WHOLE_PAGES) return { href: fragment };
+  return { href: `${base}${slug}/text/${fragment}`, "data-passage": "true" };
+}
+
+/** Links that script follows within the page. */
+export const FOLLOWED_LINKS = "a[href^='#'], a[data-passage]";
+
+/** What a claim links to: its passage, or its note where it rests on no passage. */
+export function claimLink(publication: PagedPublication, { id, anchors }: Annotation): PassageLink {
+  return anchors.length > 0 ? passageLink(publication, id) : { href: `#note-${id}` };
 }
 
 /** "Politico, March 20, 2018". */

@@ -5,13 +5,14 @@ import { StandingShape } from "../ui/standing-shape.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
-import { fragmentOf } from "./annotation-facts.ts";
+import { claimLink } from "./annotation-facts.ts";
 import { usePublication } from "./publication-context.tsx";
 
 /** A claim in the running text: a marked link to what it rests on, with its number and the shape of its standing. */
 export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }): ReactNode {
   const reader = useReader();
-  const annotation = usePublication().annotations.get(id);
+  const { publication, annotations } = usePublication();
+  const annotation = annotations.get(id);
   const current = useReaderState(({ target }) => target.kind === "claim" && target.id === id);
   const previewed = useReaderState(({ preview }) => preview === id);
   const filter = useReaderState((state) => state.filter);
@@ -34,7 +35,7 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
       {current ? <StartHere number={number} /> : null}
       <a
         id={id}
-        href={fragmentOf(annotation)}
+        {...claimLink(publication, annotation)}
         data-claim={id}
         aria-current={current ? "true" : undefined}
         aria-details={current ? `comment-${id}` : `note-${id}`}

@@ -3,7 +3,7 @@ import type { Annotation } from "../core/model/publication.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
-import { whereIn } from "./annotation-facts.ts";
+import { passageLink, whereIn } from "./annotation-facts.ts";
 import { LatePrinted } from "./late-printed.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { StandingLine } from "./standing-line.tsx";
@@ -41,7 +41,7 @@ function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
       <AnnotationBody annotation={annotation} />
       <p className="endnote-links">
         {anchors.length === 0 ? null : (
-          <a href={`#passage-${id}`}>
+          <a {...passageLink(publication, id)}>
             {where === "" ? words.reader.showInDocument(shortTitle) : words.reader.showPassage(shortTitle, where)}
           </a>
         )}

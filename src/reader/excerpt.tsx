@@ -3,6 +3,7 @@ import type { ClaimId } from "../core/model/commentary.ts";
 import { useReader } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
+import { passageLink } from "./annotation-facts.ts";
 import { CropPicture } from "./crop-picture.tsx";
 import { usePublication } from "./publication-context.tsx";
 
@@ -25,7 +26,7 @@ export function Excerpt({ id, alt }: { id: ClaimId; alt: string }): ReactNode {
 
   return (
     <figure className="excerpt">
-      <a href={`#passage-${id}`} onClick={activate}>
+      <a {...passageLink(publication, id)} onClick={activate}>
         {annotation.crops.map((crop, index) => (
           <CropPicture key={index} crop={crop} alt={index === 0 ? alt : ""} sizes={CROP_SIZES} />
         ))}
@@ -34,7 +35,7 @@ export function Excerpt({ id, alt }: { id: ClaimId; alt: string }): ReactNode {
       <figcaption>
         {words.reader.passageOf(document.shortTitle, words.pages(annotation.crops.map(({ page }) => page)))}.{" "}
         {document.notice === undefined ? null : `${document.notice}. `}
-        <a href={`#passage-${id}`} onClick={activate} className="excerpt-open">
+        <a {...passageLink(publication, id)} onClick={activate} className="excerpt-open">
           {words.reader.openOnPage}
         </a>
       </figcaption>

@@ -3,6 +3,7 @@ import type { Annotation, Crop, SourceDocument } from "../core/model/publication
 import { useReader } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
+import { passageLink } from "./annotation-facts.ts";
 import { CropPicture } from "./crop-picture.tsx";
 import { CROP_SIZES } from "./excerpt.tsx";
 import { usePublication } from "./publication-context.tsx";
@@ -35,7 +36,7 @@ export function NoteCrops({ annotation, lit }: NoteCropsProps): ReactNode {
         <a
           key={index}
           className="note-crop"
-          href={`#passage-${id}`}
+          {...passageLink(publication, id)}
           data-annotation={lit ? id : undefined}
           data-whole={whole ? "true" : undefined}
           aria-current={lit ? "true" : undefined}

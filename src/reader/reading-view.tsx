@@ -7,7 +7,7 @@ import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { PaneBoundary } from "../ui/pane-boundary.tsx";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
-import { claimOfFragment, passageMarks } from "./annotation-facts.ts";
+import { claimOfFragment, FOLLOWED_LINKS, passageMarks } from "./annotation-facts.ts";
 import { Announcer } from "./announcer.tsx";
 import { ClaimPlace } from "./claim-place.tsx";
 import { Colophon } from "./colophon.tsx";
@@ -71,7 +71,7 @@ function Layout(): ReactNode {
 
   /** Fragment links of the notes ask for a claim, too; the claims themselves have answered before it comes here. */
   function follow(event: MouseEvent): void {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(FOLLOWED_LINKS) : null;
     if (link === null || !isPlain(event)) return;
     const named = claimOfFragment(link.hash, (id) => annotations.has(id));
     if (named === null) return;

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { STANDINGS, type StandingKind } from "../core/model/standing.ts";
+import { STANDINGS, type StandingKind } from "../core/model/standing-kinds.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { inLanguage } from "../ui/languages.ts";

@@ -1,6 +1,5 @@
-import * as v from "valibot";
 import type { TextQuote } from "../model/anchor.ts";
-import { ClaimIdSchema } from "../model/commentary.ts";
+import { isClaimId } from "../model/is-claim-id.ts";
 import { decodePercent, encodePercent } from "./percent.ts";
 
 /**
@@ -53,7 +52,7 @@ export function parseAddress(parts: AddressParts, base: string, isClaim?: (id: s
   if (segments.at(-1) === "index.html") segments.pop();
   const [first, marker, claim] = segments.map(decodePercent);
   if (first === undefined) return { kind: "index" };
-  if (!v.is(ClaimIdSchema, first)) return { kind: "unknown" };
+  if (!isClaimId(first)) return { kind: "unknown" };
 
   let named: AddressTarget;
   if (marker === undefined) named = targetOfQuery(parts.search);
@@ -76,9 +75,7 @@ export function formatAddress(address: Address, base: string): string {
       return publication;
     case "claim":
       // A name that no claim can have goes into the query: as a path it could read "..", which browsers take away.
-      return v.is(ClaimIdSchema, target.id)
-        ? `${publication}c/${target.id}/`
-        : `${publication}?c=${encodePercent(target.id)}`;
+      return isClaimId(target.id) ? `${publication}c/${target.id}/` : `${publication}?c=${encodePercent(target.id)}`;
     case "words": {
       const { exact, prefix, suffix } = target.quote;
       const before = prefix ? `&before=${encodePercent(prefix)}` : "";
@@ -115,5 +112,5 @@ function claimOfFragment(hash: string): string | undefined {
   const fragment = decodePercent(hash.replace(/^#/, ""));
   const prefix = FRAGMENT_PREFIXES.find((each) => fragment.startsWith(each));
   const id = prefix === undefined ? fragment : fragment.slice(prefix.length);
-  return v.is(ClaimIdSchema, id) ? id : undefined;
+  return isClaimId(id) ? id : undefined;
 }

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CLAIM_ID, LONGEST_CLAIM_ID } from "./is-claim-id.ts";
 
 /**
  * The commentary as a tree, made from Markdown at build (parse/commentary.ts) and drawn by the reader. Only these
@@ -9,8 +10,8 @@ import * as v from "valibot";
 /** The name of a claim: lower-case words joined by hyphens. It is in addresses, and never changes. */
 export const ClaimIdSchema = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "lower-case letters, digits and single hyphens, such as every-lawful-tool"),
-  v.maxLength(80),
+  v.regex(CLAIM_ID, "lower-case letters, digits and single hyphens, such as every-lawful-tool"),
+  v.maxLength(LONGEST_CLAIM_ID),
 );
 export type ClaimId = v.InferOutput<typeof ClaimIdSchema>;
 

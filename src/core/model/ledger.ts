@@ -4,7 +4,8 @@ import { ClaimIdSchema } from "./commentary.ts";
 import { OtherSourceSchema, RecognisedSchema } from "./publication.ts";
 import { RELATIONS } from "./relation.ts";
 import { CheckSchema, DaySchema, SIGNABLE_STATES } from "./sign-off.ts";
-import { QuotationSchema, STANDINGS, WordChangeSchema } from "./standing.ts";
+import { STANDINGS } from "./standing-kinds.ts";
+import { QuotationSchema, WordChangeSchema } from "./standing.ts";
 
 /**
  * The ledger of a publication: every claim with the words it asks the document for and the words that were found, and

@@ -1,4 +1,4 @@
-import { STANDINGS, type StandingKind } from "../../core/model/standing.ts";
+import { STANDINGS, type StandingKind } from "../../core/model/standing-kinds.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { PassageMark } from "../passage-shapes.ts";
 

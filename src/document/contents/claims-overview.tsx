@@ -4,12 +4,14 @@ import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { StandingShape } from "../../ui/standing-shape.tsx";
 import "./claims-overview.css";
 import { type OverviewPlace, OverviewStrip } from "../overview-strip.tsx";
+import type { PageLayout } from "../page-layout.ts";
 import type { PassageMark } from "../passage-shapes.ts";
 import { inSlots, MARK_HEIGHT } from "./overview-slots.ts";
 
 export interface ClaimsOverviewProps {
   readonly area: RefObject<HTMLElement | null>;
   readonly pages: readonly Page[];
+  readonly layout: PageLayout;
   readonly passages: readonly PassageMark[];
 }
 
@@ -17,7 +19,7 @@ export interface ClaimsOverviewProps {
  * Where in the document claims rest: their standings' shapes beside the scroll bar. It is for the eye and the pointer
  * alone: every claim is a link in the commentary and on its page.
  */
-export function ClaimsOverview({ area, pages, passages }: ClaimsOverviewProps): ReactNode {
+export function ClaimsOverview({ area, pages, layout, passages }: ClaimsOverviewProps): ReactNode {
   const reader = useReader();
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const filter = useReaderState((state) => state.filter);
@@ -34,7 +36,7 @@ export function ClaimsOverview({ area, pages, passages }: ClaimsOverviewProps): 
   }
 
   return (
-    <OverviewStrip area={area} pages={pages} className="claims-overview" lies="beside" onClick={choose}>
+    <OverviewStrip area={area} pages={pages} layout={layout} className="claims-overview" lies="beside" onClick={choose}>
       {(downOf) => {
         const marks = places.flatMap(({ passage, place }) => {
           const down = downOf(place);

@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { SourceDocument } from "../../core/model/publication.ts";
-import type { PageNumber, Rotation } from "../../core/model/units.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { contentsWords } from "../../ui/contents-words.ts";
 import { words } from "../../ui/words.ts";
+import type { PagesNow } from "../page-layout.ts";
 import type { PassageMark } from "../passage-shapes.ts";
 import { claimsOnPages } from "./claims-on-pages.ts";
 import "./contents-panel.css";
@@ -23,9 +24,7 @@ export interface ContentsPanelProps {
   readonly passages: readonly PassageMark[];
   /** The scroll area of the pages. */
   readonly area: RefObject<HTMLElement | null>;
-  readonly rotation: Rotation;
-  /** The page that can be seen. */
-  readonly current: PageNumber;
+  readonly now: PagesNow;
   readonly view: ContentsView;
   readonly onView: (view: ContentsView) => void;
   /** How often a page was asked for by key: the field then has the focus; the list has it where it was never. */
@@ -34,7 +33,7 @@ export interface ContentsPanelProps {
 
 /** Finding one's way in a document: its pages, its outline, and a field to go to a page. */
 export function ContentsPanel(props: ContentsPanelProps): ReactNode {
-  const { document, contentsHref, passages, area, rotation, view, onView, asked } = props;
+  const { document, contentsHref, passages, area, now, view, onView, asked } = props;
   const { pages } = document;
   const reader = useReader();
   const showText = useReaderState((state) => state.showText);
@@ -42,7 +41,7 @@ export function ContentsPanel(props: ContentsPanelProps): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   const { contents, failed, retry } = useContents(document, contentsHref);
   const claims = useMemo(() => claimsOnPages(passages), [passages]);
-  const current = useTextPage(area, showText) ?? props.current;
+  const current = useTextPage(area, showText) ?? now.current;
   const hasPages = pages.length > 1;
   const outline = contents?.outline;
   const hasOutline = outline === undefined || outline.length > 0;
@@ -58,7 +57,7 @@ export function ContentsPanel(props: ContentsPanelProps): ReactNode {
     toPlace.current = (place) => {
       const page = pages[place.page - 1];
       if (area.current === null || page === undefined) return;
-      goToPlace(area.current, page, place, rotation);
+      goToPlace(area.current, page, place, now);
       if (showText) goToText(area.current, place);
     };
   });

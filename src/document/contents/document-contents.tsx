@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useState } from "react";
 import type { SourceDocument } from "../../core/model/publication.ts";
-import type { PageNumber, Rotation } from "../../core/model/units.ts";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { pageSettings } from "../../state/settings.ts";
 import { late } from "../../ui/late.tsx";
+import type { PagesNow } from "../page-layout.ts";
 import type { PassageMark } from "../passage-shapes.ts";
 import type { ContentsView } from "./contents-panel.tsx";
 
@@ -16,13 +16,11 @@ export interface DocumentContentsProps {
   readonly passages: readonly PassageMark[];
   /** The scroll area of the pages. */
   readonly area: RefObject<HTMLElement | null>;
-  readonly rotation: Rotation;
-  /** The page that can be seen. */
-  readonly current: PageNumber;
+  readonly now: PagesNow;
 }
 
 /** What helps to find one's way in a document: the overview of its claims, and the panel, by button or by `g`. */
-export function DocumentContents({ document, passages, area, rotation, current }: DocumentContentsProps): ReactNode {
+export function DocumentContents({ document, passages, area, now }: DocumentContentsProps): ReactNode {
   const reader = useReader();
   const open = useReaderState((state) => state.showContents);
   const showText = useReaderState((state) => state.showText);
@@ -50,15 +48,16 @@ export function DocumentContents({ document, passages, area, rotation, current }
 
   return (
     <>
-      {pages.length > 1 && !showText ? <LateClaimsOverview area={area} pages={pages} passages={passages} /> : null}
+      {pages.length > 1 && !showText ? (
+        <LateClaimsOverview area={area} pages={pages} layout={now.layout} passages={passages} />
+      ) : null}
       {open && contentsHref !== undefined ? (
         <LateContentsPanel
           document={document}
           contentsHref={contentsHref}
           passages={passages}
           area={area}
-          rotation={rotation}
-          current={current}
+          now={now}
           view={view}
           onView={setView}
           asked={asked}

@@ -1,5 +1,6 @@
 import type { Page } from "../../core/model/publication.ts";
-import type { CssPixels, PageNumber, Points, Rotation } from "../../core/model/units.ts";
+import type { CssPixels, PageNumber, Points } from "../../core/model/units.ts";
+import type { PagesNow } from "../page-layout.ts";
 
 /** Air above what was gone to. */
 const AIR: CssPixels = 12;
@@ -16,13 +17,11 @@ export function goToPlace(
   area: HTMLElement,
   page: Page,
   { page: number, top = 0 }: GoalPlace,
-  rotation: Rotation,
+  { layout, rotation }: PagesNow,
 ): void {
-  const sheet = area.querySelector(`[data-page="${number}"]`);
-  if (sheet === null) return;
-  const frame = sheet.getBoundingClientRect();
+  const start = layout.topOf(number);
   const share = rotation === 0 ? top / page.height : 0;
-  scrollTo(area, frame.top + share * frame.height);
+  area.scrollTo({ top: start + share * (layout.bottomOf(number) - start) - AIR, behavior: "instant" });
 }
 
 /** The same for the document's text, in the scroll area beside the pages': to the heading, else to where the page begins. */

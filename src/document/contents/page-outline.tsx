@@ -22,7 +22,7 @@ export function PageOutline({ entries, pages, language, current, onGo }: PageOut
   /** The entry gone to: while its page can be seen it is the one that is read, whatever else begins there. */
   const [gone, setGone] = useState(-1);
   const now = entries[gone]?.page === current ? gone : entryOfPage(entries, current);
-  const { list, held, onKeyDown, onFocus } = useSteps(Math.max(0, now), entries.length);
+  const { list, held, onKeyDown, onFocus } = useSteps(Math.max(0, now), entries.length, "list");
 
   function listOf(nodes: readonly OutlineNode[], label?: string): ReactNode {
     return (

@@ -18,22 +18,34 @@ export interface PageThumbnailsProps {
 
 /** All pages, small, with what rests on each. */
 export function PageThumbnails({ pages, thumbnails, claims, current, onGo }: PageThumbnailsProps): ReactNode {
-  const { list, held, onKeyDown, onFocus } = useSteps(current - 1, pages.length);
+  const { list, held, part, onKeyDown, onFocus } = useSteps(current - 1, pages.length, "grid");
+  const { first, last, above, below } = part ?? { first: 0, last: pages.length - 1, above: 0, below: 0 };
   return (
-    <div ref={list} className="contents-list" onKeyDown={onKeyDown} onFocus={onFocus}>
-      <ol className="thumbnails" aria-label={contentsWords.pages}>
-        {pages.map((page, index) => (
-          <Thumbnail
-            key={index}
-            number={index + 1}
-            label={page.label}
-            picture={thumbnails[index]}
-            claims={claims.get(index + 1)}
-            isCurrent={index + 1 === current}
-            isHeld={index === held}
-            onGo={onGo}
-          />
-        ))}
+    <div ref={list} className="contents-list" tabIndex={-1} onKeyDown={onKeyDown} onFocus={onFocus}>
+      <ol
+        className="thumbnails"
+        aria-label={contentsWords.pages}
+        style={{
+          paddingBlockStart: `calc(var(--space-2) + ${above}px)`,
+          paddingBlockEnd: `calc(var(--space-2) + ${below}px)`,
+        }}
+      >
+        {pages.slice(first, last + 1).map((page, place) => {
+          const index = first + place;
+          return (
+            <Thumbnail
+              key={index}
+              number={index + 1}
+              count={part === null ? undefined : pages.length}
+              label={page.label}
+              picture={thumbnails[index]}
+              claims={claims.get(index + 1)}
+              isCurrent={index + 1 === current}
+              isHeld={index === held}
+              onGo={onGo}
+            />
+          );
+        })}
       </ol>
     </div>
   );
@@ -41,6 +53,8 @@ export function PageThumbnails({ pages, thumbnails, claims, current, onGo }: Pag
 
 interface ThumbnailProps {
   readonly number: PageNumber;
+  /** Of all, where not all of them stand in the document tree. */
+  readonly count: number | undefined;
   readonly label: string;
   readonly picture: PictureSource | undefined;
   readonly claims: readonly StandingCount[] | undefined;
@@ -50,9 +64,9 @@ interface ThumbnailProps {
 }
 
 const Thumbnail = memo(function Thumbnail(props: ThumbnailProps): ReactNode {
-  const { number, label, picture, claims = [], isCurrent, isHeld, onGo } = props;
+  const { number, count, label, picture, claims = [], isCurrent, isHeld, onGo } = props;
   return (
-    <li>
+    <li {...(count && { "aria-posinset": number, "aria-setsize": count })}>
       <button
         type="button"
         className="thumbnail"

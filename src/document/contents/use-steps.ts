@@ -1,11 +1,23 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
+import type { GridPart } from "./grid-part.ts";
 import { stepOf } from "./list-steps.ts";
+import { bringToView, useGridWindow } from "./use-grid-window.ts";
 
 export interface Steps {
   /** The scroll area of the list. */
   readonly list: RefObject<HTMLDivElement | null>;
   /** The item that Tab comes to: all others are reached by the arrows, Home and End. */
   readonly held: number;
+  /** The items that are there; null where all are. */
+  readonly part: GridPart | null;
   onKeyDown(event: KeyboardEvent): void;
   onFocus(event: FocusEvent): void;
 }
@@ -15,30 +27,48 @@ export interface Steps {
  * elsewhere it keeps what is current in view.
  *
  * @param current index of the item that stands for what can be seen. @param length how many items.
+ * @param lies grid: in rows of one height, of which those stand in the document tree that can be seen.
  */
-export function useSteps(current: number, length: number): Steps {
+export function useSteps(current: number, length: number, lies: "list" | "grid"): Steps {
   const list = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(current);
+  const part = useGridWindow(list, lies === "grid" ? length : 0);
+  /** The item that is to have the focus as soon as it is there. */
+  const awaited = useRef<number | null>(null);
 
   useEffect(() => {
     const element = list.current;
     if (element === null || element.contains(window.document.activeElement)) return;
     setHeld(current);
-    show(element, itemOf(element, current));
+    show(element, current, length);
   }, [current, length]);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const item = awaited.current === null ? null : itemOf(element, awaited.current);
+    if (item === null) return;
+    awaited.current = null;
+    item.focus();
+  }, [part]);
 
   return {
     list,
-    held: Math.min(held, Math.max(0, length - 1)),
+    held: Math.min(Math.max(held, part?.first ?? 0), part?.last ?? Math.max(0, length - 1)),
+    part,
     onKeyDown(event) {
-      const from = stepAt(event.target);
+      const from = stepAt(event.target) ?? (event.target === event.currentTarget ? held : null);
       const element = list.current;
       if (element === null || from === null || event.altKey || event.ctrlKey || event.metaKey) return;
       const fromRight = getComputedStyle(element).direction === "rtl";
       const to = stepOf(event.key, from, { length, columns: columnsOf(element), fromRight });
       if (to === null) return;
       event.preventDefault();
-      itemOf(element, to)?.focus();
+      const item = itemOf(element, to);
+      if (item === null) {
+        awaited.current = to;
+        bringToView(element, to, length);
+      } else item.focus();
     },
     onFocus(event) {
       const step = stepAt(event.target);
@@ -65,8 +95,9 @@ function columnsOf(list: HTMLElement): number {
 }
 
 /** Scrolls the list alone, and only as far as need be. */
-function show(list: HTMLElement, item: HTMLElement | null): void {
-  if (item === null) return;
+function show(list: HTMLElement, step: number, length: number): void {
+  const item = itemOf(list, step);
+  if (item === null) return bringToView(list, step, length);
   const frame = list.getBoundingClientRect();
   const { top, bottom } = item.getBoundingClientRect();
   if (top < frame.top) list.scrollTop -= frame.top - top;

@@ -15,9 +15,12 @@ import { DocumentFailure } from "../document-failure.ts";
 import type { PageText } from "../../core/model/page-text.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { DocumentBytes, OpenDocument } from "../open-document.ts";
-import { createPageCanvas } from "../page-canvas.ts";
+import { createCanvasBudget } from "../canvas-budget.ts";
+import { followView } from "../following-canvas.ts";
+import { createPageCanvas, type DrawPlan } from "../page-canvas.ts";
 import { selectByDragging } from "../select-by-dragging.ts";
 import { drawPart } from "./draw-part.ts";
+import { inTurn } from "./in-turn.ts";
 import { layText } from "./lay-text.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
 
@@ -72,6 +75,9 @@ export async function openPdf(source: DocumentBytes, textOf: TextOf, signal: Abo
   }
 }
 
+/** Two pages are on most screens; more at once would only make each come later. */
+const DRAWN_AT_ONCE = 2;
+
 type TextOf = (page: PageNumber) => Promise<PageText | undefined>;
 
 function opened(proxy: PDFDocumentProxy, textOf: TextOf, close: () => void): OpenDocument {
@@ -82,15 +88,15 @@ function opened(proxy: PDFDocumentProxy, textOf: TextOf, close: () => void): Ope
     known.catch(() => pages.delete(page));
     return known;
   };
+  const budget = createCanvasBudget();
+  const turn = inTurn(DRAWN_AT_ONCE);
   return {
     pageCount: proxy.numPages,
-    canvasOf: (page, size, holder, failed) =>
-      createPageCanvas(
-        holder,
-        size,
-        (plan, canvas, signal) => naming(async () => drawPart(await pageAt(page), size, plan, canvas, signal)),
-        failed,
-      ),
+    canvasOf(page, size, places, failed) {
+      const draw: DrawPlan = (plan, canvas, signal) =>
+        turn(() => naming(async () => drawPart(await pageAt(page), size, plan, canvas, signal)), signal);
+      return followView(createPageCanvas(places.holder, size, draw, budget, failed), size, places);
+    },
     async layText(page, facts, container, signal) {
       await naming(async () => {
         if (facts.ownWords !== true) return layText(await pageAt(page), facts, container, signal);

@@ -1,11 +1,12 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { Page } from "../../core/model/publication.ts";
-import type { PageNumber, Rotation } from "../../core/model/units.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import type { Hit } from "../../core/search/hit.ts";
+import { goToPlace } from "../contents/go-to-place.ts";
+import type { PagesNow } from "../page-layout.ts";
 import { prefersStillness, turnTo } from "../use-turn-to.ts";
 import { pointsAttribute } from "../window-space.ts";
-import { usePagesNear } from "./use-pages-near.ts";
 
 export interface FoundMarksProps {
   readonly area: RefObject<HTMLElement | null>;
@@ -14,31 +15,33 @@ export interface FoundMarksProps {
   readonly current: number | null;
   /** Counts goings to a place. */
   readonly turn: number;
-  readonly rotation: Rotation;
+  readonly now: PagesNow;
 }
 
 /** Marks the words found on the pages that can be seen or nearly, and turns to the one gone to. */
-export function FoundMarks({ area, pages, hits, current, turn, rotation }: FoundMarksProps): ReactNode {
-  const near = usePagesNear(area);
+export function FoundMarks({ area, pages, hits, current, turn, now }: FoundMarksProps): ReactNode {
+  const { rotation } = now;
+  // Pages that come are there only once this has been drawn: it stands before them in the tree.
+  const [there, setThere] = useState(now.shown);
+  useLayoutEffect(() => setThere(now.shown), [now.shown]);
   const byPage = useMemo(() => hitsByPage(hits), [hits]);
-  const currentPages = useMemo(
-    () => (current === null ? [] : (hits[current]?.parts.map(({ page }) => page) ?? [])),
-    [hits, current],
-  );
-  const shown = useMemo(
-    () => [...new Set([...near, ...currentPages])].filter((page) => byPage.has(page)),
-    [near, currentPages, byPage],
-  );
+  const shown = useMemo(() => there.filter((page) => byPage.has(page)), [there, byPage]);
   const [turned, setTurned] = useState(0);
 
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null || turn === turned) return;
     const parts = [...element.querySelectorAll(".page-found [data-now] polygon")];
-    if (parts.length === 0) return;
+    const [first] = (current === null ? undefined : hits[current]?.parts) ?? [];
+    if (parts.length === 0) {
+      // Its page is far off and comes as soon as it is near.
+      const page = first && pages[first.page - 1];
+      if (page) goToPlace(element, page, { page: first.page, top: first.quads[0]?.[1] }, now);
+      return;
+    }
     setTurned(turn);
     turnTo(element, parts, rotation, prefersStillness());
-  }, [area, turn, turned, rotation, shown]);
+  }, [area, turn, turned, rotation, shown, hits, current, pages, now]);
 
   return shown.map((number) => {
     const page = pages[number - 1];

@@ -3,10 +3,12 @@ import type { Page } from "../../core/model/publication.ts";
 import type { CssPixels } from "../../core/model/units.ts";
 import type { Hit } from "../../core/search/hit.ts";
 import { type OverviewPlace, OverviewStrip } from "../overview-strip.tsx";
+import type { PageLayout } from "../page-layout.ts";
 
 export interface FoundOverviewProps {
   readonly area: RefObject<HTMLElement | null>;
   readonly pages: readonly Page[];
+  readonly layout: PageLayout;
   readonly hits: readonly Hit[];
   readonly current: number | null;
 }
@@ -15,10 +17,10 @@ export interface FoundOverviewProps {
 const HEIGHT: CssPixels = 3;
 
 /** Where in the document the words were found: marks beside the scroll bar. */
-export function FoundOverview({ area, pages, hits, current }: FoundOverviewProps): ReactNode {
+export function FoundOverview({ area, pages, layout, hits, current }: FoundOverviewProps): ReactNode {
   const now = current === null ? undefined : hits[current];
   return (
-    <OverviewStrip area={area} pages={pages} className="found-overview" lies="over">
+    <OverviewStrip area={area} pages={pages} layout={layout} className="found-overview" lies="over">
       {(downOf) => {
         const downs = hits.flatMap((hit) => downOf(placeOf(hit)) ?? []);
         const nowDown = now === undefined ? null : downOf(placeOf(now));

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { SourceDocument } from "../../core/model/publication.ts";
-import type { Rotation } from "../../core/model/units.ts";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { pageSettings } from "../../state/settings.ts";
 import { Button } from "../../ui/button.tsx";
 import { searchWords } from "../../ui/search-words.ts";
 import { words } from "../../ui/words.ts";
+import type { PagesNow } from "../page-layout.ts";
 import { FoundMarks } from "./found-marks.tsx";
 import { FoundOverview } from "./found-overview.tsx";
 import { SearchList } from "./search-list.tsx";
@@ -17,13 +17,13 @@ export interface SearchPanelProps {
   readonly document: SourceDocument;
   /** The scroll area of the pages. */
   readonly area: RefObject<HTMLElement | null>;
-  readonly rotation: Rotation;
+  readonly now: PagesNow;
 }
 
 const NO_HITS: readonly never[] = [];
 
 /** Searching in the document: a field, the places found, and their marks on the pages or in the text. */
-export function SearchPanel({ document, area, rotation }: SearchPanelProps): ReactNode {
+export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNode {
   const reader = useReader();
   const typed = useReaderState((state) => state.search) ?? "";
   const showText = useReaderState((state) => state.showText);
@@ -149,15 +149,8 @@ export function SearchPanel({ document, area, rotation }: SearchPanelProps): Rea
       </search>
       {showText || hits.length === 0 ? null : (
         <>
-          <FoundMarks
-            area={area}
-            pages={document.pages}
-            hits={hits}
-            current={current}
-            turn={at?.turn ?? 0}
-            rotation={rotation}
-          />
-          <FoundOverview area={area} pages={document.pages} hits={hits} current={current} />
+          <FoundMarks area={area} pages={document.pages} hits={hits} current={current} turn={at?.turn ?? 0} now={now} />
+          <FoundOverview area={area} pages={document.pages} layout={now.layout} hits={hits} current={current} />
         </>
       )}
     </>

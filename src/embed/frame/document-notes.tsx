@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AnnotationBody } from "../../reader/annotation-body.tsx";
+import { passageLink } from "../../reader/annotation-facts.ts";
 import { usePublication } from "../../reader/publication-context.tsx";
 import { StandingLine } from "../../reader/standing-line.tsx";
 import { words } from "../../ui/words.ts";
@@ -25,7 +26,7 @@ export function DocumentNotes(): ReactNode {
               <AnnotationBody annotation={annotation} />
               {anchors.length === 0 ? null : (
                 <p className="endnote-links">
-                  <a href={`#passage-${id}`}>{words.reader.showInDocument(shortTitle)}</a>
+                  <a {...passageLink(publication, id)}>{words.reader.showInDocument(shortTitle)}</a>
                 </p>
               )}
             </li>

@@ -1,6 +1,6 @@
 import { type MouseEvent, useCallback } from "react";
 import { activationOf, isPlain } from "../../reader/activation.ts";
-import { claimOfFragment } from "../../reader/annotation-facts.ts";
+import { claimOfFragment, FOLLOWED_LINKS } from "../../reader/annotation-facts.ts";
 import { usePublication } from "../../reader/publication-context.tsx";
 import { useReader } from "../../state/reader-context.tsx";
 
@@ -10,7 +10,7 @@ export function useFollowFragment(): (event: MouseEvent) => void {
   const { annotations } = usePublication();
   return useCallback(
     (event) => {
-      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href^='#']") : null;
+      const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(FOLLOWED_LINKS) : null;
       if (link === null || !isPlain(event)) return;
       event.preventDefault();
       const named = claimOfFragment(link.hash, (id) => annotations.has(id));

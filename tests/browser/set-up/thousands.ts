@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { Page } from "playwright-core";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { dataBlock } from "../../../src/app/head.ts";
+import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
+import { ReadingPage } from "../../../src/app/reading-page.tsx";
+import { ROOT_ID } from "../../../src/app/root-id.ts";
+import type { Annotation, Publication } from "../../../src/core/model/publication.ts";
+import { staticNavigation } from "../../../src/state/navigation-port.ts";
+import { createReader } from "../../../src/state/reader.ts";
+import { anchoredClaims, home } from "./reading.ts";
+import { address } from "./site.ts";
+
+const FILE = "/sessions-memo/thousands.pdf";
+
+/** Sizes that take turns, in points, after the pages' own rotation. The second is a landscape page that is turned. */
+export const SIZES = [
+  { width: 612, height: 792 },
+  { width: 792, height: 612, turned: true },
+  { width: 612, height: 1008 },
+  { width: 420, height: 595 },
+] as const;
+
+/** A publication of thousands of pages, in the place of the memo. */
+export interface Thousands {
+  /** The claims that rest on pages of it, and on which. */
+  readonly claims: readonly { readonly id: string; readonly page: number }[];
+  /** Hands its pages and its file out instead of the site's. */
+  route(page: Page): Promise<void>;
+}
+
+/** Nothing of it is built or drawn: it is the memo's publication, written anew, and a file of one page's print over and over. */
+export async function thousands(pageCount: number): Promise<Thousands> {
+  const html = await (await fetch(address(home))).text();
+  const bytes = pdfOf(pageCount);
+  const built = publicationIn(html);
+  const ids = anchoredClaims().flatMap(({ id, whole }) => (whole ? [] : [id]));
+  const claims = ids.map((id, index) => ({ id, page: 1 + Math.floor((index / (ids.length - 1)) * (pageCount - 1)) }));
+  const publication = lengthened(built, bytes, pageCount, new Map(claims.map(({ id, page }) => [id, page])));
+  return {
+    claims,
+    async route(page) {
+      await page.route(
+        (url) => url.pathname === home || url.pathname.startsWith(`${home}c/`),
+        (route) => {
+          const path = new URL(route.request().url()).pathname;
+          return route.fulfill({
+            contentType: "text/html; charset=utf-8",
+            body: withPublication(html, publication, path),
+          });
+        },
+      );
+      await page.route(address(FILE), (route) => route.fulfill({ contentType: "application/pdf", body: bytes }));
+    },
+  };
+}
+
+function publicationIn(html: string): Publication {
+  const data = readPublicationData(new RegExp(`id="${DATA_BLOCK_ID}">(.*?)</script>`, "s").exec(html)?.[1]);
+  if (data.kind === "unusable") throw new Error(data.reason);
+  return data.publication;
+}
+
+function sizeOf(page: number): (typeof SIZES)[number] {
+  return SIZES[(page - 1) % SIZES.length] ?? SIZES[0];
+}
+
+function lengthened(
+  whole: Publication,
+  bytes: Buffer,
+  pageCount: number,
+  places: ReadonlyMap<string, number>,
+): Publication {
+  const { document } = whole;
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const [first] = document.pages;
+  if (first === undefined) throw new Error("The memo has no page.");
+  const moved = (annotation: Annotation): Annotation => {
+    const page = places.get(annotation.id);
+    if (page === undefined) return annotation;
+    const anchors = annotation.anchors.map((anchor) => ({
+      ...anchor,
+      parts: anchor.parts.map((part) => ({ ...part, page })),
+    }));
+    return { ...annotation, anchors };
+  };
+  return {
+    ...whole,
+    document: {
+      ...document,
+      file: { ...document.file, href: FILE, bytes: bytes.length, sha256 },
+      pages: Array.from({ length: pageCount }, (_, at) => {
+        const { width, height } = sizeOf(at + 1);
+        return { ...first, label: String(at + 1), width, height };
+      }),
+    },
+    annotations: whole.annotations.map(moved),
+  };
+}
+
+function withPublication(html: string, publication: Publication, path: string): string {
+  const reader = createReader({ publication, path, navigation: staticNavigation(path) });
+  const root = renderToString(createElement(ReadingPage, { publication, reader }));
+  const start = html.indexOf(`<div id="${ROOT_ID}">`);
+  const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
+  const end = html.indexOf("</script>", data) + "</script>".length;
+  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, publication)}${html.slice(end)}`;
+}
+
+/** Every page shows the same stream; written by hand, because a program that sets each page takes many seconds. */
+function pdfOf(pageCount: number): Buffer {
+  const print = "BT /F1 18 Tf 72 500 Td (One page of thousands.) Tj 0 -40 Td (It goes on.) Tj ET";
+  const objects = [
+    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Pages/Count ${pageCount}/Kids[${Array.from({ length: pageCount }, (_, at) => `${at + 5} 0 R`).join(" ")}]>>`,
+    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    `<</Length ${print.length}>>stream\n${print}\nendstream`,
+    ...Array.from({ length: pageCount }, (_, at) => {
+      const size = sizeOf(at + 1);
+      const box = "turned" in size ? `${size.height} ${size.width}]/Rotate 90` : `${size.width} ${size.height}]`;
+      return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${box}/Contents 4 0 R/Resources<</Font<</F1 3 0 R>>>>>>`;
+    }),
+  ];
+  let body = "%PDF-1.7\n";
+  const places = objects.map((object, index) => {
+    const place = body.length;
+    body += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
+  const count = objects.length + 1;
+  return Buffer.from(
+    `${body}xref\n0 ${count}\n0000000000 65535 f \n${rows}trailer<</Size ${count}/Root 1 0 R>>\nstartxref\n${body.length}\n%%EOF\n`,
+    "latin1",
+  );
+}

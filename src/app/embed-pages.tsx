@@ -12,21 +12,17 @@ import { EmbeddedPage } from "./embedded-page.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
 import { pageHead } from "./page-head.ts";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
-import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import type { PublicationInput, SiteSetting, SitePage } from "./site-input.ts";
 
 /** The one family that a card is set in (embed/card/card.css). */
 const CARD_FONT = /\/serif[^/]*$/;
 
-/** Every embedded page of one publication, complete without script. */
-export function embedPages(one: PublicationInput, input: SiteInput): SitePage[] {
-  return [
-    readingEmbed(one, "reader", input),
-    readingEmbed(one, "document", input),
-    ...one.publication.annotations.map((annotation) => cardEmbed(one, annotation, input)),
-  ];
+/** A publication's embedded pages besides its cards, complete without script. */
+export function readingEmbeds(one: PublicationInput, input: SiteSetting): SitePage[] {
+  return [readingEmbed(one, "reader", input), readingEmbed(one, "document", input)];
 }
 
-function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedView, input: SiteInput): SitePage {
+function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedView, input: SiteSetting): SitePage {
   const { slug, title, document } = publication;
   const addresses = embeddedAddresses(publication, view);
   const path = addresses.addressOf({ kind: "none" });
@@ -53,7 +49,12 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
   };
 }
 
-function cardEmbed({ publication, cards }: PublicationInput, annotation: Annotation, input: SiteInput): SitePage {
+/** The embedded page of one claim. */
+export function cardEmbed(
+  { publication, cards }: PublicationInput,
+  annotation: Annotation,
+  input: SiteSetting,
+): SitePage {
   const { slug, title } = publication;
   const { id, claimText } = annotation;
   const { embed } = input.assets;
@@ -85,7 +86,7 @@ interface EmbedHead {
   readonly scripts: readonly string[];
 }
 
-function embedHead(input: SiteInput, { fonts, scripts, ...page }: EmbedHead): string {
+function embedHead(input: SiteSetting, { fonts, scripts, ...page }: EmbedHead): string {
   const extra = [
     voidElement("meta", { name: "robots", content: "noindex" }),
     ...scripts.map((script) => moduleScript(script, "before-paint")),

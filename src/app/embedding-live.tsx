@@ -9,11 +9,16 @@ import { words } from "../ui/words.ts";
 /** As much of the commentary as makes an article: enough links to try, and not the whole of it once more. */
 const PARAGRAPHS = 4;
 
+/** The paragraphs of a commentary that the article has. */
+export function articleBlocks(blocks: readonly Block[]): (Block & { type: "paragraph" })[] {
+  return blocks.filter(isParagraphWithClaim).slice(0, PARAGRAPHS);
+}
+
 /** The publication's own commentary as an article of another site: plain paragraphs, ordinary links, the document. */
 export function LiveArticle({ publication }: { publication: Publication }): ReactNode {
   const { base, slug, commentary } = publication;
   const address = `${base}${slug}/`;
-  const paragraphs = commentary.blocks.filter(isParagraphWithClaim).slice(0, PARAGRAPHS);
+  const paragraphs = articleBlocks(commentary.blocks);
   return (
     <article className="embedding-article" data-verbatim={address} aria-label={embeddingWords.live}>
       <p className="embedding-host" aria-hidden="true">

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 import { recipes, type Recipe } from "../core/embed/recipes.ts";
 import type { ServerFile } from "../core/hosting/hosted-site.ts";
-import type { Annotation } from "../core/model/publication.ts";
+import type { Annotation, PictureSource, Publication } from "../core/model/publication.ts";
+import type { Example } from "../core/model/publication-summary.ts";
 import { passagesOf } from "../reader/annotation-facts.ts";
 import { embedSubject } from "../reader/embed-subject.ts";
 import { embeddingWords } from "../ui/embedding-words.ts";
 import { words } from "../ui/words.ts";
 import { CodeToCopy, nameOfFile } from "./code-to-copy.tsx";
-import { LiveArticle, LiveEmbed } from "./embedding-live.tsx";
-import type { PublicationInput } from "./site-input.ts";
+import { articleBlocks, LiveArticle, LiveEmbed } from "./embedding-live.tsx";
 
 export interface EmbeddingPageProps {
   /** The publication that the page shows. */
-  readonly example: PublicationInput;
+  readonly example: Example;
   /** Origin and base of the site, absolute, or what stands for it until the page's script knows better. */
   readonly site: string;
   readonly servers: readonly ServerFile[];
@@ -31,8 +31,23 @@ export function exampleClaim(annotations: readonly Annotation[]): Annotation | u
   return exact.toSorted((one, other) => length(other) - length(one))[0] ?? shown[0] ?? annotations[0];
 }
 
+/** As much of a publication as the page shows: it may have been built elsewhere. */
+export function exampleOf(publication: Publication, card: PictureSource): Example {
+  const { document, annotations, commentary } = publication;
+  const claim = exampleClaim(annotations);
+  return {
+    card,
+    publication: {
+      ...publication,
+      commentary: { ...commentary, blocks: articleBlocks(commentary.blocks) },
+      document: { ...document, pages: document.pages.slice(0, 1), uncommented: [] },
+      annotations: claim === undefined ? [] : [claim],
+    },
+  };
+}
+
 /** All recipes for the example. */
-export function exampleRecipes({ publication }: PublicationInput, site: string): ReturnType<typeof recipes> {
+export function exampleRecipes({ publication }: Example, site: string): ReturnType<typeof recipes> {
   const whole = embedSubject(publication, undefined, site);
   return recipes(whole, embedSubject(publication, exampleClaim(publication.annotations), site));
 }
@@ -90,9 +105,9 @@ export function EmbeddingPage({ example, site, servers }: EmbeddingPageProps): R
   );
 }
 
-function Recipes({ example, recipe }: { example: PublicationInput; recipe: ReturnType<typeof recipes> }): ReactNode {
-  const { publication, cards } = example;
-  const { href, width, height } = cards.publication;
+function Recipes({ example, recipe }: { example: Example; recipe: ReturnType<typeof recipes> }): ReactNode {
+  const { publication, card } = example;
+  const { href, width, height } = card;
   return (
     <section aria-labelledby="embedding-recipes">
       <h2 id="embedding-recipes">{embeddingWords.recipes}</h2>

@@ -8,7 +8,7 @@ import { EmbeddingPage, exampleRecipes } from "./embedding-page.tsx";
 import { UNKNOWN_ORIGIN } from "./embedding-copy.ts";
 import { moduleScript } from "./head.ts";
 import { pageHead } from "./page-head.ts";
-import type { SiteInput, SitePage } from "./site-input.ts";
+import type { SharedInput, SitePage } from "./site-input.ts";
 import { wholeDocument } from "./whole-document.ts";
 
 const FOLDER = "embedding/";
@@ -17,20 +17,19 @@ const FOLDER = "embedding/";
  * The page on embedding, with its recipes and the servers' configurations as files beside it.
  * None without a publication.
  *
- * @param others all other pages.
+ * @param others paths of all other pages.
  */
-export function embeddingPages(input: SiteInput, others: readonly SitePage[]): SitePage[] {
-  const { publications, base, assets } = input;
-  const [example] = publications;
+export function embeddingPages(input: SharedInput, others: readonly string[]): SitePage[] {
+  const { example, base, assets } = input;
   if (example === undefined) return [];
   const site = input.site ?? `${UNKNOWN_ORIGIN}${base}`;
-  const servers = serverFiles(hostedSite(input, [`${FOLDER}index.html`, ...others.map(({ path }) => path)]));
+  const servers = serverFiles(hostedSite(input, [`${FOLDER}index.html`, ...others]));
   const head = pageHead(
     {
       title: embeddingWords.title,
       description: embeddingWords.description,
       canonical: FOLDER,
-      card: example.cards.publication,
+      card: example.card,
       kind: "website",
       siteName: words.app.siteName,
       styles: assets.embeddingStyles,
@@ -50,12 +49,12 @@ export function embeddingPages(input: SiteInput, others: readonly SitePage[]): S
   ];
 }
 
-function hostedSite({ publications, base, site }: SiteInput, paths: readonly string[]): HostedSite {
+function hostedSite({ summaries, base, site }: SharedInput, paths: readonly string[]): HostedSite {
   return {
     base,
     hostName: site === undefined ? "example.org" : new URL(site).host,
     policies: { page: contentSecurityPolicy(false), embedded: contentSecurityPolicy(false, true) },
     pages: paths.filter((path) => path.endsWith(".html")),
-    slugs: publications.map(({ publication }) => publication.slug),
+    slugs: summaries.map(({ slug }) => slug),
   };
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
+import type { PublicationSummary } from "../core/model/publication-summary.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
-import type { PublicationInput } from "./site-input.ts";
 
 interface ListPageProps {
-  readonly publications: readonly PublicationInput[];
+  readonly publications: readonly PublicationSummary[];
   readonly base: string;
 }
 
@@ -45,13 +45,13 @@ function EmbeddingLink({ publications, base }: ListPageProps): ReactNode {
   );
 }
 
-function PublicationList({ publications }: { publications: readonly PublicationInput[] }): ReactNode {
-  const newestFirst = publications.toSorted((a, b) => b.publication.date.localeCompare(a.publication.date));
+function PublicationList({ publications }: { publications: readonly PublicationSummary[] }): ReactNode {
+  const newestFirst = publications.toSorted((a, b) => b.date.localeCompare(a.date));
   return (
     <ul className="index-list">
-      {newestFirst.map(({ publication, cards }) => (
+      {newestFirst.map(({ card, ...publication }) => (
         <li key={publication.slug} className="index-item" lang={publication.language}>
-          <img src={cards.publication.href} width={cards.publication.width} height={cards.publication.height} alt="" />
+          <img src={card.href} width={card.width} height={card.height} alt="" />
           <div>
             <h2>
               <a href={`${publication.base}${publication.slug}/`} data-publication={publication.slug}>
@@ -61,7 +61,7 @@ function PublicationList({ publications }: { publications: readonly PublicationI
             <p>{publication.description}</p>
             <p className="index-facts">
               {siteWords.documentFacts(publication.document.creator, publication.document.date)} ·{" "}
-              {siteWords.claims(publication.annotations.length)}
+              {siteWords.claims(publication.claims.length)}
             </p>
             {publication.document.notice === undefined ? null : (
               <p className="index-facts">{publication.document.notice}</p>

@@ -2,7 +2,7 @@ import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { EARLY_SETTINGS } from "./early-settings.ts";
 import { inlineScript, textElement, voidElement } from "./head.ts";
 import type { PictureSource } from "../core/model/publication.ts";
-import type { SiteInput } from "./site-input.ts";
+import type { SiteSetting } from "./site-input.ts";
 
 /** What one page says of itself. */
 export interface PageDescription {
@@ -24,7 +24,7 @@ export interface PageDescription {
 }
 
 /** The head's content as HTML. */
-export function pageHead(page: PageDescription, { site, base, development, assets }: SiteInput): string {
+export function pageHead(page: PageDescription, { site, base, development, assets }: SiteSetting): string {
   const absolute = (path: string): string => (site === undefined ? `${base}${path}` : new URL(path, site).href);
   const address = page.canonical === undefined ? undefined : absolute(page.canonical);
   const card = page.card === undefined ? undefined : absolute(page.card.href.slice(base.length));

@@ -1,18 +1,15 @@
-import type { Publication } from "../core/model/publication.ts";
-import { runningName } from "../core/citation/author-names.ts";
+import type { PublicationSummary } from "../core/model/publication-summary.ts";
 import { escapeHtml } from "../core/text/escape-html.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
-import { worksOf } from "./citations.ts";
-import type { SiteInput, SitePage } from "./site-input.ts";
+import type { SharedInput, SitePage } from "./site-input.ts";
 
 /**
  * `sitemap.xml`, `feed.xml` and `robots.txt`. All of them are made of whole addresses, so there are none where nobody said
  * where the site will stand.
  */
-export function siteFiles({ publications, site, base }: SiteInput): SitePage[] {
+export function siteFiles({ summaries: all, site, base }: SharedInput): SitePage[] {
   if (site === undefined) return [];
-  const all = publications.map(({ publication }) => publication);
   return [
     { path: "sitemap.xml", html: sitemap(all, site) },
     { path: "feed.xml", html: feed(all, site) },
@@ -24,9 +21,9 @@ export function siteFiles({ publications, site, base }: SiteInput): SitePage[] {
 const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** The pages that are to be found by themselves (sitemaps.org 0.9): not the embedded ones, which show the same. */
-function sitemap(publications: readonly Publication[], site: string): string {
-  const pages = publications.flatMap(({ slug, date, annotations }) =>
-    ["", "text/", "ledger/", "cite/", ...annotations.map(({ id }) => `c/${id}/`)].map((below) => ({
+function sitemap(publications: readonly PublicationSummary[], site: string): string {
+  const pages = publications.flatMap(({ slug, date, claims }) =>
+    ["", "text/", "ledger/", "cite/", ...claims.map((id) => `c/${id}/`)].map((below) => ({
       address: `${site}${slug}/${below}`,
       date,
     })),
@@ -40,18 +37,17 @@ function sitemap(publications: readonly Publication[], site: string): string {
 }
 
 /** The publications, newest first, in Atom (RFC 4287). */
-function feed(publications: readonly Publication[], site: string): string {
+function feed(publications: readonly PublicationSummary[], site: string): string {
   const newestFirst = publications.toSorted((one, other) => other.date.localeCompare(one.date));
   const entries = newestFirst.map((publication) => {
-    const { slug, title, description, date, language } = publication;
-    const authors = worksOf(publication, site).commentary.authors;
+    const { slug, title, description, date, language, authors } = publication;
     const address = `${site}${slug}/`;
     return [
       `  <entry xml:lang="${xml(language)}">`,
       `    <id>${xml(address)}</id>`,
       `    <title>${xml(title)}</title>`,
       `    <updated>${instant(date)}</updated>`,
-      ...authors.map((author) => `    <author><name>${xml(runningName(author))}</name></author>`),
+      ...authors.map((author) => `    <author><name>${xml(author)}</name></author>`),
       `    <link rel="alternate" type="text/html" href="${xml(address)}"/>`,
       `    <summary>${xml(description)}</summary>`,
       "  </entry>",
@@ -71,7 +67,7 @@ function feed(publications: readonly Publication[], site: string): string {
   ].join("\n");
 }
 
-function newestOf(publications: readonly Publication[]): string | undefined {
+function newestOf(publications: readonly PublicationSummary[]): string | undefined {
   return publications
     .map(({ date }) => date)
     .toSorted()

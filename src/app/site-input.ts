@@ -1,11 +1,11 @@
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { Ledger } from "../core/model/ledger.ts";
 import type { PictureSource, Publication } from "../core/model/publication.ts";
+import type { Example, PublicationSummary } from "../core/model/publication-summary.ts";
 import type { TextVersion } from "../core/model/text-version.ts";
 
-/** What the build hands to the static render. */
-export interface SiteInput {
-  readonly publications: readonly PublicationInput[];
+/** What is the same for every page of a site. */
+export interface SiteSetting {
   /** The site's base path: begins and ends with "/". */
   readonly base: string;
   /** Origin and base where the site will stand ("https://example.org/memos/"); undefined: relative addresses only. */
@@ -41,6 +41,19 @@ export interface SiteInput {
     /** Fonts that the first view needs at once. */
     readonly fonts: readonly string[];
   };
+}
+
+/** All of a site at once. */
+export interface SiteInput extends SiteSetting {
+  readonly publications: readonly PublicationInput[];
+}
+
+/** What pages about all publications are made of. */
+export interface SharedInput extends SiteSetting {
+  /** By their folders' names. */
+  readonly summaries: readonly PublicationSummary[];
+  /** Of the first of them. */
+  readonly example: Example | undefined;
 }
 
 export interface PublicationInput {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import type { Annotation, Publication } from "../core/model/publication.ts";
+import type { Example, PublicationSummary } from "../core/model/publication-summary.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
 import { citationWords } from "../ui/citation-words.ts";
@@ -12,7 +13,8 @@ import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
-import { embedPages } from "./embed-pages.tsx";
+import { cardEmbed, readingEmbeds } from "./embed-pages.tsx";
+import { exampleOf } from "./embedding-page.tsx";
 import { embeddingPages } from "./embedding-pages.tsx";
 import { dublinCore } from "./dublin-core.ts";
 import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts";
@@ -24,9 +26,10 @@ import { notesInPdf } from "./pdf-notes.ts";
 import { ReadingPage } from "./reading-page.tsx";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
-import type { PdfNoteText, PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import type { PdfNoteText, PublicationInput, SharedInput, SiteInput, SitePage, SiteSetting } from "./site-input.ts";
 import { siteFiles } from "./site-files.ts";
 import { structuredData } from "./structured-data.ts";
+import { summaryOf } from "./summary-of.ts";
 import { textPage } from "./text-pages.tsx";
 import { wholeDocument } from "./whole-document.ts";
 import "./ledger-page.css";
@@ -34,29 +37,51 @@ import "./styles.css";
 
 /** Every page of the site, complete without script. */
 export function renderSite(input: SiteInput): SitePage[] {
-  const asked = ({ publication }: PublicationInput): string => input.language ?? publication.language;
-  const [first] = input.publications;
-  // Pages about all publications are in the language of the first.
-  const shared = first === undefined ? "en" : asked(first);
-  const pages = [
-    ...speaking(shared, () => [indexPage(input), notFoundPage(input), ...siteFiles(input)]),
-    ...input.publications.flatMap((each) =>
-      speaking(asked(each), () => {
-        const one = cited(each, input);
-        return [
-          readingPage(one, undefined, input),
-          ledgerPage(one, input),
-          textPage(one, input),
-          citationPage(one, input),
-          ...citationFiles(one.publication, input.site),
-          ...one.publication.annotations.map((annotation) => readingPage(one, annotation, input)),
-          ...embedPages(one, input),
-          ...oembedAnswers(one, input),
-        ];
-      }),
-    ),
+  const rendered = input.publications.map((one) => {
+    const pages = [...renderPublication(one, input)];
+    const paths = pages.map(({ path }) => path);
+    return { pages, ...aboutPublication(one, paths) };
+  });
+  const summaries = rendered.map(({ summary }) => summary);
+  return [
+    ...renderShared({ ...input, summaries, example: rendered[0]?.example }),
+    ...rendered.flatMap(({ pages }) => pages),
   ];
-  return [...pages, ...speaking(shared, () => embeddingPages(input, pages))];
+}
+
+/** The pages of one publication, made one by one: each of a long document's may be large, and there are many. */
+export function* renderPublication(each: PublicationInput, input: SiteSetting): Generator<SitePage> {
+  const asked = input.language ?? each.publication.language;
+  const one = speaking(asked, () => cited(each, input));
+  const { annotations } = one.publication;
+  const works: (() => readonly SitePage[])[] = [
+    () => [readingPage(one, undefined, input)],
+    () => [ledgerPage(one, input), textPage(one, input), citationPage(one, input)],
+    () => citationFiles(one.publication, input.site),
+    ...annotations.map((annotation) => () => [readingPage(one, annotation, input)]),
+    () => readingEmbeds(one, input),
+    ...annotations.map((annotation) => () => [cardEmbed(one, annotation, input)]),
+    () => oembedAnswers(one, input),
+  ];
+  for (const work of works) yield* speaking(asked, work);
+}
+
+/** What the pages about all publications are made of. @param paths of the pages that were rendered. */
+export function aboutPublication(
+  { publication, cards }: PublicationInput,
+  paths: readonly string[],
+): { readonly summary: PublicationSummary; readonly example: Example } {
+  const card = cards.publication;
+  return { summary: summaryOf(publication, card, paths), example: exampleOf(publication, card) };
+}
+
+/** The pages about all publications. They are in the language of the first. */
+export function renderShared(input: SharedInput): SitePage[] {
+  return speaking(input.language ?? input.summaries[0]?.language ?? "en", () => {
+    const pages = [indexPage(input), notFoundPage(input), ...siteFiles(input)];
+    const paths = [...pages.map(({ path }) => path), ...input.summaries.flatMap((one) => one.pages)];
+    return [...pages, ...embeddingPages(input, paths)];
+  });
 }
 
 /** What the annotated copy of a document says. @param language as in the render's input. */
@@ -78,12 +103,12 @@ function speaking<Drawn>(tag: string, draw: () => Drawn): Drawn {
   }
 }
 
-function indexPage(input: SiteInput): SitePage {
+function indexPage(input: SharedInput): SitePage {
   const page: PageDescription = {
     title: words.app.siteName,
     description: siteWords.purpose,
     canonical: "",
-    card: input.publications[0]?.cards.publication,
+    card: input.summaries[0]?.card,
     kind: "website",
     siteName: words.app.siteName,
     extra:
@@ -98,11 +123,11 @@ function indexPage(input: SiteInput): SitePage {
             }),
           ],
   };
-  const body = renderToStaticMarkup(<IndexPage publications={input.publications} base={input.base} />);
+  const body = renderToStaticMarkup(<IndexPage publications={input.summaries} base={input.base} />);
   return { path: "index.html", html: wholeDocument(pageHead(page, input), body) };
 }
 
-function notFoundPage(input: SiteInput): SitePage {
+function notFoundPage(input: SharedInput): SitePage {
   const page: PageDescription = {
     title: siteWords.notFoundTitle,
     description: siteWords.notFoundAdvice,
@@ -113,13 +138,13 @@ function notFoundPage(input: SiteInput): SitePage {
     extra: [voidElement("meta", { name: "robots", content: "noindex" })],
   };
   const body =
-    renderToStaticMarkup(<NotFoundPage publications={input.publications} base={input.base} />) +
+    renderToStaticMarkup(<NotFoundPage publications={input.summaries} base={input.base} />) +
     (input.assets.notFoundScript === undefined ? "" : moduleScript(input.assets.notFoundScript));
   return { path: "404.html", html: wholeDocument(pageHead(page, input), body) };
 }
 
 /** The reading view, opened at a claim or at none. */
-function readingPage(one: PublicationInput, annotation: Annotation | undefined, input: SiteInput): SitePage {
+function readingPage(one: PublicationInput, annotation: Annotation | undefined, input: SiteSetting): SitePage {
   const { publication, cards } = one;
   const folder = annotation === undefined ? `${publication.slug}/` : `${publication.slug}/c/${annotation.id}/`;
   const path = `${input.base}${folder}`;
@@ -154,7 +179,7 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
   return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 
-function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteInput): SitePage {
+function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteSetting): SitePage {
   const folder = `${publication.slug}/ledger/`;
   const page: PageDescription = {
     title: ledgerWords.title(publication.title),
@@ -170,16 +195,16 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
 }
 
 /** None where it is not known where the site will stand. */
-function oembedAnswers(one: PublicationInput, { site }: SiteInput): SitePage[] {
+function oembedAnswers(one: PublicationInput, { site }: SiteSetting): SitePage[] {
   if (site === undefined) return [];
   return [undefined, ...one.publication.annotations].map((annotation) => oembedAnswer(one, annotation, site));
 }
 
-function cited(one: PublicationInput, { site }: SiteInput): PublicationInput {
+function cited(one: PublicationInput, { site }: SiteSetting): PublicationInput {
   return { ...one, publication: withCitations(one.publication, site) };
 }
 
-function citationPage({ publication, cards }: PublicationInput, input: SiteInput): SitePage {
+function citationPage({ publication, cards }: PublicationInput, input: SiteSetting): SitePage {
   const folder = `${publication.slug}/cite/`;
   const page: PageDescription = {
     title: citationWords.title(publication.title),

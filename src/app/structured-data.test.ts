@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { noAssets } from "../core/fixtures/no-assets.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
-import type { Ledger } from "../core/model/ledger.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { siteFiles } from "./site-files.ts";
-import type { SiteInput } from "./site-input.ts";
+import type { SharedInput } from "./site-input.ts";
+import { summaryOf } from "./summary-of.ts";
 import { structuredData } from "./structured-data.ts";
 
 const picture = { sources: [{ href: "/m/p.webp", width: 1, height: 1 }] };
@@ -152,37 +152,12 @@ function fileOf(path: string, one: Publication): string {
   return siteFiles(input([one], site)).find((file) => file.path === path)?.html ?? "";
 }
 
-function input(publications: readonly Publication[], where: string | undefined, base = "/m/"): SiteInput {
+function input(publications: readonly Publication[], where: string | undefined, base = "/m/"): SharedInput {
   const card = { href: "", width: 1, height: 1 };
-  const ledger: Ledger = {
-    format: 1,
-    slug: "memo",
-    title: "",
-    date: "2018",
-    document: { title: "", file: "", sha256: "", bytes: 0, pages: 1 },
-    summary: {
-      annotations: 0,
-      passages: 0,
-      states: { exact: 0, approximate: 0, differs: 0, moved: 0, ambiguous: 0, missing: 0, region: 0 },
-      standings: { exact: 0, changed: 0, paraphrase: 0, whole: 0, source: 0, judgement: 0, unfound: 0 },
-      signedOff: 0,
-      checked: 0,
-      claimsWithoutAnnotation: 0,
-      annotationsWithoutClaim: 0,
-      quotationsWithoutAnnotation: 0,
-      problems: 0,
-      notices: 0,
-    },
-    rows: [],
-    notices: [],
-  };
+  const summaries = publications.map((one) => summaryOf(one, card, []));
   return {
-    publications: publications.map((one) => ({
-      publication: one,
-      ledger,
-      textVersion: { sha256: "0".repeat(64), direction: "ltr", blocks: [] },
-      cards: { publication: card, claims: {} },
-    })),
+    summaries,
+    example: undefined,
     base,
     site: where,
     language: undefined,

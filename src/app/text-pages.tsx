@@ -2,13 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { textWords } from "../ui/text-words.ts";
 import { words } from "../ui/words.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
-import type { PublicationInput, SiteInput, SitePage } from "./site-input.ts";
+import type { PublicationInput, SiteSetting, SitePage } from "./site-input.ts";
 import { TextPage } from "./text-page.tsx";
 import { wholeDocument } from "./whole-document.ts";
 import "./text-page.css";
 
 /** The page of a document's text version. */
-export function textPage(one: PublicationInput, input: SiteInput): SitePage {
+export function textPage(one: PublicationInput, input: SiteSetting): SitePage {
   const { document, slug } = one.publication;
   const folder = `${slug}/text/`;
   const page: PageDescription = {

@@ -4,6 +4,21 @@ import { type CommandName, isCommandName } from "./usage.ts";
 /** What the words of a command line ask for. */
 export type Command =
   | {
+      readonly name: "build";
+      readonly base: string | undefined;
+      readonly outDir: string | undefined;
+      /** Names of publications with commas between them. */
+      readonly only: string | undefined;
+      /** "2/5". */
+      readonly shard: string | undefined;
+    }
+  | {
+      readonly name: "merge";
+      /** Folders of parts. */
+      readonly parts: readonly string[];
+      readonly directory: string;
+    }
+  | {
       readonly name: "serve";
       readonly port: number;
       readonly host: string;
@@ -84,6 +99,23 @@ export function readCommandLine(words: readonly string[]): Command {
 }
 
 const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
+  build(words) {
+    const text = { type: "string" } as const;
+    const { values } = parseArgs({ args: words, options: { base: text, outDir: text, only: text, shard: text } });
+    const { base, outDir, only, shard } = values;
+    return { name: "build", base, outDir, only, shard };
+  },
+
+  merge(words) {
+    const { values, positionals: parts } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { directory: { type: "string", default: "dist" } },
+    });
+    if (parts.length === 0) return { name: "misspelt", reason: "merge takes the folders of the parts." };
+    return { name: "merge", parts, ...values };
+  },
+
   check(words) {
     const { values, positionals } = parseArgs({
       args: words,

@@ -1,5 +1,19 @@
 /** What each command takes and does, for `help` and `<command> --help`. */
 export const USAGES = {
+  build: `  build [--only publication,…] [--shard 2/5] [--base /memos/] [--outDir dist]
+        Checks the publications and writes the site (npm run build). --only makes a part of the
+        site, with the publications named; --shard another, with every fifth publication from the
+        second on. Each part can be looked at by itself; merge puts parts together.
+        Ends with 0 where it was written, 1 where there are problems: then nothing is.
+        Examples: npm run build -- --base /memos/
+                  npm run build -- --shard 2/5 --outDir parts/2`,
+
+  merge: `  merge <part…> [--directory dist]
+        Puts parts of a site together that build --shard or --only wrote from the same sources,
+        on this machine or on others, in any order. What comes out is what one build writes.
+        Ends with 0 where that was done, 1 where they are not all the parts of one site.
+        Example: npm run verbatim -- merge parts/1 parts/2 parts/3 parts/4 parts/5`,
+
   check: `  check [publication…] [--json] [--fix] [--documents documents]
         Prints the ledger of the publications (of all, or of those named) and what is wrong
         with them. --json prints it for machines. --fix first lengthens contexts that are too

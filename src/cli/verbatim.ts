@@ -4,9 +4,11 @@ import { nodeEffects } from "../ingest/effects.ts";
 import type { IngestPlace } from "../ingest/ingest.ts";
 import { add } from "./add.ts";
 import { anchor } from "./anchor.ts";
+import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { readCommandLine } from "./command-line.ts";
 import { diff } from "./diff.ts";
+import { merge } from "./merge.ts";
 import type { Output } from "./output.ts";
 import { recognise } from "./recognise.ts";
 import { replace } from "./replace.ts";
@@ -32,6 +34,17 @@ switch (command.name) {
   case "anchor":
     process.exitCode = await anchor(
       { document: resolve(command.document), selectors: resolve(command.selectors), cache: CACHE },
+      effects,
+      output,
+    );
+    break;
+  case "build":
+    process.exitCode = await build({ ...command, root: process.cwd() }, output);
+    break;
+  case "merge":
+    process.exitCode = await merge(
+      { parts: command.parts.map((part) => resolve(part)), directory: resolve(command.directory) },
+      { root: process.cwd(), cache: CACHE },
       effects,
       output,
     );

@@ -1,15 +1,11 @@
 import { basename, join } from "node:path";
 import type { Ledger } from "../core/model/ledger.ts";
 import type { Problem } from "../core/parse/problem.ts";
-import { ContentCache } from "./cache/content-cache.ts";
+import { cacheOf } from "./cache/cache-of.ts";
+import { drawPublication } from "./draw-publication.ts";
 import type { Effects } from "./effects.ts";
-import { PdfFaultError } from "./pdf/open-apart.ts";
-import { illustrate } from "./pictures/illustrate.ts";
-import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
+import type { ComposedPublication } from "./publication/compose-publication.ts";
 import { examinePublication, type Examination } from "./publication/examine-publication.ts";
-import { undrawnWarnings } from "./publication/document-warnings.ts";
-import { progressOf } from "./progress.ts";
-import { problemOfFault } from "./publication/fault-problem.ts";
 import { type FixedPublication, fixPublication } from "./publication/fix-publication.ts";
 import type { PublicationFolder } from "./publication/read-folder.ts";
 
@@ -46,6 +42,26 @@ export async function publicationFolders(
 }
 
 /**
+ * The folders to look at, and what is wrong where there are none at all.
+ *
+ * @param only names of the folders; all where it is undefined.
+ */
+export async function foldersToExamine(
+  place: IngestPlace,
+  effects: Effects,
+  only?: readonly string[],
+): Promise<{ readonly folders: readonly PublicationFolder[]; readonly problems: readonly Problem[] }> {
+  const folders = await publicationFolders(place, effects);
+  if (folders === undefined || folders.length === 0) {
+    const message = folders === undefined ? "There is no such folder." : "It holds no publication.";
+    const hint =
+      "Make a folder for the publication in it, with publication.json, annotations.json, commentary.md and the PDF.";
+    return { folders: [], problems: [{ file: basename(place.documents), where: "", message, hint }] };
+  }
+  return { folders: folders.filter(({ slug }) => only === undefined || only.includes(slug)), problems: [] };
+}
+
+/**
  * Reads and checks publications, and tells all that is wrong with any of them. Draws and writes nothing.
  *
  * @param only names of the folders to look at; all where it is undefined.
@@ -55,22 +71,12 @@ export async function examine(
   effects: Effects,
   only?: readonly string[],
 ): Promise<{ readonly examinations: readonly Examination[]; readonly problems: readonly Problem[] }> {
-  const folders = await publicationFolders(place, effects);
-  if (folders === undefined || folders.length === 0) {
-    const message = folders === undefined ? "There is no such folder." : "It holds no publication.";
-    const hint =
-      "Make a folder for the publication in it, with publication.json, annotations.json, commentary.md and the PDF.";
-    return { examinations: [], problems: [{ file: basename(place.documents), where: "", message, hint }] };
-  }
+  const { folders, problems } = await foldersToExamine(place, effects, only);
   const cache = cacheOf(place, effects);
   const examinations: Examination[] = [];
   // One after the other: a document's text may be large, and problems keep the folders' order.
-  for (const folder of folders) {
-    if (only === undefined || only.includes(folder.slug)) {
-      examinations.push(await examinePublication(folder, effects, cache));
-    }
-  }
-  return { examinations, problems: examinations.flatMap(({ problems }) => problems) };
+  for (const folder of folders) examinations.push(await examinePublication(folder, effects, cache));
+  return { examinations, problems: [...problems, ...examinations.flatMap((each) => each.problems)] };
 }
 
 /** Mends in the annotations' files what can be mended without asking an editor. Writes only what has changed. */
@@ -106,25 +112,16 @@ export async function ingest(
   const ledgers = examinations.flatMap(({ ledger }) => ledger ?? []);
   const publications: ComposedPublication[] = [];
   if (draws === "if-all-is-well" && problems.length > 0) return { ledgers, publications, troubled, problems, warnings };
-  const cache = cacheOf(place, effects);
   for (const { publication } of examinations) {
     if (publication === undefined) continue;
-    try {
-      const file = `${basename(place.documents)}/${publication.slug}/${publication.document.file}`;
-      const drawn = await illustrate(publication, cache, progressOf(publication.document.file, effects));
-      warnings.push(...undrawnWarnings(drawn.undrawn, file));
-      publications.push(composePublication(publication, drawn, base));
-    } catch (error) {
-      if (!(error instanceof PdfFaultError)) throw error;
+    const drawing = await drawPublication(publication, place, base, effects);
+    if ("composed" in drawing) {
+      publications.push(drawing.composed);
+      warnings.push(...drawing.warnings);
+    } else {
       troubled.push(publication.slug);
-      const file = `${basename(place.documents)}/${publication.slug}/${publication.document.file}`;
-      problems.push(problemOfFault(error.fault, file));
+      problems.push(drawing.problem);
     }
   }
   return { ledgers, publications, troubled, problems, warnings };
-}
-
-/** The cache of one process. */
-export function cacheOf(place: IngestPlace, effects: Effects): ContentCache {
-  return new ContentCache(place.cache, effects, String(process.pid));
 }

@@ -1,9 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { build, createLogger, createServer, type InlineConfig, type ViteDevServer } from "vite";
+import { sha256 } from "./cache/sha256.ts";
+import { nodeEffects } from "./effects.ts";
 import { type FixtureProject, makeProject } from "./fixtures/make-project.ts";
+import { filesOf, makePublication } from "./fixtures/make-publication.ts";
+import { mergeParts } from "./site/merge-parts.ts";
 import { pdfjsPath } from "./site/pdfjs-files.ts";
+import { loadRender } from "./site/render-entry.ts";
 import { verbatim } from "./vite-plugin.ts";
 
 let project: FixtureProject;
@@ -39,6 +44,7 @@ describe("vite build", () => {
       "assets",
       "embed.d.ts",
       "embed.js",
+      "embedding",
       "icon.svg",
       "index.html",
       "memo",
@@ -76,8 +82,10 @@ describe("vite build", () => {
 
   it("leaves the site as it was where its render fails, and no half of a new one", async () => {
     const render = read("src/app/static.tsx");
-    const broken = "export function renderSite() { throw new Error('broken render'); }";
-    project.write("src/app/static.tsx", `${broken}\nexport const pdfNotes = () => [];`);
+    project.write(
+      "src/app/static.tsx",
+      render.replace("const titles =", "throw new Error('broken render'); const titles ="),
+    );
     await expect(build(config())).rejects.toThrow("broken render");
     project.write("src/app/static.tsx", render);
     expect(read("dist/memo/index.html")).toContain("The memo, read");
@@ -97,6 +105,46 @@ describe("vite build", () => {
     await build(config({ base: "/memos/", build: { outDir: "elsewhere" } }));
     expect(read("elsewhere/memo/index.html")).toContain('src="/memos/assets/');
     expect(read("elsewhere/memo/annotations.jsonld")).toContain('"/memos/memo/annotations.jsonld"');
+  });
+});
+
+describe("parts of a site", () => {
+  const filesBelow = (folder: string): Map<string, string> => {
+    const names = readdirSync(join(project.root, folder), { recursive: true, encoding: "utf8" }).toSorted();
+    const isFile = (name: string): boolean => statSync(join(project.root, folder, name)).isFile();
+    return new Map(names.filter(isFile).map((name) => [name, sha256(readFileSync(join(project.root, folder, name)))]));
+  };
+  const buildInto = async (outDir: string, only = "", shard = ""): Promise<void> => {
+    vi.stubEnv("VERBATIM_ONLY", only).stubEnv("VERBATIM_SHARD", shard);
+    await build(config({ build: { outDir } }));
+    vi.stubEnv("VERBATIM_ONLY", "").stubEnv("VERBATIM_SHARD", "");
+  };
+  const merge = (...parts: string[]): Promise<unknown> => {
+    const effects = nodeEffects(() => {});
+    const folders = parts.map((part) => join(project.root, part));
+    const into = join(project.root, "merged");
+    return mergeParts(folders, into, (base) => loadRender(project.root, base), effects);
+  };
+
+  it("put together are what one build writes; each can be looked at by itself", async () => {
+    const more = Object.entries(filesOf(await makePublication(), "documents/note"));
+    for (const [name, content] of more) project.write(name, content);
+    await buildInto("whole");
+    await buildInto("part-1", "", "1/2");
+    await buildInto("part-2", "", "2/2");
+    expect([...filesBelow("part-2").keys()]).toEqual(expect.arrayContaining(["index.html", "note/index.html"]));
+    expect([...filesBelow("part-2").keys()]).not.toContain("memo/index.html");
+    await expect(merge("part-1")).rejects.toThrow('No part has the publication "note"');
+    await expect(merge("part-1", "part-2", "part-2")).rejects.toThrow('Several parts have the publication "note"');
+    await expect(merge("part-1", "whole")).rejects.toThrow("holds no part of a site");
+    await merge("part-2", "part-1");
+    expect(filesBelow("merged")).toEqual(filesBelow("whole"));
+    await buildInto("part-1", "memo");
+    project.write("public/icon.svg", "<svg><g/></svg>");
+    await buildInto("part-2", "note");
+    await expect(merge("part-1", "part-2")).rejects.toThrow("parts of different sites");
+    await expect(buildInto("part-1", "nothing")).rejects.toThrow('There is no publication "nothing"');
+    rmSync(join(project.root, "documents/note"), { recursive: true });
   });
 });
 

@@ -3,16 +3,23 @@ import process from "node:process";
 import type { Plugin, ResolvedConfig } from "vite";
 import { serveDevelopment } from "./development/serve-development.ts";
 import { type Effects, nodeEffects } from "./effects.ts";
-import { cacheOf, ingest, type Ingestion, type IngestPlace } from "./ingest.ts";
+import { type IngestPlace, publicationFolders } from "./ingest.ts";
+import type { Problem } from "../core/parse/problem.ts";
+import { cacheOf } from "./cache/cache-of.ts";
+import { makeSite } from "./make-site.ts";
 import { plainError } from "./plain-error.ts";
 import { bundleAssets } from "./site/bundle-assets.ts";
 import { printProblems } from "./site/print-problems.ts";
 import { printWarnings } from "./site/print-warnings.ts";
-import { counted, printSummary } from "./site/print-summary.ts";
+import { reportLines } from "./site/print-report.ts";
+import { printSummary } from "./site/print-summary.ts";
 import { APP_ENTRIES, interfaceLanguage, loadRender, siteAddress } from "./site/render-entry.ts";
 import { replaceFolder, whyNotReplace } from "./site/replace-folder.ts";
 import { isRunningProcess, removeAbandoned, stagingFolder } from "./site/staging.ts";
-import { writeSite } from "./site/write-site.ts";
+import { selected, type Selection, selectionOf } from "./site/selection.ts";
+import { writePart } from "./site/site-part.ts";
+import type { SiteWriting } from "./site/write-site.ts";
+import { survey, type Survey } from "./survey.ts";
 
 export interface VerbatimOptions {
   /** The folder that holds the publications, below the project's root. */
@@ -33,10 +40,13 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
   let staging = "";
   let place: IngestPlace;
   let effects: Effects;
-  let ingestion: Ingestion | undefined;
+  let surveyed: Survey | undefined;
+  /** Names of all publications, of which a part may be built. */
+  let slugs: readonly string[] = [];
+  let selection: Selection | undefined;
   let site: string | undefined;
   let started = 0;
-  const warn = (warnings: Ingestion["warnings"]): void => {
+  const warn = (warnings: readonly Problem[]): void => {
     if (warnings.length > 0) config.logger.warn(`\n${printWarnings(warnings)}\n`);
   };
 
@@ -88,6 +98,7 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         throw plainError(`The base is "${config.base}". It should begin with "/", such as "/" or "/memos/".`);
       }
       site = siteAddress(process.env["VERBATIM_SITE"], config.base);
+      selection = selectionOf(process.env["VERBATIM_ONLY"], process.env["VERBATIM_SHARD"]);
     },
 
     async buildStart() {
@@ -96,11 +107,12 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       await removeAbandoned(place.cache, isRunningProcess, effects);
       const whyNot = await whyNotReplace(output, config.root, effects);
       if (whyNot !== undefined) throw plainError(`${whyNot} Name another output folder, or empty it first.`);
-      ingestion = await ingest(place, config.base, effects, { draws: "if-all-is-well" });
-      for (const ledger of ingestion.ledgers) effects.log(printSummary(ledger));
-      if (ingestion.problems.length > 0) {
-        warn(ingestion.warnings);
-        throw plainError(`The site was not built.\n\n${printProblems(ingestion.problems)}`);
+      slugs = ((await publicationFolders(place, effects)) ?? []).map(({ slug }) => slug);
+      surveyed = await survey(place, effects, selection && selected(slugs, selection));
+      for (const ledger of surveyed.ledgers) effects.log(printSummary(ledger));
+      if (surveyed.problems.length > 0) {
+        warn(surveyed.warnings);
+        throw plainError(`The site was not built.\n\n${printProblems(surveyed.problems)}`);
       }
     },
 
@@ -108,41 +120,37 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
       order: "post",
       sequential: true,
       async handler(_, bundle) {
-        if (ingestion === undefined) return;
+        if (surveyed === undefined) return;
         const { base, root } = config;
-        const { publications } = ingestion;
-        const written = await writeSite(
-          {
-            root,
-            publications,
-            base,
-            site,
-            language: interfaceLanguage(process.env["VERBATIM_LANGUAGE"]),
-            assets: bundleAssets(bundle, base),
-            cache: cacheOf(place, effects),
-            ...(await loadRender(root, base)),
-          },
-          staging,
+        const language = interfaceLanguage(process.env["VERBATIM_LANGUAGE"]);
+        const writing: SiteWriting = {
+          folder: staging,
+          setting: { base, site, language, development: false, assets: bundleAssets(bundle, base) },
+          renderer: await loadRender(root, base),
+          cache: cacheOf(place, effects),
           effects,
-        );
+        };
+        const made = await makeSite(surveyed, place, root, writing);
+        const { summaries: publications, example, warnings } = made;
+        if (selection !== undefined) {
+          const setting = { base, site, language, assets: writing.setting.assets };
+          await writePart({ format: 1, setting, slugs, publications, example }, staging, effects);
+        }
         await replaceFolder(staging, output, mark, effects);
-        const seconds = ((effects.now() - started) / 1000).toFixed(1);
-        const megabytes = (written.bytes / 1_000_000).toFixed(1);
-        effects.log(
-          `Wrote ${written.files} files (${megabytes} MB) beside the bundle into ${output}, in ${seconds} s:`,
-        );
-        if (site === undefined) {
-          effects.log(
-            "Without VERBATIM_SITE there are no canonical links, no oEmbed, no sitemap and no feed: all need whole addresses.",
-          );
-        }
-        for (const { publication } of publications) {
-          effects.log(
-            `  ${base}${publication.slug}/  ${publication.title} (${counted(publication.annotations.length, "claim")})`,
-          );
-        }
+        const pages = surveyed.publications.reduce((sum, publication) => sum + publication.pages, 0);
+        const facts = {
+          output,
+          base,
+          isPart: selection !== undefined,
+          of: slugs.length,
+          pages,
+          hasSite: site !== undefined,
+        };
+        const memory = process.resourceUsage().maxRSS * 1024;
+        for (const line of reportLines(made, { ...facts, milliseconds: effects.now() - started, memory }))
+          effects.log(line);
         // Last, where nobody can miss it.
-        warn(ingestion.warnings);
+        warn(warnings);
       },
     },
 

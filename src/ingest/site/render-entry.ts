@@ -3,10 +3,38 @@ import * as v from "valibot";
 import type { Plugin } from "vite";
 import { plainError } from "../plain-error.ts";
 import type { Publication } from "../../core/model/publication.ts";
-import type { PdfNoteText, SiteInput, SitePage } from "../../app/site-input.ts";
+import {
+  type Example,
+  ExampleSchema,
+  type PublicationSummary,
+  PublicationSummarySchema,
+} from "../../core/model/publication-summary.ts";
+import type {
+  PdfNoteText,
+  PublicationInput,
+  SharedInput,
+  SiteInput,
+  SitePage,
+  SiteSetting,
+} from "../../app/site-input.ts";
 
-/** The app's static render: the one entry through which building reaches into the app. */
+/** The app's static render of everything. */
 export type RenderSite = (input: SiteInput) => readonly SitePage[];
+
+/** What the pages about all publications are made of. */
+export interface AboutPublication {
+  readonly summary: PublicationSummary;
+  readonly example: Example;
+}
+
+/** The app's static render, one publication at a time: the one entry through which building reaches into the app. */
+export interface Renderer {
+  readonly pages: (one: PublicationInput, setting: SiteSetting) => Iterable<SitePage>;
+  /** Takes the paths of those pages. */
+  readonly about: (one: PublicationInput, paths: readonly string[]) => AboutPublication;
+  readonly shared: (input: SharedInput) => readonly SitePage[];
+  readonly notes: PdfNotes;
+}
 
 /** What the app says of each claim in the annotated copy of its document. */
 export type PdfNotes = (
@@ -29,7 +57,8 @@ export const APP_ENTRIES = {
   render: "src/app/static.tsx",
 } as const;
 
-const PagesSchema = v.array(v.strictObject({ path: v.string(), html: v.string() }));
+const PageSchema = v.strictObject({ path: v.string(), html: v.string() });
+const PagesSchema = v.array(PageSchema);
 
 const NotesSchema = v.array(
   v.strictObject({
@@ -41,25 +70,48 @@ const NotesSchema = v.array(
   }),
 );
 
-/** Takes the render out of its module. @throws TypeError where the module has none. */
+const AboutSchema = v.strictObject({ summary: PublicationSummarySchema, example: ExampleSchema });
+
+/** Takes the render of everything out of its module. @throws TypeError where the module has none. */
 export function renderOf(module: unknown): RenderSite {
-  const render: unknown = typeof module === "object" && module !== null && "renderSite" in module && module.renderSite;
-  if (typeof render !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function renderSite.`);
-  return (input) => v.parse(PagesSchema, Reflect.apply(render, undefined, [input]));
+  const render = functionOf(module, "renderSite");
+  return (input) => v.parse(PagesSchema, render(input));
 }
 
-/** Takes the words of annotated copies out of the same module. @throws TypeError where the module has none. */
-export function notesOf(module: unknown): PdfNotes {
-  const notes: unknown = typeof module === "object" && module !== null && "pdfNotes" in module && module.pdfNotes;
-  if (typeof notes !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function pdfNotes.`);
-  return (...asked) => v.parse(NotesSchema, Reflect.apply(notes, undefined, asked));
+/** Takes the renders of single publications out of the same module. @throws TypeError where it has none. */
+export function rendererOf(module: unknown): Renderer {
+  const pages = functionOf(module, "renderPublication");
+  const about = functionOf(module, "aboutPublication");
+  const shared = functionOf(module, "renderShared");
+  const notes = functionOf(module, "pdfNotes");
+  return {
+    pages: (...asked) => checked(pages(...asked)),
+    about: (...asked) => v.parse(AboutSchema, about(...asked)),
+    shared: (input) => v.parse(PagesSchema, shared(input)),
+    notes: (...asked) => v.parse(NotesSchema, notes(...asked)),
+  };
+}
+
+const InTurnSchema = v.custom<Iterable<unknown>>(
+  (pages) => typeof pages === "object" && pages !== null && Symbol.iterator in pages,
+  "Expected pages, one after the other",
+);
+
+function* checked(pages: unknown): Generator<SitePage> {
+  for (const page of v.parse(InTurnSchema, pages)) yield v.parse(PageSchema, page);
+}
+
+function functionOf(module: unknown, name: string): (...asked: readonly unknown[]) => unknown {
+  const found: unknown = typeof module === "object" && module !== null && Reflect.get(module, name);
+  if (typeof found !== "function") throw new TypeError(`${APP_ENTRIES.render} has no function ${name}.`);
+  return (...asked) => {
+    const given: unknown = Reflect.apply(found, undefined, asked);
+    return given;
+  };
 }
 
 /** Loads the render for a build: components as they are, styles left out. */
-export async function loadRender(
-  root: string,
-  base: string,
-): Promise<{ readonly render: RenderSite; readonly notes: PdfNotes }> {
+export async function loadRender(root: string, base: string): Promise<Renderer> {
   const { runnerImport } = await import("vite");
   const { module } = await runnerImport(join(root, APP_ENTRIES.render), {
     root,
@@ -69,7 +121,7 @@ export async function loadRender(
     plugins: [leaveOutStyles()],
     oxc: { jsx: { runtime: "automatic", development: false } },
   });
-  return { render: renderOf(module), notes: notesOf(module) };
+  return rendererOf(module);
 }
 
 /** Styles belong to the bundle. Vite's own handling of them would want a whole build around it. */

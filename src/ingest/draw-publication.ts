@@ -1,0 +1,35 @@
+import { basename } from "node:path";
+import type { Problem } from "../core/parse/problem.ts";
+import { cacheOf } from "./cache/cache-of.ts";
+import type { Effects } from "./effects.ts";
+import type { IngestPlace } from "./ingest.ts";
+import { PdfFaultError } from "./pdf/open-apart.ts";
+import { illustrate } from "./pictures/illustrate.ts";
+import { progressOf } from "./progress.ts";
+import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
+import { undrawnWarnings } from "./publication/document-warnings.ts";
+import type { ExaminedPublication } from "./publication/examine-publication.ts";
+import { problemOfFault } from "./publication/fault-problem.ts";
+
+/** A publication with its pictures, or what its file turned out to be unfit for. */
+export type Drawing =
+  | { readonly composed: ComposedPublication; readonly warnings: readonly Problem[] }
+  | { readonly problem: Problem };
+
+/** Draws a publication's pictures and composes it. Writes to the cache alone. @param base of the site. */
+export async function drawPublication(
+  publication: ExaminedPublication,
+  place: IngestPlace,
+  base: string,
+  effects: Effects,
+): Promise<Drawing> {
+  const { slug, document } = publication;
+  const file = `${basename(place.documents)}/${slug}/${document.file}`;
+  try {
+    const drawn = await illustrate(publication, cacheOf(place, effects), progressOf(document.file, effects));
+    return { composed: composePublication(publication, drawn, base), warnings: undrawnWarnings(drawn.undrawn, file) };
+  } catch (error) {
+    if (!(error instanceof PdfFaultError)) throw error;
+    return { problem: problemOfFault(error.fault, file) };
+  }
+}

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it, vi } from "vitest";
@@ -37,6 +37,18 @@ describe("nodeEffects", () => {
       { name: "memo", kind: "folder" },
       { name: "note.md", kind: "file" },
     ]);
+  });
+
+  it("tells a file's age, from when it was last touched", async () => {
+    const path = join(folder, "list", "note.md");
+    const hour = 3_600_000;
+    const before = new Date(Date.now() - 10 * hour);
+    utimesSync(path, before, before);
+    expect(await effects.age(path)).toBeGreaterThan(9 * hour);
+    await effects.touch(path);
+    expect(await effects.age(path)).toBeLessThan(hour);
+    await effects.touch(join(folder, "nowhere"));
+    expect(await effects.age(join(folder, "nowhere"))).toBeUndefined();
   });
 
   it("gives nothing where there is nothing, or something else", async () => {

@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rename, rm, mkdir, stat, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm, mkdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import process from "node:process";
 
@@ -24,6 +24,10 @@ export interface Effects {
   copyFolder(from: string, to: string): Promise<void>;
   /** A file or a folder with all it holds; nothing happens where there is none. */
   remove(path: string): Promise<void>;
+  /** Milliseconds since a file was written, or touched; undefined if there is none. */
+  age(path: string): Promise<number | undefined>;
+  /** Marks a file as used just now; nothing happens where there is none. */
+  touch(path: string): Promise<void>;
   /** Milliseconds of a clock that only goes forward, for telling durations. */
   now(): number;
   /** The day it is where the program runs: 2026-11-24. */
@@ -74,6 +78,14 @@ export function nodeEffects(log: (line: string) => void, terminal: Terminal = pr
     },
     copyFolder: (from, to) => cp(from, to, { recursive: true }),
     remove: (path) => rm(path, { recursive: true, force: true }),
+    age: async (path) => {
+      const facts = await absentIfMissing(stat(path));
+      return facts === undefined ? undefined : Date.now() - facts.mtimeMs;
+    },
+    touch: async (path) => {
+      const now = new Date();
+      await absentIfMissing(utimes(path, now, now));
+    },
     now: () => performance.now(),
     today: () => {
       const day = new Date();

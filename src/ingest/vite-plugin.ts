@@ -5,6 +5,7 @@ import { serveDevelopment } from "./development/serve-development.ts";
 import { type Effects, nodeEffects } from "./effects.ts";
 import { type IngestPlace, publicationFolders } from "./ingest.ts";
 import type { Problem } from "../core/parse/problem.ts";
+import { pruneCache } from "./cache/prune-cache.ts";
 import { cacheOf } from "./cache/cache-of.ts";
 import { makeSite } from "./make-site.ts";
 import { plainError } from "./plain-error.ts";
@@ -149,6 +150,8 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
         const memory = process.resourceUsage().maxRSS * 1024;
         for (const line of reportLines(made, { ...facts, milliseconds: effects.now() - started, memory }))
           effects.log(line);
+        const removed = await pruneCache(place.cache, effects);
+        if (removed > 0) effects.log(`Removed ${removed} entries from the cache that nothing has used for two weeks.`);
         // Last, where nobody can miss it.
         warn(warnings);
       },

@@ -2,13 +2,16 @@ import { join } from "node:path";
 import type { Effects } from "../effects.ts";
 import { sha256 } from "./sha256.ts";
 
+/** In milliseconds: an entry that is used is marked so once in that time. */
+const MARKED_EVERY = 86_400_000;
+
 /** The digest in hexadecimal, and a line end, stand before an entry's content. */
 const HEADER_BYTES = 65;
 
 /**
  * Keeps what took long to make, under a key that names all it was made from. An entry begins with the digest of its
  * content, so that one which was cut off or changed is noticed and made again. It is written under a temporary name
- * and then renamed: whoever reads sees a whole entry or none.
+ * and then renamed: whoever reads sees a whole entry or none. An entry's age says when it was last used (prune-cache.ts).
  */
 export class ContentCache {
   readonly #folder: string;
@@ -36,7 +39,10 @@ export class ContentCache {
     const path = join(this.#folder, name.slice(0, 2), name);
     const entry = await this.#effects.readFile(path);
     const kept = entry === undefined ? undefined : contentOf(entry);
-    if (kept !== undefined) return kept;
+    if (kept !== undefined) {
+      if (((await this.#effects.age(path)) ?? 0) > MARKED_EVERY) await this.#effects.touch(path);
+      return kept;
+    }
     if (entry !== undefined) this.#effects.log("A damaged entry of the cache is made again.");
     const content = await make();
     if (content !== undefined) await this.#write(path, content);

@@ -1,5 +1,5 @@
 import { integers } from "../text/room.ts";
-import { countOf, type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
+import { type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
 /** A stretch of the stream where the quotation may begin. */
@@ -46,6 +46,8 @@ export function gramsOf(stream: Stream, size: number): GramIndex {
 const MOST_GRAMS = 1_024;
 /** Where those of one search are kept, and the places that they point to. */
 const grams = new Float64Array(MOST_GRAMS);
+const slots = new Uint32Array(MOST_GRAMS);
+const counts = new Uint32Array(MOST_GRAMS);
 const starts = new Int32Array(8_192);
 /** More units than any quotation has. */
 const MOST_UNITS = 2 ** 20;
@@ -64,21 +66,28 @@ export function windowsOfRareGrams(
 ): Windows {
   const { units, before } = trail;
   const { offsets, places } = index;
-  // Count and place in one number, so that sorting sorts by both. Of a long trail some runs are enough.
+  // Count and which it is in one number, so that sorting sorts by both. Of a long trail some runs are enough.
   const step = Math.max(1, Math.floor(units.length / mostGrams));
+  const asked = Math.min(grams.length, Math.floor((units.length - index.size) / step) + 1);
+  // First all of them are looked up, and then looked at: memory is slow, and reads that wait for none of each other fast.
+  for (let gram = 0; gram < asked; gram += 1) slots[gram] = slotOf(index, units, gram * step);
+  for (let gram = 0; gram < asked; gram += 1) {
+    const slot = slots[gram] ?? 0;
+    counts[gram] = (offsets[slot + 1] ?? 0) - (offsets[slot] ?? 0);
+  }
   let count = 0;
-  for (let at = 0; at + index.size <= units.length && count < grams.length; at += step) {
-    const places = countOf(index, units, at);
-    if (places > 0 && places <= mostPlaces) grams[count++] = places * MOST_UNITS + at;
+  for (let gram = 0; gram < asked; gram += 1) {
+    const places = counts[gram] ?? 0;
+    if (places > 0 && places <= mostPlaces) grams[count++] = places * MOST_UNITS + gram;
   }
   const rarest = grams.subarray(0, count).sort();
   const most = Math.min(mostPlaces, starts.length);
   let found = 0;
   for (let gram = 0; gram < count; gram += 1) {
     const both = rarest[gram] ?? 0;
-    const at = both % MOST_UNITS;
+    const chosen = both % MOST_UNITS;
     if (found + Math.floor(both / MOST_UNITS) > most) break;
-    const slot = slotOf(index, units, at);
+    const [slot, at] = [slots[chosen] ?? 0, chosen * step];
     const end = offsets[slot + 1] ?? 0;
     for (let each = offsets[slot] ?? 0; each < end; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
   }

@@ -51,13 +51,13 @@ const LEAST_APART = 16;
 
 export function contextOf({ prefix = "", suffix = "" }: TextQuote): Context {
   return {
-    before: sideOf(
-      foldedUnits(prefix.slice(-2 * LONGEST_CONTEXT))
-        .toReversed()
-        .subarray(0, LONGEST_CONTEXT),
-    ),
-    after: sideOf(foldedUnits(suffix.slice(0, 2 * LONGEST_CONTEXT)).subarray(0, LONGEST_CONTEXT)),
+    before: sideOf(atMost(foldedUnits(prefix.slice(-2 * LONGEST_CONTEXT)).toReversed())),
+    after: sideOf(atMost(foldedUnits(suffix.slice(0, 2 * LONGEST_CONTEXT)))),
   };
+}
+
+function atMost(units: Uint16Array): Uint16Array {
+  return units.length > LONGEST_CONTEXT ? units.subarray(0, LONGEST_CONTEXT) : units;
 }
 
 function sideOf(units: Uint16Array): Side | undefined {
@@ -150,7 +150,9 @@ function errorsAcross(stream: Stream, side: Side, at: number, direction: 1 | -1)
   const { units } = stream.seamed.folded;
   const low = direction > 0 ? at : Math.max(0, at - reach);
   const high = direction > 0 ? Math.min(units.length, at + reach) : at;
-  if (!hasPageBreak(stream, low, high)) return given;
+  // A break further off than the side is long, and a footer, is none that it could have passed.
+  const near = given + Math.floor(given * FAIR) + LONGEST_FURNITURE;
+  if (!hasPageBreak(stream, direction > 0 ? at : at - near, direction > 0 ? at + near : at)) return given;
   const length = high - low;
   const breaks = pageBreaks(stream, low, high).map(({ at: page, outs, ins }) => {
     const local = (unit: number): number => (direction > 0 ? unit - low : length - (unit - low));
@@ -159,7 +161,7 @@ function errorsAcross(stream: Stream, side: Side, at: number, direction: 1 | -1)
       ? { at: local(page), outs: outs.map(local), ins: ins.map(local) }
       : { at: local(page), outs: ins.map(local), ins: outs.map(local) };
   });
-  if (direction < 0) breaks.reverse();
+  if (direction < 0) breaks.toReversed();
   const text = direction > 0 ? units.subarray(low, high) : units.slice(low, high).toReversed();
   return searchAcross(side.units, text, breaks, Math.floor(given * FAIR), true)?.errors ?? given;
 }

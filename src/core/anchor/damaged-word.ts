@@ -1,3 +1,4 @@
+import { hasNumeral } from "../text/letter-kind.ts";
 import type { Stream } from "./stream.ts";
 import { isNumberWord } from "./number-words.ts";
 import { digitsMeant, isNegation, shapeOf, turnsSense } from "./telling-words.ts";
@@ -15,7 +16,7 @@ export const HEAVY = 0.06;
 export function isDamagedWord(stream: Stream, quoted: string, found: string, noise: number, name: boolean): boolean {
   const errors = distance(quoted, found);
   const longest = Math.max(quoted.length, found.length);
-  if (/\p{N}/u.test(quoted + found)) return isDamagedNumber(quoted, found, noise);
+  if (hasNumeral(quoted) || hasNumeral(found)) return isDamagedNumber(quoted, found, noise);
   if (turnsSense(quoted, found)) return false;
   const likeness = Math.min(errors, distance(shapeOf(quoted), shapeOf(found)));
   // Damage that makes a word of a word is rare, and an edit always does.
@@ -84,7 +85,7 @@ export function isWeighty(word: string): boolean {
 }
 
 function isDamagedNumber(quoted: string, found: string, noise: number): boolean {
-  const [inQuoted, inFound] = [/\p{N}/u.test(quoted), /\p{N}/u.test(found)];
+  const [inQuoted, inFound] = [hasNumeral(quoted), hasNumeral(found)];
   if (inQuoted && inFound) return digitsMeant(quoted) === digitsMeant(found);
   // Specks of digits in a word.
   const numeral = inQuoted ? quoted : found;

@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { alignLetters } from "./align-letters.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
-import { bestEnds, patternOf } from "./edit-search.ts";
+import { matchAcross } from "./across-break.ts";
+import { bestEnds, errorsAt, patternOf, TOO_MANY } from "./edit-search.ts";
+import { soughtOf } from "./find.ts";
+import type { Seamed } from "../text/seams.ts";
 import { searchAcross } from "./gap-search.ts";
 
 /** Few different letters, so that much repeats and much nearly does. */
@@ -124,4 +127,68 @@ describe("searching with errors agrees with the plain dynamic program", () => {
       { numRuns: 500 },
     );
   });
+
+  it("bit-parallel, for every beginning of a pattern at once", () => {
+    fc.assert(
+      fc.property(letters(100), letters(120), fc.nat(100), fc.array(fc.nat(120)), (pattern, text, most, numbers) => {
+        const places = numbers.map((place) => place % (text.length + 1)).toSorted((one, other) => one - other);
+        const columns = errorsAt(patternOf(pattern), text, 0, places, most);
+        expect(columns).toHaveLength(places.length);
+        for (const [index, place] of places.entries()) {
+          for (let head = 1; head <= pattern.length; head += 1) {
+            const errors = table(pattern.subarray(0, head), text, false)[place] ?? 0;
+            const told = columns[index]?.[head] ?? TOO_MANY;
+            // More than was asked for need not be told, and nothing else may be left out.
+            if (errors <= most || told <= most) expect(told).toBe(errors);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("over a page break, by one search for each side of it", () => {
+    fc.assert(
+      fc.property(letters(24), letters(30), letters(30), fc.nat(24), (pattern, before, after, most) => {
+        const text = Uint16Array.of(...before, ...after);
+        const at = before.length;
+        const outs = [...before.keys(), at].filter((place) => place % 3 === 0 || place === at);
+        const ins = [...after.keys()].map((place) => place + at).filter((place) => place % 4 === 0 || place === at);
+        let best = most + 1;
+        for (const out of outs) {
+          for (const into of ins) {
+            if (into <= out) continue;
+            for (let head = 1; head < pattern.length; head += 1) {
+              const ours = table(pattern.subarray(0, head), text.subarray(0, out), false).at(-1) ?? 0;
+              const rest = pattern.subarray(head);
+              const theirs = table(rest.toReversed(), text.subarray(into).toReversed(), false).at(-1) ?? 0;
+              if (ours < head && theirs < rest.length) best = Math.min(best, ours + theirs);
+            }
+          }
+        }
+        const found = matchAcross(soughtOf(pattern, NO_JOINS), seamedOf(text), { at, outs, ins }, most);
+        if (found === undefined || found === "none") {
+          expect(found).toBe("none");
+          expect(best).toBe(most + 1);
+          return;
+        }
+        expect(found.errors).toBe(best);
+        const [gap] = found.gaps;
+        const joined = Uint16Array.of(...text.subarray(found.start, gap?.from), ...text.subarray(gap?.to, found.end));
+        expect(distance(pattern, joined)).toBe(best);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+/** A text of these units, in which any place may be the end of a word. */
+function seamedOf(units: Uint16Array): Pick<Seamed, "folded" | "edges"> {
+  const none = new Uint32Array(0);
+  return {
+    folded: { text: String.fromCharCode(...units), units, starts: none, ends: none },
+    edges: new Uint8Array(units.length + 1),
+  };
+}
+
+const NO_JOINS = { before: false, after: false, rawBefore: "", rawAfter: "" };

@@ -18,6 +18,8 @@ import { anchorOf, likenessOf, partsOfPlace } from "./to-anchor.ts";
 /** Marks by which an editor says that words were left out, or puts in words of the editor's own. */
 const EDITORS_MARK =
   /\[\s*(?:…|\.{3,4}|\.(?:\s\.){2,3})\s*\]|\(\s*(?:…|\.{3})\s*\)|…|\.{3,4}|\.(?:\s\.){2,3}|\[[^[\]]{1,200}\]/gu;
+/** What every such mark has. */
+const ANY_MARK = /…|\.\s?\.|\[/u;
 /** Letters that may be left out at one mark: a page or so. */
 const MOST_LEFT_OUT = 3_000;
 /** Marks of one quotation beyond which they are no editor's. */
@@ -47,6 +49,7 @@ export function resolveElided(
   quote: TextQuote,
   page: PageNumber | undefined,
 ): Anchor | Unanchored | undefined {
+  if (!ANY_MARK.test(quote.exact)) return undefined;
   const { pieces, last } = piecesOf(quote.exact);
   const isWhole = pieces.length < 2 && pieces[0]?.mark === "" && last === "";
   if (isWhole || pieces.length === 0 || pieces.length > MOST_PIECES) return undefined;

@@ -40,7 +40,9 @@ const IDEOGRAPH = 2.5;
 /** How much letters tell, in letters of an alphabet. */
 export function weightOf(units: Uint16Array): number {
   let weight = 0;
-  for (const unit of units) {
+  // By number: taking a list apart costs more than adding up.
+  for (let at = 0; at < units.length; at += 1) {
+    const unit = units[at] ?? 0;
     weight += unit >= 0x3040 && unit <= 0xd7a3 ? IDEOGRAPH : 1;
   }
   return weight;

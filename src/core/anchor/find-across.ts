@@ -12,7 +12,7 @@ export function uncut(stream: Stream, sought: Sought, find: Find): Find {
   const [start, end] = [startOf(find), endOf(find)];
   const [only, ...others] = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
   if (only && others.length === 0) {
-    const match = matchAcross(sought, stream.seamed.folded.units, only, { start, errors: find.errors });
+    const match = matchAcross(sought, stream.seamed, only, find.errors - 1);
     if (match === "none") return find;
     if (match)
       return explains(match.errors, only.at > start && only.at < end, find)

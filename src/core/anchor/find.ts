@@ -12,8 +12,9 @@ export interface Sought {
   readonly joins: Joins;
   /** The letters made ready for searching, when that is needed. */
   readonly pattern: () => Pattern;
-  /** The letters from the last to the first. */
+  /** The letters from the last to the first, and their pattern. */
   readonly reversed: () => Uint16Array;
+  readonly reversedPattern: () => Pattern;
   /** The pattern of its quarters. */
   readonly pieces: () => readonly Pattern[];
 }
@@ -40,12 +41,14 @@ const MOST_ERRORS_AT_ALL = 2_500;
 export function soughtOf(units: Uint16Array, joins: Joins, share = MOST_ERRORS): Sought {
   let pattern: Pattern | undefined;
   let reversed: Uint16Array | undefined;
+  let reversedPattern: Pattern | undefined;
   let pieces: readonly Pattern[] | undefined;
   return {
     units,
     joins,
     pattern: () => (pattern ??= patternOf(units)),
     reversed: () => (reversed ??= units.toReversed()),
+    reversedPattern: () => (reversedPattern ??= patternOf((reversed ??= units.toReversed()))),
     pieces: () => (pieces ??= piecesOf(units)),
     mostErrors: Math.min(Math.floor(units.length * share), MOST_ERRORS_AT_ALL),
   };
@@ -96,12 +99,12 @@ export function findsWithin(
     // Few errors cannot shift it far.
     const few = Math.min(mostErrors, slack, FEW_ERRORS);
     let match: DiagonalMatch | undefined;
-    if (likely) {
+    if (likely || few === mostErrors) {
       const [low, high] = [Math.max(0, first - few), Math.min(units.length, last + few)];
       match = diagonalMatch(sought.units, course, low, high, few);
       match &&= settled(sought, course, match, low, high);
     }
-    if (!match && !(likely && few === mostErrors)) {
+    if (!match && few < mostErrors) {
       const low = Math.max(0, first - Math.min(slack, mostErrors));
       const high = Math.min(units.length, last + slack + length + mostErrors);
       const best = leastOf(bestEnds(sought.pattern(), units, low, high, mostErrors));

@@ -15,30 +15,27 @@ export function gramIndexOf(units: Uint16Array, size: number): GramIndex {
   const bits = Math.min(MOST_BITS, Math.max(4, Math.ceil(Math.log2(count + 1))));
   const mask = (1 << bits) - 1;
   const offsets = new Uint32Array(mask + 2);
+  const places = new Uint32Array(count);
   // The number of each run comes from that of the one before it: without the first unit, with one more.
   let leading = 1;
   for (let index = 0; index < size; index += 1) leading = Math.imul(leading, FACTOR);
-  let number = count > 0 ? gramNumber(units, 0, size) : 0;
+  const first = count > 0 ? gramNumber(units, 0, size) : 0;
+  let number = first;
   for (let at = 0; at < count; at += 1) {
     const hash = mixed(number) & mask;
     offsets[hash + 1] = (offsets[hash + 1] ?? 0) + 1;
-    if (at + 1 < count) {
-      number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
-    }
+    number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
   }
   for (let hash = 0; hash <= mask; hash += 1) offsets[hash + 1] = (offsets[hash + 1] ?? 0) + (offsets[hash] ?? 0);
   // Numbering twice is cheaper than keeping all numbers. Each hash's places are filled in from its beginning, whose
   // offset becomes that of its end: all are one place on when it is done.
-  const places = new Uint32Array(count);
-  number = count > 0 ? gramNumber(units, 0, size) : 0;
+  number = first;
   for (let at = 0; at < count; at += 1) {
     const hash = mixed(number) & mask;
     const place = offsets[hash] ?? 0;
     offsets[hash] = place + 1;
     places[place] = at;
-    if (at + 1 < count) {
-      number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
-    }
+    number = (Math.imul(number, FACTOR) + (units[at + size] ?? 0) - Math.imul(units[at] ?? 0, leading)) | 0;
   }
   offsets.copyWithin(1, 0, mask + 1);
   offsets[0] = 0;

@@ -186,11 +186,14 @@ export function withPunctuation(
   unit: number,
   end: number,
 ): { readonly start: Utf16Offset; readonly end: Utf16Offset } {
-  const before = [...between(document, unit)].toReversed();
-  const after = [...between(document, end)];
+  const start = document.folded.starts[unit] ?? 0;
+  const last = document.folded.ends[end - 1] ?? 0;
+  // Most quotations begin and end with a letter.
+  const [before, after] = [between(quote, 0), between(quote, quote.folded.text.length)];
   return {
-    start: (document.folded.starts[unit] ?? 0) - agreeing(before, [...between(quote, 0)].toReversed()),
-    end: (document.folded.ends[end - 1] ?? 0) + agreeing(after, [...between(quote, quote.folded.text.length)]),
+    start:
+      before === "" ? start : start - agreeing([...between(document, unit)].toReversed(), [...before].toReversed()),
+    end: after === "" ? last : last + agreeing([...between(document, end)], [...after]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { EDGE } from "../text/seams.ts";
 import { LONGEST_GAP } from "./gap-search.ts";
 import { type PageBreak, pageBreaks } from "./page-breaks.ts";
 import type { Stream, Units } from "./stream.ts";
@@ -15,14 +16,16 @@ function allBreaks(stream: Stream): readonly PageBreak[] {
 
 /** Every place where units stand just so but for what stands between two pages: its two stretches. */
 export function literalAcross(stream: Stream, sought: Uint16Array): readonly Units[][] {
-  const { units } = stream.seamed.folded;
+  const { folded, edges } = stream.seamed;
+  const { units } = folded;
   const found: Units[][] = [];
   const heads = headsByLetter(sought);
   for (const { outs, ins } of allBreaks(stream)) {
-    for (const out of outs) {
+    // Of equals the later comes first: it passes over less.
+    for (const out of outs.toReversed()) {
       for (const head of heads.get(units[out - 1] ?? 0) ?? NONE) {
         if (!isThere(units, out - head, sought, 0, head)) continue;
-        const into = wayIn(units, ins, out, sought, head);
+        const into = wayIn(units, edges, ins, out, sought, head);
         if (into === undefined) continue;
         found.push([
           { start: out - head, end: out },
@@ -48,18 +51,22 @@ function headsByLetter(sought: Uint16Array): ReadonlyMap<number, readonly number
   return heads;
 }
 
-/** Where the rest of what is sought stands behind a gap. */
+/** Where the rest of what is sought stands behind a gap; if it can be, as whole words. */
 function wayIn(
   units: Uint16Array,
+  edges: Uint8Array,
   ins: readonly number[],
   out: number,
   sought: Uint16Array,
   head: number,
 ): number | undefined {
+  let first: number | undefined;
   for (const place of ins) {
-    if (place > out && place - out <= LONGEST_GAP && isThere(units, place, sought, head, sought.length)) return place;
+    if (place <= out || place - out > LONGEST_GAP || !isThere(units, place, sought, head, sought.length)) continue;
+    if (((edges[place + sought.length - head] ?? 0) & EDGE.finish) !== 0) return place;
+    first ??= place;
   }
-  return undefined;
+  return first;
 }
 
 /** Whether the units of what is sought, from one to another, stand at a place. */

@@ -1,6 +1,6 @@
 import { occurrences } from "../text/occurrences.ts";
 import { gramsOf } from "./candidates.ts";
-import { countOf, placesOf } from "./gram-index.ts";
+import { countOf, type GramIndex, placesOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
 /** Units compared at all places together, some tenths of a second's work; words that repeat beyond it are no quotation. */
@@ -15,6 +15,27 @@ export interface LiteralPlaces {
   readonly complete: boolean;
 }
 
+/** Where the run of units begins that stands in the fewest places. */
+function rarestRun(index: GramIndex, units: Uint16Array): number {
+  let rarest = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + GRAM <= units.length && least > 1; at += 1) {
+    const count = countOf(index, units, at);
+    if (count < least) {
+      rarest = at;
+      least = count;
+    }
+  }
+  return rarest;
+}
+
+/** Whether units cannot stand in a stream just so: one of their runs does not. A yes is certain, a no is not. */
+export function isNowhere(stream: Stream, units: Uint16Array): boolean {
+  if (units.length < GRAM) return false;
+  const index = gramsOf(stream, GRAM);
+  return countOf(index, units, rarestRun(index, units)) === 0;
+}
+
 /** Every place where units stand in a stream just so. */
 export function literalPlaces(stream: Stream, units: Uint16Array): LiteralPlaces {
   const { folded } = stream.seamed;
@@ -27,15 +48,11 @@ export function literalPlaces(stream: Stream, units: Uint16Array): LiteralPlaces
     return { units: found, complete: true };
   }
   const index = gramsOf(stream, GRAM);
-  let rarest = 0;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + GRAM <= units.length && least > 1; at += 1) {
-    const count = countOf(index, units, at);
-    if (count < least) [rarest, least] = [at, count];
-  }
+  const rarest = rarestRun(index, units);
+  const places = placesOf(index, units, rarest);
   let compared = 0;
-  for (const place of placesOf(index, units, rarest)) {
-    const start = place - rarest;
+  for (let each = 0; each < places.length; each += 1) {
+    const start = (places[each] ?? 0) - rarest;
     let at = 0;
     while (at < units.length && folded.units[start + at] === units[at]) at += 1;
     compared += at + 1;

@@ -8,7 +8,7 @@ import { LONGEST_GAP } from "./gap-search.ts";
 import { hasPageBreak } from "./page-breaks.ts";
 import { type Joins, type Match, matchAt } from "./likeness.ts";
 import { literalAcross } from "./literal-across.ts";
-import { type LiteralPlaces, literalPlaces } from "./literal-places.ts";
+import { isNowhere, type LiteralPlaces, literalPlaces } from "./literal-places.ts";
 import type { Stream } from "./stream.ts";
 
 /** A place that may be the quotation's, with all that speaks for it. */
@@ -55,15 +55,18 @@ const LEAST_CONTEXT = 32;
 export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, joins: Joins): Places {
   const length = quote.folded.units.length;
   const trail = trailOf(quote, context);
-  const beside = literalWithContext(stream, trail, length);
-  const literal = beside ?? literalPlaces(stream, quote.folded.units);
+  const nowhere = isNowhere(stream, quote.folded.units);
+  const beside = nowhere ? undefined : literalWithContext(stream, trail, length);
+  const literal = beside ?? (nowhere ? NOWHERE : literalPlaces(stream, quote.folded.units));
   const few = literal.units.length <= FEW_TO_WEIGH;
-  const near = nearest(context, literal.units.length > MANY_TO_WEIGH ? LEAST_CONTEXT : NEAREST_CONTEXT);
+  const weighed = few
+    ? context
+    : nearest(context, literal.units.length > MANY_TO_WEIGH ? LEAST_CONTEXT : NEAREST_CONTEXT);
   // Where there are too many to weigh, some are shown.
   const units = literal.complete ? literal.units : literal.units.slice(0, FEW_TO_WEIGH);
   const places = units.map((unit) => {
     const find: Find = { errors: 0, stretches: [{ start: unit, end: unit + length }] };
-    return placeOf(stream, find, few ? context : near, few, matchAt(stream.seamed, quote, unit, joins));
+    return placeOf(stream, find, weighed, few, matchAt(stream.seamed, quote, unit, joins));
   });
   if (!beside && (!hasContext(context) || literal.units.length > 0) && length <= LONGEST_ACROSS) {
     // Unless the context is there to the letter, a copy over a page break may be as good as any.
@@ -80,10 +83,11 @@ export function placesOfQuote(stream: Stream, quote: Seamed, context: Context, j
   return { places: ranked(places), complete: true };
 }
 
+const NOWHERE: LiteralPlaces = { units: [], complete: true };
+
 /** Adds what resembles the quotation, until it convinces. */
 function search(stream: Stream, sought: Sought, trail: Trail, context: Context, places: Place[]): void {
   const length = sought.units.length;
-  const near = nearest(context, NEAREST_CONTEXT);
   const slack = 12 + (length >> 3);
   const letters = trail.units.length;
   let weighed = 0;
@@ -95,7 +99,7 @@ function search(stream: Stream, sought: Sought, trail: Trail, context: Context, 
       for (const find of findsOf(stream, sought, some, slack, () => least + HAIR * letters)) {
         weighed += 1;
         const isFew = weighed <= FEW_TO_WEIGH;
-        const place = placeOf(stream, find, isFew ? context : near, isFew);
+        const place = placeOf(stream, find, isFew ? context : nearest(context, NEAREST_CONTEXT), isFew);
         least = Math.min(least, place.total);
         addPlace(places, place);
       }

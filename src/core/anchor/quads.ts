@@ -71,12 +71,22 @@ interface WholeLine {
 /** Pages are never changed: lines that passages have touched, by their index. */
 const lines = new WeakMap<PageText, Map<number, WholeLine>>();
 
-function wholeLine(page: PageText, index: number, first: Utf16Offset, last: Utf16Offset): WholeLine {
+function knownLines(page: PageText): Map<number, WholeLine> {
   let known = lines.get(page);
   if (!known) {
     known = new Map();
     lines.set(page, known);
   }
+  return known;
+}
+
+function wholeLine(
+  known: Map<number, WholeLine>,
+  page: PageText,
+  index: number,
+  first: Utf16Offset,
+  last: Utf16Offset,
+): WholeLine {
   let line = known.get(index);
   if (!line) {
     const sideways = isSideways(page, first, last);
@@ -92,12 +102,14 @@ function wholeLine(page: PageText, index: number, first: Utf16Offset, last: Utf1
  */
 export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Quad[] {
   const quads: Quad[] = [];
+  const known = knownLines(page);
   for (let index = 0; index + 1 < page.lines.length; index += 2) {
-    const [first, last] = [page.lines[index] ?? 0, page.lines[index + 1] ?? 0];
+    const first = page.lines[index] ?? 0;
+    const last = page.lines[index + 1] ?? 0;
     if (last <= start || first >= end) continue;
     const words = boxOf(page, Math.max(start, first), Math.min(end, last));
     if (!words) continue;
-    const { box: whole, sideways, slope } = wholeLine(page, index, first, last);
+    const { box: whole, sideways, slope } = wholeLine(known, page, index, first, last);
     if (!whole) continue;
     if (slope !== undefined) {
       quads.push(slopingQuad(slope, words));
@@ -112,9 +124,14 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
 
 /** A stretch without the white space at its ends. Empty if it holds nothing else. */
 export function trimmed(text: string, start: Utf16Offset, end: Utf16Offset): { start: Utf16Offset; end: Utf16Offset } {
+  if (isPrinted(text.charCodeAt(start)) && isPrinted(text.charCodeAt(end - 1)) && start < end) return { start, end };
   const stretch = text.slice(start, end);
   const leading = stretch.length - stretch.trimStart().length;
   return { start: start + leading, end: start + Math.max(leading, stretch.trimEnd().length) };
+}
+
+function isPrinted(unit: number): boolean {
+  return unit > 0x20 && unit < 0x7f;
 }
 
 /**

@@ -48,12 +48,12 @@ function settled(
   side: Side | undefined,
   inner: number,
 ): number {
-  const length = Math.min(END, wanted.length);
-  const tail = outwards > 0 ? wanted.slice(-length).toReversed() : wanted.slice(0, length);
   const { edges, folded } = stream.seamed;
   const isEnd = (unit: number): boolean =>
     ((edges[unit] ?? 0) & (EDGE.word | (outwards > 0 ? EDGE.finish : EDGE.begin))) !== 0;
-  if (isEnd(end) && isIntact(folded.units, tail, end, outwards)) return end;
+  if (isEnd(end) && isIntact(folded.units, wanted, end, outwards)) return end;
+  const length = Math.min(END, wanted.length);
+  const tail = outwards > 0 ? wanted.slice(-length).toReversed() : wanted.slice(0, length);
   // Where words are not parted, any character may be an end.
   if (isUnspaced(folded.text.slice(Math.max(0, end - 1), end + 1))) return end;
   let best = { end, errors: errorsAt(stream, tail, end, outwards, side) };
@@ -68,9 +68,11 @@ function settled(
   return best.end;
 }
 
-function isIntact(units: Uint16Array, tail: Uint16Array, end: number, outwards: 1 | -1): boolean {
-  for (let index = 0; index < Math.min(INTACT, tail.length); index += 1) {
-    if (tail[index] !== units[outwards > 0 ? end - 1 - index : end + index]) return false;
+/** Whether the quotation's letters nearest to an end stand there. */
+function isIntact(units: Uint16Array, wanted: Uint16Array, end: number, outwards: 1 | -1): boolean {
+  for (let index = 0; index < Math.min(INTACT, wanted.length); index += 1) {
+    const letter = wanted[outwards > 0 ? wanted.length - 1 - index : index];
+    if (letter !== units[outwards > 0 ? end - 1 - index : end + index]) return false;
   }
   return true;
 }

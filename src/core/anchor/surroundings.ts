@@ -1,8 +1,9 @@
 import type { TextQuote } from "../model/anchor.ts";
 import { foldedUnits } from "../text/fold.ts";
 import { seamed } from "../text/seams.ts";
+import type { Context, Side } from "./context.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
-import { groupsOfWords } from "./same-words.ts";
+import { changedWords } from "./same-words.ts";
 import type { Stream, Units } from "./stream.ts";
 import { certainDamage, type Damage, type Surroundings } from "./word-damage.ts";
 
@@ -16,10 +17,18 @@ const MOST_ERRORS = 0.34;
  * How bad recognition is in what stands on both sides of a place, as far as prefix and suffix show: where a page is
  * clean, a changed word is likelier an edit than damage.
  */
-export function surroundingsOf(stream: Stream, quote: TextQuote, { start, end }: Units): Surroundings {
+export function surroundingsOf(
+  stream: Stream,
+  quote: TextQuote,
+  context: Context,
+  { start, end }: Units,
+): Surroundings {
   const [prefix, suffix] = [(quote.prefix ?? "").slice(-LONGEST_SIDE), (quote.suffix ?? "").slice(0, LONGEST_SIDE)];
+  // What has been folded already need not be again.
+  const given = (side: string, whole: string | undefined, folded: Side | undefined): number =>
+    side === whole && folded ? folded.units.length : foldedUnits(side).length;
   return {
-    letters: () => foldedUnits(prefix).length + foldedUnits(suffix).length,
+    letters: () => given(prefix, quote.prefix, context.before) + given(suffix, quote.suffix, context.after),
     damage: () => {
       const [before, after] = [damageBeside(stream, prefix, start, -1), damageBeside(stream, suffix, end, 1)];
       return { errors: before.errors + after.errors, letters: before.letters + after.letters };
@@ -38,6 +47,6 @@ function damageBeside(stream: Stream, side: string, at: number, step: 1 | -1): D
   if (!match) return nothing;
   if (match.errors === 0) return { errors: 0, letters: units.length };
   const stretch = step > 0 ? { start: at, end: at + match.end } : { start: at - match.end, end: at };
-  const compared = groupsOfWords(stream, seamed(side), [stretch], match.errors);
-  return compared ? { errors: certainDamage(stream, compared.groups), letters: units.length } : nothing;
+  const compared = changedWords(stream, seamed(side), [stretch], match.errors);
+  return compared ? { errors: certainDamage(stream, compared.runs), letters: units.length } : nothing;
 }

@@ -31,7 +31,7 @@ export function isNegation(word: string): boolean {
 /** Whether one word is the other with its sense turned: "lawful" and "unlawful", "hope" and "hopeless". */
 export function turnsSense(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 3) return false;
+  if (short.length < 3 || short.length === long.length) return false;
   const prefix = NEGATING_PREFIX.exec(long)?.[0];
   if (prefix !== undefined && long.slice(prefix.length) === short) return true;
   return long === `${short}less` || (long.endsWith("less") && short === `${long.slice(0, -4)}ful`);
@@ -65,18 +65,27 @@ const LIKE_SHAPES: readonly (readonly [RegExp, string])[] = [
 const PAIRS = LIKE_SHAPES.filter(([like]) => !like.source.startsWith("[") && like.source.length > 1);
 const ANY_PAIR = new RegExp(PAIRS.map(([like]) => like.source).join("|"));
 
-const shapeOfLetter = remembered((letter) => {
+/** Of the ASCII ones, by their codes. */
+const shapes: string[] = [];
+
+const shapeOfAnyLetter = remembered((letter) => {
   let shape = letter;
   for (const [like, one] of LIKE_SHAPES) shape = shape.replace(like, one);
   return shape;
 }, 4_000);
+
+function shapeOfLetter(letters: string, at: number): string {
+  const unit = letters.charCodeAt(at);
+  if (unit >= 0x80) return shapeOfAnyLetter(letters.charAt(at));
+  return (shapes[unit] ??= shapeOfAnyLetter(letters.charAt(at)));
+}
 
 /** The same for words that recognition may have taken for each other. */
 export function shapeOf(word: string): string {
   let letters = word;
   if (ANY_PAIR.test(word)) for (const [like, one] of PAIRS) letters = letters.replace(like, one);
   let shape = "";
-  for (let at = 0; at < letters.length; at += 1) shape += shapeOfLetter(letters.charAt(at));
+  for (let at = 0; at < letters.length; at += 1) shape += shapeOfLetter(letters, at);
   return shape;
 }
 

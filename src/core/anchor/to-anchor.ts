@@ -40,7 +40,10 @@ export function likenessOf(
   }));
   const added = Math.abs(lengthOf(stretches) - lengthOf(find.stretches));
   // Setting the ends of a find to those of words may have cost some errors.
-  const around = surroundingsOf(stream, sides, { start: stretches[0]?.start ?? 0, end: stretches.at(-1)?.end ?? 0 });
+  const around = surroundingsOf(stream, sides, context, {
+    start: stretches[0]?.start ?? 0,
+    end: stretches.at(-1)?.end ?? 0,
+  });
   const { kind, errors } = compareWords(stream, wanted, stretches, find.errors + added + AT_ENDS, joins, around);
   if (kind === "differs") return { kind, errors, stretches };
   const sound = stretches.every((next, index) => {

@@ -23,16 +23,26 @@ const ENGLISH = 0.35;
 function vocabularyOf(stream: Stream): Vocabulary {
   const known = made.get(stream);
   if (known) return known;
-  const counts = new Map<string, number>();
   const { folded, edges } = stream.seamed;
+  const { length } = folded.text;
+  // Counted beside the words and not in their list: each is looked up once.
+  const numbers = new Map<string, number>();
+  const times: number[] = [];
   let [first, words, common] = [0, 0, 0];
-  for (let unit = 1; unit <= folded.text.length; unit += 1) {
+  for (let unit = 1; unit <= length; unit += 1) {
     if (((edges[unit] ?? 0) & EDGE.word) === 0) continue;
     const word = folded.text.slice(first, unit);
-    counts.set(word, (counts.get(word) ?? 0) + 1);
+    const number = numbers.get(word);
+    if (number === undefined) numbers.set(word, times.push(1) - 1);
+    else times[number] = (times[number] ?? 0) + 1;
     words += 1;
-    if (commonWords.has(word)) common += 1;
     first = unit;
+  }
+  const counts = new Map<string, number>();
+  for (const [word, number] of numbers) {
+    const count = times[number] ?? 0;
+    counts.set(word, count);
+    if (commonWords.has(word)) common += count;
   }
   const vocabulary = { counts, words, english: common > words * ENGLISH };
   made.set(stream, vocabulary);
@@ -140,7 +150,9 @@ const englishForms = remembered((word): readonly string[] => {
 
 /** Whether letters are of a script that is written without spaces, where a word cannot be told from the next. */
 export function isUnspaced(letters: string): boolean {
-  return UNSPACED.test(letters);
+  // The first letters of such scripts are those of Thai.
+  for (let at = 0; at < letters.length; at += 1) if (letters.charCodeAt(at) >= 0x0e00) return UNSPACED.test(letters);
+  return false;
 }
 
 /** How often a document has two characters beside each other: the first or the last two of those given. */

@@ -1,9 +1,10 @@
+import { hasNumeral } from "../text/letter-kind.ts";
 import type { WordLikeness } from "./same-words.ts";
 import type { Stream } from "./stream.ts";
 import { distance, HEAVY, isDamagedWord, isTelling, isWeighty } from "./damaged-word.ts";
 import { digitsMeant, shapeOf } from "./telling-words.ts";
 import { areWordsBoth, DAMAGED_SHARE, isFrequentWord, isRealWord, isUnspaced, timesInText } from "./vocabulary.ts";
-import { areNear, LONGEST_GROUP, type Run, runsOf, type WordGroup } from "./word-runs.ts";
+import { areNear, LONGEST_GROUP, type Run, type WordGroup } from "./word-runs.ts";
 
 const ROMAN = /^[IVXLCDM]+$/;
 
@@ -21,8 +22,8 @@ export interface Surroundings {
 }
 
 /** Letters in error beyond doubt: of words that are none on one of their sides. */
-export function certainDamage(stream: Stream, groups: readonly WordGroup[]): number {
-  return runsOf(groups).reduce((sum, run) => sum + (isCertainDamage(stream, run) ? run.errors : 0), 0);
+export function certainDamage(stream: Stream, runs: readonly Run[]): number {
+  return runs.reduce((sum, run) => sum + (isCertainDamage(stream, run) ? run.errors : 0), 0);
 }
 
 /**
@@ -35,12 +36,11 @@ export function certainDamage(stream: Stream, groups: readonly WordGroup[]): num
  */
 export function judgeWords(
   stream: Stream,
-  groups: readonly WordGroup[],
+  runs: readonly Run[],
   letters: number,
   errors: number,
   around: Surroundings,
 ): WordLikeness {
-  const runs = runsOf(groups);
   const exchanged = runs.find((run) => runs.some((other) => isExchanged(run, other)));
   const [moved] = exchanged?.groups ?? [];
   if (moved) return { kind: "differs", errors, quoted: moved.rawQuoted, found: moved.rawFound };
@@ -73,10 +73,10 @@ function isCertainDamage(stream: Stream, { groups }: Run): boolean {
   return groups.every(({ quoted, found, quotedEdges, foundEdges }) => {
     if (isUnspaced(quoted)) return true;
     if (quoted === "" || found === "") return false;
-    if (/\p{N}/u.test(quoted + found)) return digitsMeant(quoted) === digitsMeant(found);
+    if (hasNumeral(quoted) || hasNumeral(found)) return digitsMeant(quoted) === digitsMeant(found);
+    if (quoted === found && quotedEdges.length === foundEdges.length) return false;
+    if (quotedEdges.length === 0 && foundEdges.length === 0) return !areWordsBoth(stream, quoted, found, true);
     const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
-    if (quoted === found && ours.length === theirs.length) return false;
-    if (ours.length === 1 && theirs.length === 1) return !areWordsBoth(stream, quoted, found, true);
     return [...ours, ...theirs].some((word) => !isRealWord(stream, word, 1));
   });
 }
@@ -117,10 +117,11 @@ function isOtherItem({ quoted, found }: WordGroup, before: string): boolean {
 /** Characters of a script without spaces: beside their neighbours they are words that the document has, or none. */
 function isDamagedRun(stream: Stream, run: Run, quoted: string, found: string, noise: number): boolean {
   if (quoted === found) return run.groups.every(({ sameMarks }) => sameMarks);
-  if (!/\p{N}/u.test(quoted + found) && shapeOf(quoted) === shapeOf(found)) return true;
+  const numbered = hasNumeral(quoted) || hasNumeral(found);
+  if (!numbered && shapeOf(quoted) === shapeOf(found)) return true;
   const changed = run.groups.filter((group) => group.quoted !== group.found);
   if (changed.some((group) => isTelling(group.quoted) || isTelling(group.found))) return false;
-  if (/\p{N}/u.test(quoted + found)) return digitsMeant(quoted) === digitsMeant(found);
+  if (numbered) return digitsMeant(quoted) === digitsMeant(found);
   if (run.errors > (noise >= 2 * HEAVY ? 6 : noise > 0 ? 2 : 1)) return false;
   // Two and more that the document has beside each other are a word, and so are those in their place.
   if (timesInText(stream, quoted, "first") > 0 && timesInText(stream, found, "first") > 1) return false;
@@ -147,15 +148,15 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
   if (longest > LONGEST_GROUP) return false;
   if (group.noteMark) return true;
   if (quoted === found) return group.sameMarks && (group.loose || isResplit(stream, group, noise));
-  if (/\p{N}/u.test(quoted) && digitsMeant(quoted) === digitsMeant(found)) return group.sameMarks;
-  const errors = distance(quoted, found);
-  const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
-  if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(stream, word, noise));
-  if (ours.length === 1 && theirs.length === 1) {
+  if (hasNumeral(quoted) && digitsMeant(quoted) === digitsMeant(found)) return group.sameMarks;
+  if (quoted !== "" && found !== "" && quotedEdges.length === 0 && foundEdges.length === 0) {
     // "Title XI" is not "Title IX".
     if (ROMAN.test(group.rawQuoted) && ROMAN.test(group.rawFound)) return false;
     return isDamagedWord(stream, quoted, found, noise, isName(group));
   }
+  const errors = distance(quoted, found);
+  const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
+  if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(stream, word, noise));
   if (ours.length === theirs.length) {
     if (ours.toSorted().join() === theirs.toSorted().join()) return false;
     return ours.every((word, index) => {
@@ -183,7 +184,7 @@ function leavesOut(stream: Stream, words: readonly string[], other: string, erro
 
 /** A stray or lost letter, where recognition is bad anyway. A word that the document has often is none. */
 function isSpeck(stream: Stream, word: string, noise: number): boolean {
-  if (/\p{N}/u.test(word) || isTelling(word) || isFrequentWord(stream, word)) return false;
+  if (hasNumeral(word) || isTelling(word) || isFrequentWord(stream, word)) return false;
   return (word.length === 1 && noise > 0) || (word.length === 2 && noise >= HEAVY);
 }
 
@@ -211,5 +212,5 @@ function wordsOf(text: string, edges: readonly number[]): string[] {
 /** A capital inside a sentence, where not all is in capitals. */
 function isName({ rawFound, rawQuoted, startsSentence }: WordGroup): boolean {
   if (!/^\p{Lu}/u.test(rawFound) && !/^\p{Lu}/u.test(rawQuoted)) return false;
-  return !startsSentence && !/^\p{Lu}{2,}$/u.test(rawFound);
+  return !startsSentence() && !/^\p{Lu}{2,}$/u.test(rawFound);
 }

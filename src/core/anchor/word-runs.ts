@@ -17,7 +17,7 @@ export interface WordGroup {
   /** Whether it is the mark of a note, which one of the two sides leaves out. */
   readonly noteMark: boolean;
   /** Whether a sentence begins with it, so that its capital makes no name. */
-  readonly startsSentence: boolean;
+  readonly startsSentence: () => boolean;
 }
 
 /** Longer stretches without a common end of a word are other words. */
@@ -26,7 +26,7 @@ export const LONGEST_GROUP = 80;
 /** A run of changed words beside each other, and what stands on both sides of it. */
 export interface Run {
   readonly groups: WordGroup[];
-  /** The place of its first group among all. */
+  /** The place of its first word among all, the same and the changed. */
   readonly first: number;
   /** All its letters. */
   quoted: string;
@@ -45,30 +45,42 @@ export function areNear(one: Run, other: Run): boolean {
   return right.first - (left.first + left.groups.length) <= FEW_BETWEEN;
 }
 
-export function runsOf(groups: readonly WordGroup[]): Run[] {
-  const runs: Run[] = [];
-  let open: Run | undefined;
-  // By number: a pair for each word would cost more than all else here.
-  for (let index = 0; index < groups.length; index += 1) {
-    const group = groups[index];
-    if (!group) continue;
+/** Gathers the runs of a quotation, word after word. */
+export class RunsOfWords {
+  readonly runs: Run[] = [];
+  readonly #letters: string;
+  #open: Run | undefined;
+  #count = 0;
+  /** The word before, in the quotation's letters: nearly all are the same, and none of them is cut out for nothing. */
+  #from = 0;
+  #to = 0;
+
+  /** @param letters of the quotation, folded. */
+  constructor(letters: string) {
+    this.#letters = letters;
+  }
+
+  /** Adds a word that is the same, by its letters in the quotation. */
+  addSame(from: number, to: number): void {
+    if (this.#open) this.#open.after = this.#letters.slice(from, to);
+    this.#open = undefined;
+    this.#from = from;
+    this.#to = to;
+    this.#count += 1;
+  }
+
+  /** Adds a word that may have changed, which begins and ends in the quotation there. */
+  add(group: WordGroup, from: number, to: number): void {
     if (isSame(group)) {
-      if (open) open.after = group.quoted;
-      open = undefined;
-      continue;
+      this.addSame(from, to);
+      return;
     }
-    if (!open) {
-      open = {
-        groups: [],
-        first: index,
-        quoted: "",
-        found: "",
-        before: groups[index - 1]?.quoted ?? "",
-        after: "",
-        errors: 0,
-      };
-      runs.push(open);
+    if (!this.#open) {
+      const before = this.#letters.slice(this.#from, this.#to);
+      this.#open = { groups: [], first: this.#count, quoted: "", found: "", before, after: "", errors: 0 };
+      this.runs.push(this.#open);
     }
+    const open = this.#open;
     open.groups.push(group);
     open.quoted += group.quoted;
     open.found += group.found;
@@ -76,8 +88,10 @@ export function runsOf(groups: readonly WordGroup[]): Run[] {
     // A space lost or put in is an error, too.
     const least = group.loose ? 0 : 1;
     open.errors += longest > LONGEST_GROUP ? longest : Math.max(least, distance(group.quoted, group.found));
+    this.#from = from;
+    this.#to = to;
+    this.#count += 1;
   }
-  return runs;
 }
 
 function isSame({ quoted, found, quotedEdges, foundEdges, sameMarks }: WordGroup): boolean {

@@ -72,10 +72,11 @@ export function fold(text: string): Folded {
   const units = shorts(count);
   const starts = longs(count);
   const ends = longs(count);
+  const { units: allUnits, starts: allStarts, ends: allEnds } = gathered;
   for (let at = 0; at < count; at += 1) {
-    units[at] = gathered.units[at] ?? 0;
-    starts[at] = gathered.starts[at] ?? 0;
-    ends[at] = gathered.ends[at] ?? 0;
+    units[at] = allUnits[at] ?? 0;
+    starts[at] = allStarts[at] ?? 0;
+    ends[at] = allEnds[at] ?? 0;
   }
   return { text: textOf(units), units, starts, ends };
 }
@@ -84,7 +85,8 @@ export function fold(text: string): Folded {
 export function foldedUnits(text: string): Uint16Array {
   foldInto(text);
   const units = shorts(gathered.count);
-  for (let at = 0; at < units.length; at += 1) units[at] = gathered.units[at] ?? 0;
+  const { units: all } = gathered;
+  for (let at = 0; at < units.length; at += 1) units[at] = all[at] ?? 0;
   return units;
 }
 

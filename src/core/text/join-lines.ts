@@ -28,7 +28,7 @@ export function joinLines(
 ): string {
   const stretch = text.slice(start, end);
   // Most stretches hold nothing but plain characters, and no word is divided in them.
-  if (!/[^\n\x20-\x7E\u2013-\u2026]|-\s*\n/.test(stretch)) return stretch.replace(/\s+/g, " ").trim();
+  if (!/[^\n\x20-\x7E\u2013-\u2026]|-\s*\n/.test(stretch)) return stretch.replace(/[ \n]{2,}|\n/g, " ").trim();
   const joined = stretch.replace(DIVIDED, (match, offset: number) => {
     const at = start + offset;
     const unseen = match.startsWith("\u00AD") || match.startsWith("\u0002");

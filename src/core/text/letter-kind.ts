@@ -26,6 +26,16 @@ export function isDigit(folded: Folded, unit: number): boolean {
   return unit >= 0 && unit < folded.units.length && isDigitUnit(folded.units[unit] ?? 0);
 }
 
+/** Whether a text has a digit or a numeral (`\p{N}`), told without a pattern where it can be. */
+export function hasNumeral(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit & 0xf800) === 0xd800) return DIGIT.test(text);
+    if (isDigitUnit(unit)) return true;
+  }
+  return false;
+}
+
 /** The same of a UTF-16 unit. */
 export function isDigitUnit(unit: number): boolean {
   const kind = kindOf(unit);

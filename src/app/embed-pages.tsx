@@ -10,6 +10,8 @@ import { embedDocument } from "./embed-shell.ts";
 import { EMBED_ROOT_ID } from "./embed-root-id.ts";
 import { EmbeddedPage } from "./embedded-page.tsx";
 import { dataBlock, moduleScript, voidElement } from "./head.ts";
+import { unpackPublication } from "../core/packing/packed-publication.ts";
+import { packedFor } from "./packed-for.ts";
 import { pageHead } from "./page-head.ts";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import type { PublicationInput, SiteSetting, SitePage } from "./site-input.ts";
@@ -26,8 +28,10 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
   const { slug, title, document } = publication;
   const addresses = embeddedAddresses(publication, view);
   const path = addresses.addressOf({ kind: "none" });
-  const reader = createReader({ publication, path, navigation: staticNavigation(path), addresses });
-  const root = renderToString(<EmbeddedPage publication={publication} reader={reader} view={view} />);
+  const packed = packedFor(publication, undefined);
+  const shown = unpackPublication(packed);
+  const reader = createReader({ publication: shown, path, navigation: staticNavigation(path), addresses });
+  const root = renderToString(<EmbeddedPage publication={shown} reader={reader} view={view} />);
   const { embed } = input.assets;
   const head = embedHead(input, {
     title: view === "reader" ? title : embedWords.documentTitle(document.title, title),
@@ -40,7 +44,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
   });
   const body =
     `<div id="${EMBED_ROOT_ID}">${input.development ? root : linksOut(root)}</div>` +
-    dataBlock(DATA_BLOCK_ID, publication) +
+    dataBlock(DATA_BLOCK_ID, packed) +
     embed.lateScripts.map((href) => voidElement("link", { rel: "modulepreload", href })).join("") +
     moduleScript(embed.script);
   return {

@@ -1,4 +1,5 @@
 import type { Publication } from "../core/model/publication.ts";
+import { type PackedPublication, unpackPublication } from "../core/packing/packed-publication.ts";
 
 /** Id of the data block that holds the publication in a reading page. */
 export const DATA_BLOCK_ID = "publication-data";
@@ -17,7 +18,7 @@ export function readPublicationData(json: string | null | undefined): Publicatio
   } catch {
     return { kind: "unusable", reason: "the publication data in the page is not JSON" };
   }
-  if (isPublication(value)) return { kind: "publication", publication: value };
+  if (isPacked(value)) return { kind: "publication", publication: unpackPublication(value) };
   return {
     kind: "unusable",
     reason: `the publication data in the page is not as expected at ${isRecord(value) ? wrongIn(value) : "its root"}`,
@@ -29,15 +30,18 @@ export function readPublicationData(json: string | null | undefined): Publicatio
  * do that again for ten thousand claims would keep each reader waiting, and the library of schemas would be in the
  * first script for it alone. What is damaged further down makes drawing fail, and then the static page stays.
  */
-function isPublication(value: unknown): value is Publication {
+function isPacked(value: unknown): value is PackedPublication {
   return isRecord(value) && wrongIn(value) === undefined;
 }
 
-const KINDS = { slug: "string", base: "string", commentary: "object", document: "object", annotations: "object" };
-
 function wrongIn(value: Record<string, unknown>): string | undefined {
-  if (value["format"] !== 1) return "format";
-  return Object.entries(KINDS).find(([name, kind]) => value[name] === null || typeof value[name] !== kind)?.[0];
+  const { format, document, annotations } = value;
+  if (format !== 1) return "format";
+  const text = ["slug", "base"].find((name) => typeof value[name] !== "string");
+  if (text !== undefined) return text;
+  if (!isRecord(value["commentary"])) return "commentary";
+  if (!isRecord(document) || !isRecord(document["pages"])) return "document";
+  return Array.isArray(annotations) ? undefined : "annotations";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

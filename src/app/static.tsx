@@ -11,6 +11,7 @@ import { textWords } from "../ui/text-words.ts";
 import { translationFor } from "../ui/translations.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
+import { claimBody } from "./claim-body.tsx";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
 import { cardEmbed, readingEmbeds } from "./embed-pages.tsx";
@@ -21,6 +22,8 @@ import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
 import { oembedAnswer, oembedPath } from "./oembed.ts";
+import { unpackPublication } from "../core/packing/packed-publication.ts";
+import { packedFor } from "./packed-for.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
 import { notesInPdf } from "./pdf-notes.ts";
 import { ReadingPage } from "./reading-page.tsx";
@@ -148,8 +151,6 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
   const { publication, cards } = one;
   const folder = annotation === undefined ? `${publication.slug}/` : `${publication.slug}/c/${annotation.id}/`;
   const path = `${input.base}${folder}`;
-  const reader = createReader({ publication, path, navigation: staticNavigation(path) });
-  const root = renderToString(<ReadingPage publication={publication} reader={reader} />);
   const page: PageDescription = {
     title: annotation === undefined ? publication.title : `${annotation.claimText} — ${publication.title}`,
     description: annotation === undefined ? publication.description : claimDescription(annotation, publication),
@@ -174,8 +175,20 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
       linkedDataBlock(structuredData(publication, input.site, annotation)),
     ],
   };
+  if (annotation !== undefined && publication.parts !== undefined) {
+    const { cardStyles } = input.assets.embed;
+    const html = wholeDocument(
+      pageHead({ ...page, styles: cardStyles }, input),
+      claimBody(publication, annotation, input.assets.notFoundScript),
+    );
+    return { path: `${folder}index.html`, html };
+  }
+  const packed = packedFor(publication, annotation?.id);
+  const shown = unpackPublication(packed);
+  const reader = createReader({ publication: shown, path, navigation: staticNavigation(path) });
+  const root = renderToString(<ReadingPage publication={shown} reader={reader} />);
   const body =
-    `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, publication) + moduleScript(input.assets.script);
+    `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, packed) + moduleScript(input.assets.script);
   return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 

@@ -59,7 +59,6 @@ const publication: Publication = {
     textHref: "/m/memo/text.json",
     textVersionHref: "/m/memo/text-version.json",
     pages: [{ label: "1", width: 612, height: 792, picture }],
-    uncommented: [],
   },
   annotations: [quoted, { ...quoted, id: "other", number: 2, relation: "discusses" }],
 };

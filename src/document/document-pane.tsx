@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TextQuote } from "../core/model/anchor.ts";
+import type { ClaimId } from "../core/model/commentary.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
@@ -15,7 +16,7 @@ import { LateSelectedWords } from "./late-selected-words.tsx";
 import { PageList } from "./page-list.tsx";
 import { firstSeen, pagesShown } from "./pages-shown.ts";
 import { LatePassageChooser } from "./late-passage-chooser.tsx";
-import { type PassageMark, shapesByPage } from "./passage-shapes.ts";
+import { type PassageMark, passageShapes } from "./passage-shapes.ts";
 import { useDocumentWanted } from "./use-document-wanted.ts";
 import { useLitWords } from "./use-lit-words.ts";
 import { useOnScreen } from "./use-on-screen.ts";
@@ -24,6 +25,7 @@ import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
 import { useLookAtPages, usePagesSeen } from "./use-pages-seen.ts";
 import { useSelectByDragging } from "./use-select-by-dragging.ts";
+import { useUncommented } from "./use-uncommented.ts";
 import { useTurnTo } from "./use-turn-to.ts";
 import { useZoomGestures } from "./use-zoom-gestures.ts";
 
@@ -38,6 +40,8 @@ export interface DocumentPaneProps {
   readonly message?: ReactNode;
   /** sheet: inside the dialog on narrow screens. */
   readonly mode: "pane" | "sheet";
+  /** Told which claims rest on the pages that stand in the document tree. */
+  readonly onNear?: (claims: readonly ClaimId[]) => void;
   /**
    * Where choosing on the page closes the sheet that the page is in, the other claims at that place are handed up:
    * whoever shows the sheet shows them (`PassageChooser`).
@@ -57,7 +61,7 @@ interface Choice {
  * without script; what comes later lies over it and moves nothing.
  */
 export function DocumentPane(props: DocumentPaneProps): ReactNode {
-  const { document, passages, message, mode, onOthersHere, addressOfWords } = props;
+  const { document, passages, message, mode, onNear, onOthersHere, addressOfWords } = props;
   const reader = useReader();
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
@@ -68,21 +72,22 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   const [choice, setChoice] = useState<Choice | null>(null);
 
   const { pages } = document;
-  const shapes = useMemo(() => shapesByPage(passages, pages), [passages, pages]);
-  const annotated = useMemo(() => [...shapes.keys()].toSorted((one, other) => one - other), [shapes]);
+  const shapes = useMemo(() => passageShapes(passages, pages), [passages, pages]);
   const target = useReaderState((one) => (one.target.kind === "claim" ? one.target.id : null));
   const lit = useLitWords(document);
+  const targeted = useMemo(() => passages.find(({ id }) => id === target)?.anchors ?? [], [passages, target]);
   const pinned = useMemo(() => {
-    const anchors = passages.find(({ id }) => id === target)?.anchors ?? [];
-    const parts = lit.kind === "found" ? lit.parts : anchors.flatMap((one) => (one.whole ? { page: 1 } : one.parts));
+    const parts = lit.kind === "found" ? lit.parts : targeted.flatMap((one) => (one.whole ? { page: 1 } : one.parts));
     return parts.map(({ page }) => page);
-  }, [passages, target, lit]);
+  }, [targeted, lit]);
   const [start] = useState(() => firstSeen(pages.length, pinned));
   const [seen, look] = usePagesSeen(start);
   const shown = useMemo(
-    () => pagesShown(pages.length, seen, pinned, annotated),
-    [pages.length, seen, pinned, annotated],
+    () => pagesShown(pages.length, seen, pinned, shapes.pages),
+    [pages.length, seen, pinned, shapes],
   );
+  useEffect(() => onNear?.(shown.flatMap((page) => shapes.on(page).map(({ id }) => id))), [onNear, shown, shapes]);
+  const uncommented = useUncommented(document, passages, showUncommented);
   const { current } = seen;
   const view = usePageView(area, pages, current);
   const { layout } = view;
@@ -103,7 +108,10 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
   });
   useSelectByDragging(area, state.open);
   useZoomGestures(area, view.zoomAbout);
-  useTurnTo(area, layout !== null, lit.kind === "found" ? lit.exact : null, view.rotation);
+  // Where only the place of a passage is known, it is turned to again once the passage has come.
+  const placed = targeted.some((anchor) => anchor.state === "region") ? "placed" : null;
+  const wordsKey = lit.kind === "found" ? lit.exact : placed;
+  useTurnTo(area, layout !== null, wordsKey, view.rotation);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey) return;
@@ -145,7 +153,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           view={view}
           shapes={shapes}
           lit={lit}
-          showUncommented={showUncommented}
+          uncommented={uncommented}
           open={state.open}
           area={area}
           onFailure={onFailure}

@@ -1,10 +1,11 @@
 import { Fragment, type ReactNode, type RefObject } from "react";
+import type { PassagePart } from "../core/model/anchor.ts";
 import type { SourceDocument } from "../core/model/publication.ts";
 import type { PageNumber } from "../core/model/units.ts";
 import { words } from "../ui/words.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { PageSheet } from "./page-sheet.tsx";
-import type { PassageShape } from "./passage-shapes.ts";
+import type { PassageShapes } from "./passage-shapes.ts";
 import { WHOLE_PAGES } from "./pages-shown.ts";
 import type { LitWords } from "./use-lit-words.ts";
 import type { PageView } from "./use-page-view.ts";
@@ -15,19 +16,17 @@ export interface PageListProps {
   /** The pages that stand in the document tree, in order. */
   readonly shown: readonly PageNumber[];
   readonly view: PageView;
-  readonly shapes: ReadonlyMap<PageNumber, readonly PassageShape[]>;
+  readonly shapes: PassageShapes;
   readonly lit: LitWords;
-  readonly showUncommented: boolean;
+  readonly uncommented: readonly PassagePart[];
   readonly open: OpenDocument | null;
   readonly area: RefObject<HTMLElement | null>;
   readonly onFailure: (error: unknown) => void;
 }
 
-const NOTHING: readonly never[] = [];
-
 /** The pages, and where some are left out, as much space as they take: the scroll bar tells of all. */
 export function PageList(props: PageListProps): ReactNode {
-  const { document, shown, view, shapes, lit, showUncommented, open, area, onFailure } = props;
+  const { document, shown, view, shapes, lit, uncommented, open, area, onFailure } = props;
   const { pages, shortTitle } = document;
   const { layout, rotation } = view;
   const count = pages.length;
@@ -65,9 +64,9 @@ export function PageList(props: PageListProps): ReactNode {
               scale={layout?.scaleOf(page) ?? FULL_SIZE_SCALE}
               rotation={rotation}
               isPlain={layout?.isPlain ?? true}
-              shapes={shapes.get(number) ?? NOTHING}
+              shapes={shapes.of(number)}
               lit={lit.kind === "found" ? lit : null}
-              uncommented={showUncommented ? document.uncommented : NOTHING}
+              uncommented={uncommented}
               open={open}
               area={area}
               onFailure={onFailure}

@@ -4,7 +4,7 @@ import type { Anchor } from "../core/model/anchor.ts";
 import type { Page } from "../core/model/publication.ts";
 import type { Quad } from "../core/model/quad.ts";
 import { areaOfQuad, boxAroundQuad, sharedBox } from "./window-space.ts";
-import { paintOrder, type PassageMark, type PassageShape, shapesByPage } from "./passage-shapes.ts";
+import { paintOrder, type PassageMark, type PassageShape, passageShapes } from "./passage-shapes.ts";
 
 const picture = { sources: [{ href: "/1.png", width: 612, height: 792 }] };
 const pages: Page[] = [1, 2].map((number) => ({ label: String(number), width: 612, height: 792, picture }));
@@ -63,20 +63,20 @@ describe("paintOrder", () => {
   });
 });
 
-describe("shapesByPage", () => {
+describe("passageShapes", () => {
   it("counts the parts of a passage over all its anchors and pages", () => {
-    const shapes = shapesByPage([passage(1, anchorAt(1, box(0, 0, 9, 9)), anchorAt(2, box(0, 0, 9, 9)))], pages);
-    expect(shapes.get(1)?.map(({ part, parts }) => [part, parts])).toEqual([[1, 2]]);
-    expect(shapes.get(2)?.map(({ part, parts }) => [part, parts])).toEqual([[2, 2]]);
+    const shapes = passageShapes([passage(1, anchorAt(1, box(0, 0, 9, 9)), anchorAt(2, box(0, 0, 9, 9)))], pages);
+    expect(shapes.of(1).map(({ part, parts }) => [part, parts])).toEqual([[1, 2]]);
+    expect(shapes.of(2).map(({ part, parts }) => [part, parts])).toEqual([[2, 2]]);
   });
 
   it("gives passages of the whole document a share each of the band at the top", () => {
     const whole: Anchor = { state: "region", whole: true, errorShare: 0, parts: [] };
-    const shapes = shapesByPage([passage(1, whole), passage(2, whole)], pages).get(1) ?? [];
+    const shapes = passageShapes([passage(1, whole), passage(2, whole)], pages).of(1);
     expect(shapes.map(({ quads }) => quads)).toEqual([[box(0, 0, 306, 14)], [box(306, 0, 612, 14)]]);
   });
 
   it("leaves out parts without a place, and pages that are not there", () => {
-    expect(shapesByPage([passage(1, anchorAt(1), anchorAt(9, box(0, 0, 9, 9)))], pages).size).toBe(0);
+    expect(passageShapes([passage(1, anchorAt(1), anchorAt(9, box(0, 0, 9, 9)))], pages).pages).toEqual([]);
   });
 });

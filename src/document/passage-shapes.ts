@@ -31,21 +31,51 @@ export interface PassageShape {
 /** Height of the band that stands for the whole document: about one line of print. */
 export const WHOLE_BAND_HEIGHT: Points = 14;
 
-/** All shapes, by page, each page's in the order in which they are painted. */
-export function shapesByPage(
-  passages: readonly PassageMark[],
-  pages: readonly Page[],
-): ReadonlyMap<PageNumber, readonly PassageShape[]> {
-  const byPage = new Map<PageNumber, PassageShape[]>();
+/** The passages of a document, by page. */
+export interface PassageShapes {
+  /** The pages that hold any, in order. */
+  readonly pages: readonly PageNumber[];
+  /** The passages on a page. */
+  on(page: PageNumber): readonly PassageMark[];
+  /** A page's shapes in the order in which they are painted; the same array whenever it is asked for. */
+  of(page: PageNumber): readonly PassageShape[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Where passages are. What is drawn of them is found out page by page, as pages are shown. */
+export function passageShapes(passages: readonly PassageMark[], pages: readonly Page[]): PassageShapes {
+  const byPage = new Map<PageNumber, PassageMark[]>();
   const wholes = passages.filter(({ anchors }) => anchors.some(({ whole }) => whole));
   for (const passage of passages) {
-    const found = stretchesOf(passage, pages, wholes);
-    found.forEach(({ page, quads, whole }, index) => {
-      const shape: PassageShape = { passage, part: index + 1, parts: found.length, whole, quads };
-      byPage.set(page, [...(byPage.get(page) ?? []), shape]);
-    });
+    for (const page of new Set(stretchesOf(passage, pages, wholes).map((stretch) => stretch.page))) {
+      const here = byPage.get(page);
+      if (here === undefined) byPage.set(page, [passage]);
+      else here.push(passage);
+    }
   }
-  return new Map([...byPage].map(([page, shapes]) => [page, paintOrder(shapes)]));
+  const drawn = new Map<PageNumber, readonly PassageShape[]>();
+  const draw = (page: PageNumber): PassageShape[] => {
+    const shapes = (byPage.get(page) ?? NONE).flatMap((passage) => {
+      const found = stretchesOf(passage, pages, wholes);
+      return found.flatMap((stretch, index) =>
+        stretch.page === page
+          ? [{ passage, part: index + 1, parts: found.length, whole: stretch.whole, quads: stretch.quads }]
+          : [],
+      );
+    });
+    return paintOrder(shapes);
+  };
+  return {
+    pages: [...byPage.keys()].toSorted((one, other) => one - other),
+    on: (page) => byPage.get(page) ?? NONE,
+    of(page) {
+      if (!byPage.has(page)) return NONE;
+      const shapes = drawn.get(page) ?? draw(page);
+      drawn.set(page, shapes);
+      return shapes;
+    },
+  };
 }
 
 interface Stretch {

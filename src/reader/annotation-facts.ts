@@ -33,7 +33,7 @@ export interface PassageLink {
 }
 
 /** What of a publication decides where its passages are linked to. */
-interface PagedPublication extends Pick<Publication, "base" | "slug"> {
+interface PagedPublication extends Pick<Publication, "base" | "slug" | "parts"> {
   readonly document: { readonly pages: ArrayLike<unknown> };
 }
 
@@ -49,7 +49,10 @@ export const FOLLOWED_LINKS = "a[href^='#'], a[data-passage]";
 
 /** What a claim links to: its passage, or its note where it rests on no passage. */
 export function claimLink(publication: PagedPublication, { id, anchors }: Annotation): PassageLink {
-  return anchors.length > 0 ? passageLink(publication, id) : { href: `#note-${id}` };
+  if (anchors.length > 0) return passageLink(publication, id);
+  // A publication in parts has its notes in the ledger.
+  const { base, slug, parts } = publication;
+  return { href: parts === undefined ? `#note-${id}` : `${base}${slug}/ledger/#${id}` };
 }
 
 /** "Politico, March 20, 2018". */

@@ -6,12 +6,12 @@ import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
 import { claimLink } from "./annotation-facts.ts";
-import { usePublication } from "./publication-context.tsx";
+import { usePublicationAsItCame } from "./publication-context.tsx";
 
 /** A claim in the running text: a marked link to what it rests on, with its number and the shape of its standing. */
 export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }): ReactNode {
   const reader = useReader();
-  const { publication, annotations } = usePublication();
+  const { publication, annotations } = usePublicationAsItCame();
   const annotation = annotations.get(id);
   const current = useReaderState(({ target }) => target.kind === "claim" && target.id === id);
   const previewed = useReaderState(({ preview }) => preview === id);
@@ -38,7 +38,7 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
         {...claimLink(publication, annotation)}
         data-claim={id}
         aria-current={current ? "true" : undefined}
-        aria-details={current ? `comment-${id}` : `note-${id}`}
+        aria-details={current ? `comment-${id}` : publication.parts ? undefined : `note-${id}`}
         onClick={activate}
         onPointerEnter={() => reader.setPreview(id)}
         onPointerLeave={() => reader.setPreview(null)}

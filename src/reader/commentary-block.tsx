@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import type { Block } from "../core/model/commentary.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { InlineText } from "./inline-text.tsx";
 
-/** One block of the commentary. */
-export function CommentaryBlock({ block }: { block: Block }): ReactNode {
+/** One block of the commentary. It never changes: whatever is chosen, thousands of them are not drawn again. */
+export const CommentaryBlock = memo(function CommentaryBlock({ block }: { block: Block }): ReactNode {
   switch (block.type) {
     case "paragraph":
       return (
@@ -39,7 +39,7 @@ export function CommentaryBlock({ block }: { block: Block }): ReactNode {
     case "excerpt":
       return <Excerpt id={block.id} alt={block.alt} />;
   }
-}
+});
 
 function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
   return blocks.map((block, index) => <CommentaryBlock key={index} block={block} />);

@@ -6,17 +6,17 @@ import { CommentaryBlock } from "./commentary-block.tsx";
 import { InlineText } from "./inline-text.tsx";
 import { Note } from "./note.tsx";
 import { type NotePlace, notePlaces } from "./note-places.ts";
-import { usePublication } from "./publication-context.tsx";
+import { useAnnotation, usePublication } from "./publication-context.tsx";
 import { StandingKey } from "./standing-key.tsx";
 
 /** The article: head, key to the marks, text, and the open note where the current claim is. */
 export function Commentary(): ReactNode {
-  const { publication, annotations } = usePublication();
+  const { publication } = usePublication();
   const { commentary } = publication;
   const places = useMemo(() => notePlaces(commentary), [commentary]);
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const unknown = useReaderState(({ target }) => (target.kind === "unknown-claim" ? target.id : null));
-  const annotation = current === null ? undefined : annotations.get(current);
+  const annotation = useAnnotation(current);
   const place = current === null ? undefined : places.get(current);
 
   function noteAt(here: NotePlace): ReactNode {

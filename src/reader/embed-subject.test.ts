@@ -76,7 +76,6 @@ const publication: Publication = {
     textHref: "/memos/text.json",
     textVersionHref: "/memos/text-version.json",
     pages: [page],
-    uncommented: [],
   },
   annotations: [claim, whole, elsewhere],
 };

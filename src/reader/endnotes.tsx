@@ -5,12 +5,14 @@ import { words } from "../ui/words.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { passageLink, whereIn } from "./annotation-facts.ts";
 import { LatePrinted } from "./late-printed.tsx";
-import { usePublication } from "./publication-context.tsx";
+import { usePublication, usePublicationAsItCame } from "./publication-context.tsx";
 import { StandingLine } from "./standing-line.tsx";
 
 /** Every claim in order with what it rests on. It is there without script, in print and as an index of the claims. */
 export function Endnotes(): ReactNode {
-  const { publication } = usePublication();
+  const { publication } = usePublicationAsItCame();
+  // A book of notes: the ledger has it, and here each comes when it is asked for.
+  if (publication.parts !== undefined) return null;
   return (
     <section className="endnotes" aria-labelledby="endnotes-title">
       <h2 id="endnotes-title">{words.reader.notesTitle}</h2>

@@ -5,7 +5,7 @@ import { words } from "../ui/words.ts";
 import { activationOf, isPlain } from "./activation.ts";
 import { passageLink } from "./annotation-facts.ts";
 import { CropPicture } from "./crop-picture.tsx";
-import { usePublication } from "./publication-context.tsx";
+import { useAnnotation, usePublication } from "./publication-context.tsx";
 
 /** The measure of the commentary, in CSS pixels, and what a narrow window leaves of it. */
 export const CROP_SIZES = "(min-width: 44rem) 40rem, 92vw";
@@ -13,8 +13,8 @@ export const CROP_SIZES = "(min-width: 44rem) 40rem, 92vw";
 /** A passage shown as a picture of the page, which is a link to its place there. */
 export function Excerpt({ id, alt }: { id: ClaimId; alt: string }): ReactNode {
   const reader = useReader();
-  const { publication, annotations } = usePublication();
-  const annotation = annotations.get(id);
+  const { publication } = usePublication();
+  const annotation = useAnnotation(id);
   if (annotation === undefined || annotation.crops.length === 0) return null;
   const { document } = publication;
 

@@ -35,6 +35,7 @@ export function Note({ annotation, claim }: NoteProps): ReactNode {
       role="comment"
       aria-labelledby={`comment-title-${id}`}
       data-standing={standing.kind}
+      aria-busy={annotation.pending}
       tabIndex={-1}
       {...inLanguage(words.language)}
     >
@@ -57,7 +58,7 @@ export function Note({ annotation, claim }: NoteProps): ReactNode {
         </div>
       </div>
       {claim ?? (anchors.length === 0 || (live && !narrow) ? null : <NoteCrops annotation={annotation} lit={live} />)}
-      <AnnotationBody annotation={annotation} />
+      {annotation.pending === true ? null : <AnnotationBody annotation={annotation} />}
       <div className="note-foot">
         <CopyLink key={id} id={id} />
         <a className="button" href={`${publication.base}${publication.slug}/cite/#${id}`} data-offer={id}>

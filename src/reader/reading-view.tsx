@@ -142,7 +142,7 @@ interface PaneProps {
 }
 
 function Pane({ mode, onOthersHere }: PaneProps): ReactNode {
-  const { publication, addresses } = usePublication();
+  const { publication, addresses, want } = usePublication();
   const passages = useMemo(() => passageMarks(publication), [publication]);
   return (
     <DocumentPane
@@ -151,6 +151,7 @@ function Pane({ mode, onOthersHere }: PaneProps): ReactNode {
       passages={passages}
       message={usePaneMessage()}
       mode={mode}
+      onNear={want}
       {...(onOthersHere === undefined ? {} : { onOthersHere })}
       addressOfWords={(quote) => addresses.addressOf({ kind: "words", quote })}
     />

@@ -47,7 +47,6 @@ const publication: Publication = {
     textHref: "/text.json",
     textVersionHref: "/text-version.json",
     pages: [page],
-    uncommented: [],
   },
   annotations: IDS.map((id, index) => annotation(id, index + 1)),
 };

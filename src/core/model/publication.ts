@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { AnchorSchema, PassagePartSchema } from "./anchor.ts";
+import { AnchorSchema } from "./anchor.ts";
 import { CitationSchema } from "./citation.ts";
 import { BlockSchema, ClaimIdSchema, InlineSchema } from "./commentary.ts";
 import { RELATIONS } from "./relation.ts";
@@ -8,8 +8,8 @@ import { StandingSchema } from "./standing.ts";
 
 /**
  * What the reading view is drawn from: everything the build found out about one publication. It is in the static HTML
- * as a data block and nowhere else, so the first screen needs no request. Addresses in it are absolute paths of the
- * site (they begin with the site's base, "/" unless it is served from a folder).
+ * as a data block, packed (packing/packed-publication.ts), so the first screen needs no request. Addresses in it are
+ * absolute paths of the site (they begin with the site's base, "/" unless it is served from a folder).
  */
 
 const positive = v.pipe(v.number(), v.minValue(0));
@@ -95,8 +95,6 @@ export const SourceDocumentSchema = v.strictObject({
    */
   contentsHref: v.optional(href),
   pages: v.pipe(v.array(PageSchema), v.minLength(1)),
-  /** What no claim rests on, in reading order. */
-  uncommented: v.array(PassagePartSchema),
 });
 export type SourceDocument = v.InferOutput<typeof SourceDocumentSchema>;
 
@@ -161,6 +159,8 @@ export const AnnotationSchema = v.strictObject({
   signedOff: v.optional(v.array(SignedOffSchema)),
   /** Who has checked the claim against its source, and when; absent where nobody has. */
   checked: v.optional(CheckSchema),
+  /** True in a browser where only the head of it has come yet (packing/packed-publication.ts). */
+  pending: v.optional(v.boolean()),
 });
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
 
@@ -190,5 +190,12 @@ export const PublicationSchema = v.strictObject({
   citedAs: v.optional(v.string()),
   /** In the article's order. */
   annotations: v.array(AnnotationSchema),
+  /**
+   * Where annotations can be fetched that a page does not hold whole: addresses of lists of them, each with a hash, and
+   * for every annotation the index of its list. Absent where every page holds all.
+   */
+  parts: v.optional(
+    v.strictObject({ hrefs: v.array(href), of: v.array(v.pipe(v.number(), v.integer(), v.minValue(0))) }),
+  ),
 });
 export type Publication = v.InferOutput<typeof PublicationSchema>;

@@ -1,5 +1,5 @@
 import type { PageRange } from "../../core/anchor/capture.ts";
-import type { TextQuote } from "../../core/model/anchor.ts";
+import type { Anchor, PassagePart, TextQuote } from "../../core/model/anchor.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -42,6 +42,15 @@ export async function openDocument(document: SourceDocument, signal: AbortSignal
 /** The document's text with places. @throws DocumentFailure */
 function documentText(document: SourceDocument): Promise<DocumentText> {
   return queryClient.query(documentTextQuery(document));
+}
+
+/** The stretches of the document that none of some anchors covers. @throws DocumentFailure */
+export async function uncommentedIn(document: SourceDocument, anchors: readonly Anchor[]): Promise<PassagePart[]> {
+  const [text, { uncommentedParts }] = await Promise.all([
+    documentText(document),
+    import("../../core/anchor/uncommented.ts"),
+  ]);
+  return uncommentedParts(text, anchors);
 }
 
 /** Looks up words in the document's text. @throws DocumentFailure */

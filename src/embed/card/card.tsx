@@ -18,6 +18,8 @@ import { words } from "../../ui/words.ts";
 export interface CardProps {
   readonly publication: Publication;
   readonly annotation: Annotation;
+  /** Where the card leads to: the claim's own page, unless told. */
+  readonly href?: string;
 }
 
 /** A card is as wide as a column of text; its picture no wider. */
@@ -27,11 +29,11 @@ const PICTURE_SIZES = "(min-width: 44rem) 42rem, 96vw";
  * One annotation by itself: the claim, how it stands, the passage as it is on the page and in words, the note, and whose
  * all that is. Static HTML: the browser gets no code for it.
  */
-export function Card({ publication, annotation }: CardProps): ReactNode {
+export function Card({ publication, annotation, href }: CardProps): ReactNode {
   const { base, slug, document, commentary } = publication;
   const { id, number, claimText, standing } = annotation;
-  const claimHref = `${base}${slug}/c/${id}/`;
-  const path = `${claimHref}embed/`;
+  const claimHref = href ?? `${base}${slug}/c/${id}/`;
+  const path = `${base}${slug}/c/${id}/embed/`;
   const reader = createReader({ publication, path, navigation: staticNavigation(path) });
   const where = whereIn(annotation);
   const whole = annotation.anchors.some((anchor) => anchor.whole);

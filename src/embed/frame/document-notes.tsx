@@ -9,6 +9,7 @@ import { words } from "../../ui/words.ts";
 export function DocumentNotes(): ReactNode {
   const { publication, addresses } = usePublication();
   const { shortTitle } = publication.document;
+  if (publication.parts !== undefined) return null;
   return (
     <section className="endnotes" aria-labelledby="endnotes-title">
       <h2 id="endnotes-title">{words.reader.notesTitle}</h2>

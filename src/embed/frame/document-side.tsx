@@ -17,7 +17,7 @@ const WHOLE_PAGES = 3;
  */
 export function DocumentSide(): ReactNode {
   const reader = useReader();
-  const { publication, addresses } = usePublication();
+  const { publication, addresses, want } = usePublication();
   const { document } = publication;
   const passages = useMemo(() => passageMarks(publication), [publication]);
   const live = useReaderState((state) => state.live);
@@ -49,6 +49,7 @@ export function DocumentSide(): ReactNode {
           passages={passages}
           message={usePaneMessage()}
           mode="pane"
+          onNear={want}
           addressOfWords={(quote) => addresses.addressOf({ kind: "words", quote })}
         />
       </PaneBoundary>

@@ -3,7 +3,7 @@ import "../../ui/styles.css";
 import "../../reader/styles.css";
 import "./embedded.css";
 import { Note } from "../../reader/note.tsx";
-import { usePublication } from "../../reader/publication-context.tsx";
+import { useAnnotation, usePublication } from "../../reader/publication-context.tsx";
 import { useReaderState } from "../../state/reader-context.tsx";
 import { embedWords } from "../../ui/embed-words.ts";
 import { inLanguage } from "../../ui/languages.ts";
@@ -22,7 +22,7 @@ const GAP = 10;
 
 /** The document with its annotations in a frame. It needs providers of a reader, a publication and announcements above it. */
 export function EmbeddedDocument(): ReactNode {
-  const { publication, annotations } = usePublication();
+  const { publication } = usePublication();
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const turn = useReaderState((state) => state.turn);
   const stage = useRef<HTMLDivElement>(null);
@@ -47,7 +47,7 @@ export function EmbeddedDocument(): ReactNode {
   }, []);
   useBeside({ stage, moved: note, wanted: besidePassage, within: false, key: turn });
 
-  const annotation = current === null ? undefined : annotations.get(current);
+  const annotation = useAnnotation(current);
   return (
     <div className="embedded embedded-document">
       <EmbedMasthead title="h1" />

@@ -7,8 +7,9 @@ import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type Contents, ContentsSchema } from "../../core/model/contents.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
-import { uncommentedParts } from "../../core/anchor/uncommented.ts";
+import { cutAnnotations } from "../../core/packing/annotation-parts.ts";
 import {
+  type Annotation,
   type Page,
   type Picture,
   type PictureSource,
@@ -61,14 +62,20 @@ export function composePublication(
     files.set(path, fileOf(path, bytes));
     return base + path;
   };
-  const source = (name: string, { width, height, type, size, hash, read }: KeptPicture): PictureSource => {
-    const path = `${slug}/${name}.${hash}.${type}`;
+  const source = (
+    name: string,
+    { width, height, type, size, hash, read }: KeptPicture,
+    shared?: string,
+  ): PictureSource => {
+    const path = `${slug}/${name}.${shared ?? hash}.${type}`;
     files.set(path, { path, size, read });
     return { href: base + path, width, height };
   };
-  const picture = (name: string, sizes: readonly KeptPicture[]): Picture => ({
-    sources: sizes.map((size) => source(`${name}-${size.width}`, size)),
+  const picture = (name: string, sizes: readonly KeptPicture[], shared?: string): Picture => ({
+    sources: sizes.map((size) => source(`${name}-${size.width}`, size, shared)),
   });
+  // One hash for all pages' pictures: their addresses differ by the pages' numbers alone, and of thousands none has to be told.
+  const pagesHash = nameHash(jsonBytes(illustrations.pages.map((sizes) => sizes.map(({ hash }) => hash))));
   const crop = ({ page, area, pictures }: DrawnCrop) => ({
     picture: picture(`crops/p${page}`, pictures),
     page,
@@ -134,15 +141,12 @@ export function composePublication(
         : { contentsHref: put("contents", "json", jsonBytes(v.parse(ContentsSchema, contents))) }),
       pages: content.pages.map((page, index) => ({
         ...page,
-        picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? []),
+        picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? [], pagesHash),
         ...ofText(content, index + 1),
       })),
-      uncommented: uncommentedParts(
-        content.text,
-        annotations.flatMap(({ anchors }) => anchors),
-      ),
     },
     annotations,
+    ...partsOf(annotations, (number, part) => put(`annotations/${number}`, "json", jsonBytes(part))),
   };
   const card = source("cards/publication", illustrations.card);
   const cards = {
@@ -178,6 +182,22 @@ export function composePublication(
     ledger,
     textVersion,
     files: [...files.values()],
+  };
+}
+
+/** Writes the parts of what is too much to be in every page. @param put writes one; its address. */
+function partsOf(
+  annotations: readonly Annotation[],
+  put: (number: number, part: readonly Annotation[]) => string,
+): Pick<Publication, "parts"> {
+  const parts = cutAnnotations(annotations);
+  if (parts.length === 0) return {};
+  const placeOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index] as const)));
+  return {
+    parts: {
+      hrefs: parts.map((part, index) => put(index + 1, part)),
+      of: annotations.map(({ id }) => placeOf.get(id) ?? 0),
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { renderToString } from "react-dom/server";
 import { EMBED_ROOT_ID } from "../../../src/app/embed-root-id.ts";
 import { EmbeddedPage } from "../../../src/app/embedded-page.tsx";
 import { dataBlock } from "../../../src/app/head.ts";
+import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
 import type { Publication } from "../../../src/core/model/publication.ts";
 import { embeddedAddresses } from "../../../src/state/embedded-address.ts";
@@ -89,7 +90,7 @@ function withPublication(html: string, publication: Publication): string {
   const start = html.indexOf(`<div id="${EMBED_ROOT_ID}">`);
   const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
   const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${EMBED_ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, publication)}${html.slice(end)}`;
+  return `${html.slice(0, start)}<div id="${EMBED_ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packedFor(publication, undefined))}${html.slice(end)}`;
 }
 
 async function pdfOf(pageCount: number): Promise<Buffer> {

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { dataBlock } from "../../../src/app/head.ts";
+import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
 import { ROOT_ID } from "../../../src/app/root-id.ts";
@@ -88,7 +89,7 @@ function pageOf({ publication }: ComposedPublication, html: string): string {
   const start = html.indexOf(`<div id="${ROOT_ID}">`);
   const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
   const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, publication)}${html.slice(end)}`;
+  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packedFor(publication, undefined))}${html.slice(end)}`;
 }
 
 function typeOf(path: string): string {

@@ -3,16 +3,21 @@ import type { Page } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { dataBlock } from "../../../src/app/head.ts";
+import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
 import { ROOT_ID } from "../../../src/app/root-id.ts";
+import type { Quad } from "../../../src/core/model/quad.ts";
 import type { Annotation, Publication } from "../../../src/core/model/publication.ts";
+import { cutAnnotations } from "../../../src/core/packing/annotation-parts.ts";
+import { unpackPublication } from "../../../src/core/packing/packed-publication.ts";
 import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
 import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
 
 const FILE = "/sessions-memo/thousands.pdf";
+const PARTS = "/sessions-memo/annotations/";
 
 /** Sizes that take turns, in points, after the pages' own rotation. The second is a landscape page that is turned. */
 export const SIZES = [
@@ -30,17 +35,36 @@ export interface Thousands {
   route(page: Page): Promise<void>;
 }
 
-/** Nothing of it is built or drawn: it is the memo's publication, written anew, and a file of one page's print over and over. */
-export async function thousands(pageCount: number): Promise<Thousands> {
+/**
+ * Nothing of it is built or drawn: it is the memo's publication, written anew, and a file of one page's print over and over.
+ *
+ * @param annotationCount so many besides the memo's own, spread over all pages; all are of the commentary's last paragraphs.
+ */
+export async function thousands(pageCount: number, annotationCount = 0): Promise<Thousands> {
   const html = await (await fetch(address(home))).text();
   const bytes = pdfOf(pageCount);
   const built = publicationIn(html);
   const ids = anchoredClaims().flatMap(({ id, whole }) => (whole ? [] : [id]));
   const claims = ids.map((id, index) => ({ id, page: 1 + Math.floor((index / (ids.length - 1)) * (pageCount - 1)) }));
-  const publication = lengthened(built, bytes, pageCount, new Map(claims.map(({ id, page }) => [id, page])));
+  const places = new Map(claims.map(({ id, page }) => [id, page]));
+  const lengthy = withMore(lengthened(built, bytes, pageCount, places), annotationCount);
+  const parts = cutAnnotations(lengthy.annotations);
+  const partOf = new Map(parts.flatMap((part, index) => part.map(({ id }) => [id, index] as const)));
+  const of = lengthy.annotations.map(({ id }) => partOf.get(id) ?? 0);
+  const publication =
+    parts.length === 0
+      ? lengthy
+      : { ...lengthy, parts: { hrefs: parts.map((_, index) => `${PARTS}${index}.json`), of } };
   return {
     claims,
     async route(page) {
+      await page.route(
+        (url) => url.pathname.startsWith(PARTS),
+        (route) => {
+          const index = Number(/(\d+)\.json$/.exec(route.request().url())?.[1]);
+          return route.fulfill({ contentType: "application/json", body: JSON.stringify(parts[index]) });
+        },
+      );
       await page.route(
         (url) => url.pathname === home || url.pathname.startsWith(`${home}c/`),
         (route) => {
@@ -99,13 +123,51 @@ function lengthened(
   };
 }
 
-function withPublication(html: string, publication: Publication, path: string): string {
+/** Copies of a claim of the memo, with its passage on every page in turn, and paragraphs of commentary for them. */
+function withMore(publication: Publication, count: number): Publication {
+  const model = publication.annotations.find(({ anchors }) => anchors.some(({ parts }) => parts.length > 0));
+  if (model === undefined) throw new Error("No claim of the memo has a passage.");
+  const { commentary, annotations, document } = publication;
+  const more = Array.from({ length: count }, (_, at): Annotation => {
+    const page = 1 + (at % document.pages.length);
+    const down = 12 * (1 + (Math.floor(at / document.pages.length) % 40));
+    const anchors = model.anchors.map((anchor) => ({
+      ...anchor,
+      parts: anchor.parts.map((part) => ({
+        ...part,
+        page,
+        quads: part.quads.map(([left, , right]) => lineOf(left, right, down)),
+      })),
+    }));
+    return { ...model, id: `claim-${at}`, number: annotations.length + at + 1, anchors };
+  });
+  const blocks = more.map(({ id }) => ({
+    type: "paragraph" as const,
+    children: [
+      { type: "text" as const, value: "Of this it says: " },
+      { type: "claim" as const, id, children: [{ type: "text" as const, value: "words of a claim" }] },
+    ],
+  }));
+  return {
+    ...publication,
+    annotations: [...annotations, ...more],
+    commentary: { ...commentary, blocks: [...commentary.blocks, ...blocks] },
+  };
+}
+
+function lineOf(left: number, right: number, top: number): Quad {
+  return [left, top, right, top, right, top + 10, left, top + 10];
+}
+
+function withPublication(html: string, whole: Publication, path: string): string {
+  const packed = packedFor(whole, /\/c\/([^/]+)\//.exec(path)?.[1]);
+  const publication = unpackPublication(packed);
   const reader = createReader({ publication, path, navigation: staticNavigation(path) });
   const root = renderToString(createElement(ReadingPage, { publication, reader }));
   const start = html.indexOf(`<div id="${ROOT_ID}">`);
   const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
   const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, publication)}${html.slice(end)}`;
+  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packed)}${html.slice(end)}`;
 }
 
 /** Every page shows the same stream; written by hand, because a program that sets each page takes many seconds. */

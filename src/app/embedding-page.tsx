@@ -34,13 +34,15 @@ export function exampleClaim(annotations: readonly Annotation[]): Annotation | u
 /** As much of a publication as the page shows: it may have been built elsewhere. */
 export function exampleOf(publication: Publication, card: PictureSource): Example {
   const { document, annotations, commentary } = publication;
+  const inOnePiece = { ...publication };
+  delete inOnePiece.parts;
   const claim = exampleClaim(annotations);
   return {
     card,
     publication: {
-      ...publication,
+      ...inOnePiece,
       commentary: { ...commentary, blocks: articleBlocks(commentary.blocks) },
-      document: { ...document, pages: document.pages.slice(0, 1), uncommented: [] },
+      document: { ...document, pages: document.pages.slice(0, 1) },
       annotations: claim === undefined ? [] : [claim],
     },
   };

@@ -8,8 +8,9 @@ import { siteHandler } from "../../../src/cli/site-handler.ts";
 import { buildSite } from "../../browser/set-up/build-site.ts";
 
 import { installPeers } from "../peers.ts";
-import { countingServer } from "./counting-server.ts";
-import { launchChromium } from "./launch.ts";
+import { VIEWERS } from "../viewers/viewer-files.ts";
+import { countingServer } from "../viewers/counting-server.ts";
+import { launchChromium } from "../viewers/launch.ts";
 import { type Cost, measure, type Place } from "./measure.ts";
 import { writePeerPages } from "./peer-pages.ts";
 import { exampleOf, ourSubjects, type Subject } from "./subjects.ts";
@@ -56,7 +57,7 @@ export async function run(args: readonly string[]): Promise<number> {
   try {
     const subjects = ourSubjects(site.folder, `http://127.0.0.1:${ours.port}/`);
     if (!values["no-peers"]) {
-      const peers = installPeers(import.meta.dirname);
+      const peers = installPeers(VIEWERS);
       if (peers === undefined) console.log("Other libraries could not be installed.");
       else subjects.push(...(await writePeerPages(peers, site.folder, exampleOf(site.folder).slug, peerFolder)));
     }

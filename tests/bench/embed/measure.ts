@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Browser } from "playwright-core";
-import type { CountingServer, Sent } from "./counting-server.ts";
+import type { CountingServer, Sent } from "../viewers/counting-server.ts";
 import type { Subject } from "./subjects.ts";
 
 /** Bytes by what they are for. */

@@ -1,9 +1,7 @@
-import { copyFileSync, cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { build } from "vite";
+import { copyFileSync, mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { bundleReactPdf, copyEmbedPdf, copyPdfjs, writePage } from "../viewers/viewer-files.ts";
 import type { Subject } from "./subjects.ts";
-
-const ownModules = resolve(import.meta.dirname, "..", "..", "..", "node_modules");
 
 /**
  * Pages with other ways of showing the same document, as their own instructions have it, written into a folder to serve.
@@ -18,8 +16,8 @@ export async function writePeerPages(peers: string, site: string, slug: string, 
   copyFileSync(join(site, slug, file), join(folder, "document.pdf"));
   const modules = join(peers, "node_modules");
   pdfjsViewer(folder);
-  await reactPdf(modules, folder);
-  embedPdf(modules, folder);
+  await reactPdf(peers, folder);
+  embedPdf(peers, folder);
   const scripts = [
     script(folder, "lite-youtube-embed", [
       join(modules, "lite-youtube-embed/src/lite-yt-embed.js"),
@@ -36,15 +34,8 @@ export async function writePeerPages(peers: string, site: string, slug: string, 
   ];
 }
 
-function page(folder: string, name: string, body: string): void {
-  mkdirSync(join(folder, name), { recursive: true });
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">`;
-  writeFileSync(join(folder, name, "index.html"), html + body);
-}
-
 function pdfjsViewer(folder: string): void {
-  const from = join(ownModules, "pdfjs-dist");
-  page(
+  writePage(
     folder,
     "pdfjs",
     `<link rel="stylesheet" href="pdf_viewer.css">
@@ -64,49 +55,28 @@ viewer.setDocument(pdf);
 linkService.setDocument(pdf);
 </script>`,
   );
-  for (const file of ["build/pdf.min.mjs", "build/pdf.worker.min.mjs", "web/pdf_viewer.mjs", "web/pdf_viewer.css"]) {
-    copyFileSync(join(from, file), join(folder, "pdfjs", file.replace(/.*\//, "")));
-  }
-  cpSync(join(from, "web/images"), join(folder, "pdfjs/images"), { recursive: true });
+  copyPdfjs(join(folder, "pdfjs"));
 }
 
-async function reactPdf(modules: string, folder: string): Promise<void> {
-  page(
+async function reactPdf(peers: string, folder: string): Promise<void> {
+  writePage(
     folder,
     "react-pdf",
     `<link rel="stylesheet" href="out/style.css"><div id="root"></div><script type="module" src="out/main.js"></script>`,
   );
-  const source = join(modules, "..", "react-pdf-page");
-  mkdirSync(source, { recursive: true });
-  writeFileSync(
-    join(source, "main.js"),
-    `import { createElement } from "react";
+  const source = `import { createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { Document, Page, pdfjs } from "react-pdf";
 import "react-pdf/dist/Page/AnnotationLayer.css";
 import "react-pdf/dist/Page/TextLayer.css";
 pdfjs.GlobalWorkerOptions.workerSrc = "out/pdf.worker.min.mjs";
 createRoot(document.getElementById("root")).render(
-  createElement(Document, { file: "../document.pdf" }, createElement(Page, { pageNumber: 1 })));`,
-  );
-  const outDir = join(folder, "react-pdf", "out");
-  await build({
-    root: source,
-    configFile: false,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      minify: true,
-      lib: { entry: join(source, "main.js"), formats: ["es"], fileName: "main", cssFileName: "style" },
-    },
-  });
-  copyFileSync(join(modules, "pdfjs-dist/build/pdf.worker.min.mjs"), join(outDir, "pdf.worker.min.mjs"));
+  createElement(Document, { file: "../document.pdf" }, createElement(Page, { pageNumber: 1 })));`;
+  await bundleReactPdf(peers, "react-pdf-one-page", source, join(folder, "react-pdf", "out"));
 }
 
-function embedPdf(modules: string, folder: string): void {
-  page(
+function embedPdf(peers: string, folder: string): void {
+  writePage(
     folder,
     "embedpdf",
     `<div id="viewer" style="height: 100vh"></div>
@@ -116,10 +86,7 @@ const wasmUrl = new URL("pdfium.wasm", location.href).href;
 EmbedPDF.init({ type: "container", target: document.getElementById("viewer"), src: new URL("../document.pdf", location.href).href, wasmUrl });
 </script>`,
   );
-  const from = join(modules, "@embedpdf/snippet/dist");
-  for (const file of readdirSync(from).filter((name) => /\.(?:js|wasm)$/.test(name))) {
-    copyFileSync(join(from, file), join(folder, "embedpdf", file));
-  }
+  copyEmbedPdf(peers, join(folder, "embedpdf"));
 }
 
 /** A host's script by itself: what a page pays before anything is shown. */
@@ -129,7 +96,7 @@ function script(folder: string, name: string, files: readonly string[]): Subject
   const tags = names.map((file) =>
     file.endsWith(".css") ? `<link rel="stylesheet" href="${file}">` : `<script type="module" src="${file}"></script>`,
   );
-  page(folder, place, tags.join(""));
+  writePage(folder, place, tags.join(""));
   for (const [index, file] of files.entries()) copyFileSync(file, join(folder, place, names[index] ?? ""));
   return { name: `${name}, script alone`, page: { peer: `${place}/` } };
 }

@@ -6,6 +6,8 @@ export interface Sent {
   readonly path: string;
   readonly type: string;
   readonly bytes: number;
+  /** When it was asked for, in milliseconds since 1970, as `performance.timeOrigin` of a page. */
+  readonly asked: number;
 }
 
 export interface CountingServer {
@@ -26,13 +28,14 @@ export async function countingServer(answer: RequestListener): Promise<CountingS
   let last = performance.now();
   const server = createServer((request, response) => {
     last = performance.now();
+    const asked = performance.timeOrigin + last;
     const { socket } = request;
     // Answers on one connection come one after the other (HTTP/1.1), so this is the answer's own.
     const before = socket.bytesWritten;
     response.on("close", () => {
       last = performance.now();
       const type = String(response.getHeader("content-type") ?? "");
-      sent.push({ path: (request.url ?? "/").replace(/\?.*/, ""), type, bytes: socket.bytesWritten - before });
+      sent.push({ path: (request.url ?? "/").replace(/\?.*/, ""), type, bytes: socket.bytesWritten - before, asked });
     });
     answer(request, response);
   });

@@ -1,0 +1,137 @@
+import { once } from "node:events";
+import { connect, createServer, type Socket } from "node:net";
+import { DelayLine } from "./delay-line.ts";
+import type { Profile } from "./profiles.ts";
+import { SharedLink } from "./shared-link.ts";
+
+/** Bytes that reached the browser. */
+export interface Arrival {
+  /** In milliseconds since 1970, as `performance.timeOrigin` of a page. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+export interface ShapingProxy {
+  readonly port: number;
+  /** From now on; connections that are open keep what they have. */
+  shape(profile: Profile): void;
+  /** What arrived since it was asked last. */
+  take(): Arrival[];
+  /** When anything was sent last, in milliseconds of `performance.now()`. */
+  lastActive(): number;
+  close(): void;
+}
+
+/** More than this of one stream is not read ahead: a server sees a slow line, too. */
+const MOST_WAITING_BYTES = 65_536;
+
+interface Line {
+  readonly profile: Profile;
+  readonly link: SharedLink<Connection> | undefined;
+}
+
+interface Connection {
+  readonly client: Socket;
+  readonly server: Socket;
+  readonly toClient: DelayLine;
+  hasEnded: boolean;
+}
+
+/**
+ * Passes TCP connections on to a server of this machine as a line of a given profile would. Below the browser, so that what its
+ * workers fetch is slowed down as well, which Chromium's own network conditions leave out. A new connection costs one trip there
+ * and back; that congestion control would begin slowly is left out.
+ */
+export async function shapingProxy(serverPort: number, first: Profile): Promise<ShapingProxy> {
+  let line = lineOf(first);
+  let arrivals: Arrival[] = [];
+  let last = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  const open = new Set<Socket>();
+
+  const deliver = ({ client, toClient }: Connection, bytes: Uint8Array, left: number): void =>
+    toClient.add(left + line.profile.roundTripMilliseconds / 2, () => {
+      last = performance.now();
+      arrivals.push({ at: performance.timeOrigin + last, bytes: bytes.length });
+      if (!client.destroyed) client.write(bytes);
+    });
+  const endIfDone = (connection: Connection): void => {
+    const { client, toClient, hasEnded } = connection;
+    if (!hasEnded || (line.link?.waitingOf(connection) ?? 0) > 0) return;
+    toClient.add(performance.now() + line.profile.roundTripMilliseconds / 2, () => client.end());
+  };
+  const run = (): void => {
+    timer = undefined;
+    const { link } = line;
+    if (link === undefined) return;
+    for (const { stream, bytes, at } of link.departed(performance.now())) {
+      deliver(stream, bytes, at);
+      if (link.waitingOf(stream) < MOST_WAITING_BYTES) stream.server.resume();
+      endIfDone(stream);
+    }
+    const next = link.next();
+    if (next !== undefined) timer ??= setTimeout(run, Math.max(0, next - performance.now()));
+  };
+
+  const proxy = createServer((client) => {
+    const { roundTripMilliseconds: round } = line.profile;
+    const connected = performance.now() + round;
+    const server = connect(serverPort, "127.0.0.1");
+    const connection: Connection = { client, server, toClient: new DelayLine(), hasEnded: false };
+    const toServer = new DelayLine();
+    for (const socket of [client, server]) {
+      socket.setNoDelay(true);
+      open.add(socket);
+      socket.on("error", () => socket.destroy());
+      socket.on("close", () => open.delete(socket));
+    }
+    client.on("data", (bytes) => {
+      last = performance.now();
+      // The browser takes itself to be connected at once; over a line it would have waited for the answer.
+      toServer.add(Math.max(last, connected) + round / 2, () => server.write(bytes));
+    });
+    client.on("close", () => {
+      line.link?.forget(connection);
+      server.destroy();
+    });
+    server.on("data", (bytes: Buffer) => {
+      const { link } = line;
+      if (link === undefined) deliver(connection, bytes, performance.now());
+      else {
+        link.add(connection, bytes, performance.now());
+        if (link.waitingOf(connection) >= MOST_WAITING_BYTES) server.pause();
+        if (timer === undefined) run();
+      }
+    });
+    server.on("end", () => {
+      connection.hasEnded = true;
+      endIfDone(connection);
+    });
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const bound = proxy.address();
+  if (bound === null || typeof bound === "string") throw new Error("The proxy has no port.");
+  return {
+    port: bound.port,
+    shape: (profile) => {
+      line = lineOf(profile);
+    },
+    take: () => {
+      const taken = arrivals;
+      arrivals = [];
+      return taken;
+    },
+    lastActive: () => last,
+    close: () => {
+      clearTimeout(timer);
+      for (const socket of open) socket.destroy();
+      proxy.close();
+    },
+  };
+}
+
+function lineOf(profile: Profile): Line {
+  const { bitsPerSecond } = profile;
+  return { profile, link: bitsPerSecond === undefined ? undefined : new SharedLink(bitsPerSecond) };
+}

@@ -39,7 +39,8 @@ export async function recognise(
     return 1;
   }
   const cache = new ContentCache(place.cache, effects, String(process.pid));
-  const wishes = { language: document.language, progress: progressOf(document.file, effects), corrections };
+  const { language, otherLanguages } = document;
+  const wishes = { language, otherLanguages, corrections, progress: progressOf(document.file, effects) };
   const reading = await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
   if ("fault" in reading) {
     error(printProblems([problemOfFault(reading.fault, `${folder.shown}/${document.file}`)]));

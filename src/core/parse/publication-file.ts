@@ -48,6 +48,13 @@ const DocumentSchema = v.strictObject({
   creator: words("Creator", "Who wrote it."),
   date: date("When it was made: 2018-03-20, 2018-03 or 2018."),
   language: language("Language of the document (BCP 47), such as en."),
+  otherLanguages: v.optional(
+    v.pipe(
+      v.array(language("A language tag such as es.")),
+      v.maxLength(8, "at most 8 languages"),
+      v.description("Other languages that parts of the document are in: its scans are read in these, too."),
+    ),
+  ),
   provenance: words("Provenance", "Where this file came from, in a sentence or two.", 4_000),
   notice: v.optional(words("Notice", "A few words that stand wherever the document is shown.", 200)),
   rights: words("Rights", "Under what terms the document may be shown.", 2_000),

@@ -57,6 +57,8 @@ export interface ReadPage {
   readonly hidden: readonly HiddenText[];
   /** Share of the page that pictures cover, 0 to 1. */
   readonly pictured: number;
+  /** Share of its characters that are the recognised layer of its picture, 0 to 1. */
+  readonly layered: number;
   /** How the page lies in the view of it. */
   readonly frame: PageFrame;
 }
@@ -76,12 +78,13 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
         api.FPDFText_IsGenerated(handle, index) === 1 ? undefined : marks.of(index),
       );
       const all = readCharacters(pdfium, page, handle, frame, looks);
-      const { characters, indices, hidden } = leaveOutHidden(number, all, findHidden(pdfium, page, frame, all));
+      const { hidings, layered } = findHidden(pdfium, page, frame, all);
+      const { characters, indices, hidden } = leaveOutHidden(number, all, hidings);
       const looked = characters.map((character, at): LookedCharacter => ({
         ...character,
         look: looks[indices[at] ?? -1],
       }));
-      return { characters: inLineOrder(looked, LINE_END), hidden };
+      return { characters: inLineOrder(looked, LINE_END), hidden, layered };
     },
   );
   const characters = found?.characters ?? [];
@@ -90,7 +93,8 @@ export function readPage(pdfium: Pdfium, page: number, number: PageNumber): Read
     gathering.add(characters[index]?.look, start, end);
   });
   const tree = characters.some(({ look }) => look?.content !== undefined) ? readTags(pdfium, page) : undefined;
-  return { text, clues: gathering.clues(tree), hidden: found?.hidden ?? [], pictured, frame };
+  const { hidden = [], layered = 0 } = found ?? {};
+  return { text, clues: gathering.clues(tree), hidden, pictured, layered, frame };
 }
 
 function asQuarterTurns(value: number): 0 | 1 | 2 | 3 {

@@ -60,10 +60,10 @@ function unreadWarnings({ unread }: DocumentContent, file: string): Problem[] {
 /** What of recognition a person should look after. */
 function recognitionWarnings({ recognised, failed, unused }: DocumentContent, file: string): Problem[] {
   const warnings: Problem[] = [];
-  const [{ missing } = {}] = recognised;
-  if (missing !== undefined) {
-    const message = `${pagesWord(recognised)} recognised as if they were in English: the data for the document's language are not installed.`;
-    warnings.push({ file, where: "", message, hint: `npm install --save-dev --save-exact ${missing}` });
+  const missing = recognised[0]?.missing ?? [];
+  if (missing.length > 0) {
+    const message = `${pagesWord(recognised)} recognised without the data for the document's ${missing.length === 1 ? "language" : "languages"}, which are not installed: expect misread words.`;
+    warnings.push({ file, where: "", message, hint: `npm install --save-dev --save-exact ${missing.join(" ")}` });
   }
   for (const { page, reason } of failed) {
     const hint = "Build again; or give a PDF with its text recognised already.";

@@ -62,7 +62,8 @@ export async function examinePublication(
 
   const { document, pdf } = files;
   const progress = progressOf(document?.file ?? folder.shown, effects);
-  const wishes = { language: document?.language, corrections: files.corrections, progress };
+  const { language, otherLanguages } = document ?? {};
+  const wishes = { language, otherLanguages, corrections: files.corrections, progress };
   const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
   if (document !== undefined && reading !== undefined && "fault" in reading) {
     problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));

@@ -32,6 +32,7 @@ export async function fixPublication(
   if (!pdf || !document || pdf.sha256 !== document.sha256 || !annotationFile || !annotationBytes) return nothing;
   const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
     language: document.language,
+    otherLanguages: document.otherLanguages,
     corrections: files?.corrections,
   });
   if (!("content" in reading)) return nothing;

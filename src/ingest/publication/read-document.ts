@@ -51,14 +51,14 @@ export async function readDocument(
 ): Promise<{ readonly content: DocumentContent } | { readonly fault: PdfFault }> {
   try {
     const own = await readPages(bytes, sha256, cache, wishes.progress?.("read"));
-    const { pages, hidden, info, bookmarks, unread } = own;
+    const { pages, info, bookmarks, unread } = own;
     const read = await recogniseDocument(
       bytes,
       { ...own, text: { sha256, pages: [...own.text] } },
       { ...wishes, language: wishes.language ?? info.language },
       cache,
     );
-    return { content: { pages, hidden, info, bookmarks, unread, ...read } };
+    return { content: { pages, info, bookmarks, unread, ...read } };
   } catch (error) {
     if (error instanceof PdfFaultError) return { fault: error.fault };
     throw error;

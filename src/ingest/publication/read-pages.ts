@@ -17,7 +17,7 @@ import { type UnreadPage, UnreadPages } from "../pdf/unread-pages.ts";
 import type { WorkDone } from "../progress.ts";
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 9;
+const EXTRACTOR = 10;
 
 const quarterTurns = v.picklist([0, 1, 2, 3]);
 const UserSpaceBoxSchema = v.strictObject({
@@ -46,6 +46,7 @@ const PageSchema = v.strictObject({
   clues: PageCluesSchema,
   hidden: v.array(HiddenTextSchema),
   pictured: v.number(),
+  layered: v.number(),
   frame: v.strictObject({ shown: UserSpaceBoxSchema, quarterTurns, width: v.number(), height: v.number() }),
 });
 
@@ -57,6 +58,8 @@ export interface OwnContent {
   readonly hidden: readonly HiddenText[];
   /** Of each page, the share that pictures cover, 0 to 1. */
   readonly pictured: readonly number[];
+  /** And the share of its characters that are the recognised layer of its picture. */
+  readonly layered: readonly number[];
   readonly info: DocumentInfo;
   readonly bookmarks: readonly Bookmark[];
   /** They are here as if they were empty. */
@@ -105,6 +108,7 @@ export async function readPages(
       clues: read.map(({ clues }) => clues),
       hidden: read.flatMap(({ hidden }) => hidden),
       pictured: read.map(({ pictured }) => pictured),
+      layered: read.map(({ layered }) => layered),
       bookmarks: outline.map((bookmark) => bookmarkOnPage(bookmark, frames)),
       unread: unread.found,
     };
@@ -128,6 +132,7 @@ function emptyPage(number: PageNumber, pages: readonly PageFacts[]): ReadPage {
     clues: { looks: [] },
     hidden: [],
     pictured: 0,
+    layered: 0,
     frame: { shown: { left: 0, bottom: 0, right: width, top: height }, quarterTurns: 0, width, height },
   };
 }

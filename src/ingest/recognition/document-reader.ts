@@ -4,6 +4,7 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import { sha256 } from "../cache/sha256.ts";
 import { openApart, type PdfApart, PdfFaultError } from "../pdf/open-apart.ts";
 import { blankOut } from "./blank-out.ts";
+import { inDarkPrint } from "./dark-print.ts";
 import { inEvenLight } from "./even-light.ts";
 import { type GreyPicture, greyOf } from "./grey-picture.ts";
 import type { LanguageData } from "./language-data.ts";
@@ -13,7 +14,7 @@ import { type PageToRead, recognisePage, RESOLUTION } from "./recognise-page.ts"
 import { type RecognisedPage, RecognisedPageSchema } from "./recognised-page.ts";
 
 /** Raise it when the way of reading pictures changes: what the cache holds is then read anew. */
-const READER = 5;
+const READER = 6;
 /** Fewer marks of a letter's size are no text. */
 const LEAST_MARKS = 5;
 /** Beside text, a drawing or a photograph has some by chance. */
@@ -32,7 +33,7 @@ export class DocumentReader {
   readonly #engine: ReadingEngine;
   #opening: Promise<PdfApart> | undefined;
 
-  constructor(bytes: Uint8Array, hash: string, data: LanguageData, cache: ContentCache) {
+  constructor(bytes: Uint8Array, hash: string, data: readonly LanguageData[], cache: ContentCache) {
     this.#bytes = bytes;
     this.#sha256 = hash;
     this.#cache = cache;
@@ -74,7 +75,7 @@ export class DocumentReader {
       return beside === undefined ? picture : blankOut(picture, beside, picture.width / page.width);
     };
     const least = beside === undefined ? LEAST_MARKS : LEAST_MARKS_BESIDE;
-    if (letterMarks(inEvenLight(await draw(GLANCE))) < least) return encode({ degrees: 0, lines: [] });
+    if (letterMarks(inDarkPrint(inEvenLight(await draw(GLANCE)))) < least) return encode({ degrees: 0, lines: [] });
     const picture = await draw(RESOLUTION);
     const key = ["recognised picture", ...this.#version, page.width, picture.width, sha256(picture.bytes)];
     return this.#cache.remember(key, async () => encode(await recognisePage(picture, page, this.#engine)));

@@ -1,5 +1,6 @@
 import { closed } from "./closing.ts";
 import { type GreyPicture, shrunk } from "./grey-picture.ts";
+import { smoothed } from "./smoothed.ts";
 
 /** The paper is looked at in a picture so many times smaller. */
 const SHRINK = 2;
@@ -27,13 +28,16 @@ export function inEvenLight(picture: GreyPicture): GreyPicture {
   const small = shrunk(picture, SHRINK);
   const near = closed(small, STROKE);
   const far = closed(small, FAR);
-  const shades = smoothed({
-    ...near,
-    bytes: near.bytes.map((shade, at) => {
-      const least = Math.max(shade, (far.bytes[at] ?? 255) * DARKEST_SHARE);
-      return least < DARKEST_PAPER ? 255 : least;
-    }),
-  });
+  const shades = smoothed(
+    {
+      ...near,
+      bytes: near.bytes.map((shade, at) => {
+        const least = Math.max(shade, (far.bytes[at] ?? 255) * DARKEST_SHARE);
+        return least < DARKEST_PAPER ? 255 : least;
+      }),
+    },
+    SMOOTH,
+  );
   const even = new Uint8Array(width * height);
   for (let y = 0; y < height; y += 1) {
     const row = Math.min(Math.floor(y / SHRINK), small.height - 1) * small.width;
@@ -43,28 +47,4 @@ export function inEvenLight(picture: GreyPicture): GreyPicture {
     }
   }
   return { width, height, bytes: even };
-}
-
-/** Each pixel as the mean of the square round it. */
-function smoothed({ width, height, bytes }: GreyPicture): Uint8Array {
-  const across = means(bytes, { lines: height, length: width, step: 1, lineStep: width });
-  return means(across, { lines: width, length: height, step: width, lineStep: 1 });
-}
-
-function means(
-  bytes: Uint8Array,
-  { lines, length, step, lineStep }: { lines: number; length: number; step: number; lineStep: number },
-): Uint8Array {
-  const result = new Uint8Array(bytes.length);
-  const shadeAt = (line: number, at: number): number =>
-    bytes[line * lineStep + Math.min(Math.max(at, 0), length - 1) * step] ?? 255;
-  for (let line = 0; line < lines; line += 1) {
-    let sum = 0;
-    for (let at = -SMOOTH; at <= SMOOTH; at += 1) sum += shadeAt(line, at);
-    for (let at = 0; at < length; at += 1) {
-      result[line * lineStep + at * step] = sum / (2 * SMOOTH + 1);
-      sum += shadeAt(line, at + SMOOTH + 1) - shadeAt(line, at - SMOOTH);
-    }
-  }
-  return result;
 }

@@ -92,21 +92,25 @@ export interface LanguageData {
   readonly version: string;
 }
 
-/** In which language a document is read, and the package of data that would have been better. */
+/** In which languages a document is read, and the packages of data that would have been better. */
 export interface LanguageChoice {
-  readonly data: LanguageData;
-  /** To install for the document's own language; absent where it is read in that, or none is known. */
-  readonly missing?: string | undefined;
+  /** The main one first; one at least. */
+  readonly data: readonly [LanguageData, ...LanguageData[]];
+  /** To install for the document's other languages. */
+  readonly missing: readonly string[];
 }
 
-/** @param tag BCP 47; undefined where nothing is known. @throws Error where not even the data for English are installed. */
-export function languageData(tag: string | undefined): LanguageChoice {
-  const name = tag === undefined ? undefined : nameOf(tag);
-  const own = tag === undefined ? undefined : dataOf(tag);
-  if (own !== undefined) return { data: own };
+/** @param tags BCP 47, the main language first; none where nothing is known. @throws Error where not even the data for English are installed. */
+export function languageData(tags: readonly string[]): LanguageChoice {
+  const names = new Set(tags.map(nameOf));
+  const found = tags.flatMap((tag) => dataOf(tag) ?? []);
+  const [main, ...others] = found.filter(({ name }, index) => found.findIndex((each) => each.name === name) === index);
+  const isMissing = (name: string): boolean => !found.some((data) => data.name === name);
+  const missing = [...names].flatMap((name) => (name !== undefined && isMissing(name) ? [PACKAGES + name] : []));
+  if (main !== undefined) return { data: [main, ...others], missing };
   const fallback = dataOf(FALLBACK);
   if (fallback === undefined) throw new Error(`There are no data to recognise text with: npm install ${PACKAGES}eng.`);
-  return { data: fallback, missing: name === undefined ? undefined : PACKAGES + name };
+  return { data: [fallback], missing };
 }
 
 const PACKAGES = "@tesseract.js-data/";

@@ -14,8 +14,8 @@ const SHIFTED = [...PROSE]
 const GERMAN =
   "Die Staatsanwaltschaft hat jedes gesetzliche Mittel zu prüfen, das ihr zur Verfügung steht, und die Gründe schriftlich festzuhalten; dies gilt für alle Bezirke.";
 
-function page(text: string, pictured = 0) {
-  return { text: { page: 1, text, boxes: [], lines: [] }, pictured };
+function page(text: string, pictured = 0, layered = 0, isHiding = false) {
+  return { text: { page: 1, text, boxes: [], lines: [] }, pictured, layered, isHiding };
 }
 
 describe("toBeRead", () => {
@@ -35,7 +35,10 @@ describe("toBeRead", () => {
     ["signs that a font does not tell", page("\ufffd\ufffd\ufffd \ufffd\ufffd a"), "en", "all"],
     ["a broken map of characters", page(SHIFTED), "en", "all"],
     ["a page number stamped on a scan", page("Case 1:18-cr-00042 Document 7 Page 3 of 20", 1), "en", "all"],
-    ["a scan with a good layer", page(PROSE, 1), "en", "nothing"],
+    ["a picture behind text that is printed over it", page(PROSE, 1), "en", "nothing"],
+    ["the same, with words that it hides", page(PROSE, 1, 0, true), "en", "nothing"],
+    ["a scan with a layer, which may say something else", page(PROSE, 1, 1), "en", "all"],
+    ["a scan with a layer over some of it, and hidden words", page(PROSE, 1, 0.2, true), "en", "all"],
     ["a scan with a poor layer", page(POOR, 1), "en", "all"],
   ])("%s", (_, own, language, expected) => {
     expect(toBeRead(own, language)).toBe(expected);

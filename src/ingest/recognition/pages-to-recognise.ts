@@ -20,25 +20,33 @@ const LAYER_FROM = 0.9;
 const SURELY_WORDS = 0.6;
 const SURE = 70;
 
+/** A scan of which less is layer has words of another kind on it. */
+const LAYER_MOSTLY = 0.5;
+
 /** What is known of a page's own text. */
 export interface OwnText {
   readonly text: PageText;
   /** Share of the page that pictures cover, 0 to 1. */
   readonly pictured: number;
+  /** Share of its characters that another machine recognised in the picture, 0 to 1. */
+  readonly layered: number;
+  /** Whether the page has words that its picture does not seem to show. */
+  readonly isHiding: boolean;
 }
 
 /**
  * What of a page's picture may say more than its text does: all of it, what is beside the text, or nothing. Over a whole scan
- * the text is a layer, and stands for all of it or for nothing.
+ * the text is a layer, and stands for all of it or for nothing; whether it says what the picture does is seen once that is read.
  */
 export function toBeRead(
-  { text: { text }, pictured }: OwnText,
+  { text: { text }, pictured, layered, isHiding }: OwnText,
   language: string | undefined,
 ): "all" | "beside" | "nothing" {
   if (!isUsableText(text)) return "all";
   const { letters, share } = readabilityOf(text, language);
   if (letters >= LEAST_LETTERS && share < NOISE_BELOW) return "all";
   if (pictured >= SCAN_FROM && (letters < STRAY_LETTERS || share < GOOD_LAYER)) return "all";
+  if (pictured >= SCAN_FROM && layered > 0 && (layered >= LAYER_MOSTLY || isHiding)) return "all";
   return pictured >= PICTURE_FROM && pictured < LAYER_FROM ? "beside" : "nothing";
 }
 

@@ -1,5 +1,6 @@
 import type { PageNumber, Points } from "../../core/model/units.ts";
 import { loadSharp } from "../pictures/sharp.ts";
+import { inDarkPrint } from "./dark-print.ts";
 import { inEvenLight } from "./even-light.ts";
 import { type GreyPicture, shrunk } from "./grey-picture.ts";
 import { placeWords } from "./place-words.ts";
@@ -35,7 +36,7 @@ export async function recognisePage(
   engine: ReadingEngine,
 ): Promise<RecognisedPage> {
   const scale = drawn.width / width;
-  const even = await withoutSpecks(inEvenLight(drawn));
+  const even = await withoutSpecks(inDarkPrint(inEvenLight(drawn)));
   const { degrees, sideways, ink } = lineDirection(shrunk(even, SHRINK));
   if (ink < LEAST_INK) return { degrees: 0, lines: [] };
   const read = async (turn: number): Promise<RecognisedPage> => {

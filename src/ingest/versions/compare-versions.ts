@@ -57,6 +57,7 @@ export async function compareVersions(
   }
   const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
     language: document.language,
+    otherLanguages: document.otherLanguages,
     corrections: files?.corrections,
   });
   if ("fault" in reading) return { problems: [problemOfFault(reading.fault, `${folder.shown}/${document.file}`)] };

@@ -44,7 +44,7 @@ export async function planReplacement(
     const none = { file: folder.shown, where: "", message: "This folder holds no publication.", hint };
     return { problems: files === undefined ? [none] : files.problems };
   }
-  const wishes = { language: document.language };
+  const wishes = { language: document.language, otherLanguages: document.otherLanguages };
   const { candidate, problem } = await readCandidate(path, shown, password, effects, cache, wishes);
   if (candidate === undefined) return { problems: [problem] };
   const reading =

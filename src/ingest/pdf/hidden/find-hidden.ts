@@ -21,8 +21,19 @@ export interface PlacedCharacter extends FoundCharacter {
   readonly size: Points;
 }
 
-/** What is known of one character: shown, hidden in some way, or (a space, a sign without ink) what its neighbours are. */
-export type Verdict = Hiding | "shown" | "partly" | "unknown";
+/**
+ * What is known of one character: shown, by the page's picture too where it is of an invisible layer, hidden in some way, or (a
+ * space, a sign without ink) what its neighbours are.
+ */
+export type Verdict = Hiding | "shown" | "borne-out" | "partly" | "unknown";
+
+/** What {@link findHidden} found. */
+export interface FoundHidden {
+  /** Of each character, how it is kept from the page's picture; undefined where it is shown. */
+  readonly hidings: readonly (Hiding | undefined)[];
+  /** Share of the printed characters that are of a recognised layer, and seem to be what the picture has there; 0 to 1. */
+  readonly layered: number;
+}
 
 /** Pixels a point: strokes of small type are then about a pixel wide, and a letter page takes two million of them. */
 const SCALE = 1.6;
@@ -49,7 +60,7 @@ export function findHidden(
   page: number,
   size: { readonly width: Points; readonly height: Points },
   characters: readonly PlacedCharacter[],
-): (Hiding | undefined)[] {
+): FoundHidden {
   const verdicts = characters.map((character) => verdictOfPlace(character, size));
   const open = (index: number): boolean => verdicts[index] === "unknown" && isPrinted(characters[index]);
   const scale = Math.min(SCALE, Math.sqrt(MOST_PIXELS / (size.width * size.height)));
@@ -60,7 +71,9 @@ export function findHidden(
     const drawing = { objects, scale, width: pixels(size.width), height: pixels(size.height) };
     withoutPins(pdfium, page, () => judgeByPicture(drawing, characters, verdicts, open));
   }
-  return spread(characters, verdicts);
+  const printed = characters.filter(isPrinted).length;
+  const layered = verdicts.filter((verdict) => verdict === "borne-out").length / Math.max(1, printed);
+  return { hidings: spread(characters, verdicts), layered };
 }
 
 function isPrinted(character: PlacedCharacter | undefined): boolean {
@@ -123,11 +136,11 @@ function judgeByPicture(
   }
   const layer = characters.flatMap(({ object }, at) => (open(at) && !drawn.has(object) ? [at] : []));
   const borneOut = borneOutOf(layer, drawing, textless, characters);
-  for (const at of layer) verdicts[at] = borneOut.has(at) ? "shown" : "invisible";
+  for (const at of layer) verdicts[at] = borneOut.has(at) ? "borne-out" : "invisible";
   // Some programs put a scan's words under its picture, and not invisible over it. That is all of a page's text, or most of it.
   const covered = [...verdicts.keys()].filter((at) => COVERED.some((hiding) => hiding === verdicts[at]));
   if (covered.length < characters.filter(isPrinted).length * MOSTLY) return;
-  for (const at of borneOutOf(covered, drawing, textless, characters)) verdicts[at] = "shown";
+  for (const at of borneOutOf(covered, drawing, textless, characters)) verdicts[at] = "borne-out";
 }
 
 /**
@@ -176,11 +189,13 @@ function borneOutOf(
  */
 function spread(characters: readonly PlacedCharacter[], verdicts: readonly Verdict[]): (Hiding | undefined)[] {
   const hidings = verdicts.map((verdict) =>
-    verdict === "shown" || verdict === "partly" || verdict === "unknown" ? undefined : verdict,
+    verdict === "shown" || verdict === "borne-out" || verdict === "partly" || verdict === "unknown"
+      ? undefined
+      : verdict,
   );
   const shownObjects = new Set(
     characters.flatMap(({ object }, index) =>
-      verdicts[index] === "shown" || verdicts[index] === "partly" ? [object] : [],
+      verdicts[index] === "shown" || verdicts[index] === "borne-out" || verdicts[index] === "partly" ? [object] : [],
     ),
   );
   const order = [...characters.keys()];

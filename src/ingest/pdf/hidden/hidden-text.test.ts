@@ -259,6 +259,17 @@ describe("the recognised layer of a scan", () => {
     expect(hidden.map(({ text }) => text).join(" ")).toBe(barred.map((word) => word.text).join(" "));
   });
 
+  it("loses the words under bars on which a code is printed, and none of a negative", async () => {
+    const { picture, words } = await scan;
+    const barred = words.slice(40, 44);
+    const withCode = withBars(picture, barred, (x, y) => (x % 7 < 2 && y % 32 > 8 && y % 32 < 24 ? 255 : 0));
+    const { hidden } = await read(scannedPdf(withCode, words));
+    expect(hidden.map(({ text }) => text).join(" ")).toBe(barred.map((word) => word.text).join(" "));
+    const negative = { ...picture, bytes: picture.bytes.map((shade) => 255 - shade) };
+    const { text } = await read(scannedPdf(negative, words));
+    expect(text.text.match(/\S+/g)?.length ?? 0).toBeGreaterThan(words.length * 0.7);
+  });
+
   it("is none where it belongs to another picture", async () => {
     const { picture, words } = await scan;
     const blank = { ...picture, bytes: new Uint8Array(picture.bytes.length).fill(250) };

@@ -12,24 +12,30 @@ const MARGIN = 0.16;
 const MOST_BESIDE = 0.5;
 /** A layer of which less is borne out belongs to another picture. */
 const LEAST_BORNE_OUT = 0.5;
+/** Of a layer's writing: more that is light on a dark ground makes the picture a negative. */
+const NEGATIVE = 0.5;
 
 /**
  * Which words of an invisible layer the picture bears out: a scan has something written where its recognised text says so. The
- * layer as a whole has to fit, too.
+ * layer as a whole has to fit, too. Light print on a dark ground is taken for the code on a bar, which says nothing of the words
+ * below it, unless the whole picture is a negative.
  *
  * @param words the places of each one's letters, in points.
  * @param picture of the page without any text of its own. @param scale in pixels a point.
  */
 export function borneOutWords(words: readonly (readonly Box[])[], picture: PagePixels, scale: number): boolean[] {
-  const borneOut = words.map((letters) => hasWriting(letters, picture, scale));
+  const writing = words.map((letters) => writingIn(letters, picture, scale));
   const lettersOf = (which: (index: number) => boolean): number =>
     words.reduce((sum, letters, index) => sum + (which(index) ? letters.length : 0), 0);
+  const light = lettersOf((index) => writing[index] === "light");
+  const isNegative = light > NEGATIVE * lettersOf((index) => writing[index] !== "none");
+  const borneOut = writing.map((ink) => ink === "dark" || (ink === "light" && isNegative));
   const fits = lettersOf((index) => borneOut[index] === true) >= LEAST_BORNE_OUT * lettersOf(() => true);
   return fits ? borneOut : words.map(() => false);
 }
 
-/** Whether strokes stand in a word's place, about as many as it has letters, and few before it or after it. */
-function hasWriting(letters: readonly Box[], picture: PagePixels, scale: number): boolean {
+/** Whether strokes stand in a word's place, about as many as it has letters, and few before it or after it; and of which ink. */
+function writingIn(letters: readonly Box[], picture: PagePixels, scale: number): "dark" | "light" | "none" {
   const box = {
     left: Math.min(...letters.map(({ left }) => left)),
     top: Math.min(...letters.map(({ top }) => top)),
@@ -37,22 +43,24 @@ function hasWriting(letters: readonly Box[], picture: PagePixels, scale: number)
     bottom: Math.max(...letters.map(({ bottom }) => bottom)),
   };
   const area = pixelArea(box, scale, picture);
-  if (area === undefined) return false;
+  if (area === undefined) return "none";
   const shades = shadesOf(area, picture);
   const sorted = Float64Array.from(shades.flat()).sort();
   const [dark, light] = [sorted[Math.floor(sorted.length * 0.03)] ?? 0, sorted[Math.floor(sorted.length * 0.97)] ?? 0];
-  if (light - dark < LEAST_CONTRAST) return false;
+  if (light - dark < LEAST_CONTRAST) return "none";
   const middle = (light + dark) / 2;
   const darkShare = sorted.findIndex((shade) => shade >= middle) / sorted.length;
-  // Letters fill less than half of their place. White print on a dark ground is writing, too.
-  const isInk = darkShare <= 0.5 ? (shade: number) => shade < middle : (shade: number) => shade >= middle;
+  // Letters fill less than half of their place.
+  const isDark = darkShare <= 0.5;
+  const isInk = isDark ? (shade: number) => shade < middle : (shade: number) => shade >= middle;
   const [first, last] = [letters[0] ?? box, letters.at(-1) ?? box];
   const runsDown = Math.abs(last.top - first.top) > Math.abs(last.left - first.left);
   const rows = runsDown ? turned(shades) : shades;
   const strokes = Math.max(...rows.map((row) => strokesIn(row, isInk)));
-  if (strokes < Math.max(1, Math.floor(letters.length * STROKES_PER_LETTER))) return false;
+  if (strokes < Math.max(1, Math.floor(letters.length * STROKES_PER_LETTER))) return "none";
   const within = Math.min(darkShare, 1 - darkShare);
-  return besides(area, runsDown).some((side) => inkShare(side, picture, isInk) <= MOST_BESIDE * within);
+  const isApart = besides(area, runsDown).some((side) => inkShare(side, picture, isInk) <= MOST_BESIDE * within);
+  return isApart ? (isDark ? "dark" : "light") : "none";
 }
 
 /** The strips before and after a word. */

@@ -56,7 +56,7 @@ const publication: Publication = {
     rights: "",
     citation: { authors: [{ family: "Sessions", given: "Jeff" }] },
     file: { href: "/m/memo/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
-    textHref: "/m/memo/text.json",
+    textHrefs: ["/m/memo/text.json"],
     textVersionHref: "/m/memo/text-version.json",
     pages: [{ label: "1", width: 612, height: 792, picture }],
   },

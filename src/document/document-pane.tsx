@@ -87,7 +87,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     [pages.length, seen, pinned, shapes],
   );
   useEffect(() => onNear?.(shown.flatMap((page) => shapes.on(page).map(({ id }) => id))), [onNear, shown, shapes]);
-  const uncommented = useUncommented(document, passages, showUncommented);
+  const uncommented = useUncommented(document, shapes, shown, showUncommented);
   const { current } = seen;
   const view = usePageView(area, pages, current);
   const { layout } = view;

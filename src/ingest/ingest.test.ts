@@ -106,7 +106,7 @@ describe("ingest of a publication that is in order", async () => {
     expect(publication.document.file).toMatchObject({ name: "memo.pdf", bytes: fixture.pdf.byteLength });
     const packed = v.parse(
       PackedTextSchema,
-      JSON.parse(Buffer.from(await contentOf(publication.document.textHref)).toString()),
+      JSON.parse(Buffer.from(await contentOf(publication.document.textHrefs[0] ?? "")).toString()),
     );
     const text = unpackText(packed);
     expect(text.sha256).toBe(publication.document.file.sha256);

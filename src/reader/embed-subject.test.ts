@@ -73,7 +73,7 @@ const publication: Publication = {
     provenance: "",
     rights: "",
     file: { href: "/memos/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
-    textHref: "/memos/text.json",
+    textHrefs: ["/memos/text.json"],
     textVersionHref: "/memos/text-version.json",
     pages: [page],
   },

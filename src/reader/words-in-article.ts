@@ -1,5 +1,5 @@
 import { streamOf } from "../core/anchor/stream.ts";
-import { search } from "../core/search/search.ts";
+import { searchWhole } from "../core/search/search.ts";
 import { searchableOf } from "../core/search/searchable.ts";
 
 /** Elements that end a line of text: words on both sides of their edges are not one word. */
@@ -24,7 +24,7 @@ export function wordsInArticle(article: Element, typed: string): Range[] {
   }
   const stream = streamOf({ sha256: "", pages: [{ page: 1, text, boxes: [], lines: [] }] });
   const { starts, ends } = stream.seamed.folded;
-  return [...(search(searchableOf(stream), typed)?.places ?? [])].flatMap(({ start, end }) => {
+  return searchWhole(searchableOf(stream), typed).flatMap(({ start, end }) => {
     const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
     if (from === undefined || to === undefined) return [];
     const range = document.createRange();

@@ -44,7 +44,7 @@ const publication: Publication = {
     provenance: "",
     rights: "",
     file: { href: "/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
-    textHref: "/text.json",
+    textHrefs: ["/text.json"],
     textVersionHref: "/text-version.json",
     pages: [page],
   },

@@ -1,11 +1,11 @@
-import type { DocumentText } from "../core/model/page-text.ts";
+import type { PageText } from "../core/model/page-text.ts";
 import type { Hit } from "../core/search/hit.ts";
 import type { SearchKind } from "../core/search/search.ts";
 
 /** What the page asks of the searching worker. A new search ends the one before. */
 export type SearchQuestion =
-  /** The document that all later questions are about. It has no answer. */
-  | { readonly kind: "document"; readonly text: DocumentText }
+  /** The pages of the document that follow those that came before. It has no answer. */
+  | { readonly kind: "pages"; readonly pages: readonly PageText[]; readonly isLast: boolean }
   | { readonly kind: "search"; readonly number: number; readonly typed: string };
 
 /** What the worker says. `ready` comes once, unasked; hits come in lots, in the document's order. */

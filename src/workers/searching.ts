@@ -1,8 +1,4 @@
-import { streamOf } from "../core/anchor/stream.ts";
-import type { DocumentText } from "../core/model/page-text.ts";
-import { type Hit, hitOf } from "../core/search/hit.ts";
-import { search } from "../core/search/search.ts";
-import { searchableOf } from "../core/search/searchable.ts";
+import { type Ongoing, partedSearch } from "../core/search/search-parts.ts";
 import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 
 /** Searches a document off the page's thread. Only a shell: what it does is in core/search. */
@@ -11,52 +7,36 @@ import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 const FIRST = 20;
 const LOT = 500;
 
-let document: DocumentText | null = null;
-let current = 0;
+const document = partedSearch("");
+let current: { readonly number: number; readonly next: Ongoing; most: number; isWaiting: boolean } | null = null;
 
 function answer(message: SearchAnswer): void {
   postMessage(message);
 }
 
-function begin(number: number, typed: string, text: DocumentText): void {
-  const stream = streamOf(text);
-  const found = search(searchableOf(stream), typed);
-  const places = found?.places[Symbol.iterator]();
-  const how = found?.kind ?? null;
-  let most = FIRST;
-  const step = (): void => {
-    if (current !== number) return;
-    try {
-      const hits: Hit[] = [];
-      let next = places?.next();
-      while (next !== undefined && next.done !== true) {
-        hits.push(hitOf(stream, next.value));
-        if (hits.length === most) break;
-        next = places?.next();
-      }
-      const done = next === undefined || next.done === true;
-      answer({ kind: "found", number, how, hits, done });
-      most = LOT;
-      if (!done) setTimeout(step);
-    } catch (error) {
-      answer({ kind: "failed", number, message: String(error) });
-    }
-  };
-  step();
+/** Goes on with the search of that number, unless another has taken its place. */
+function goOn(number: number): void {
+  const search = current;
+  if (search?.number !== number) return;
+  try {
+    const { how, hits, state } = search.next(search.most);
+    if (hits.length > 0 || state === "done") answer({ kind: "found", number, how, hits, done: state === "done" });
+    search.most = LOT;
+    search.isWaiting = state === "waiting";
+    if (state === "more") setTimeout(() => goOn(number));
+  } catch (error) {
+    answer({ kind: "failed", number, message: String(error) });
+  }
 }
 
 addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
-  if (data.kind === "document") {
-    document = data.text;
+  if (data.kind === "pages") {
+    document.add(data.pages, data.isLast);
+    if (current?.isWaiting === true) goOn(current.number);
     return;
   }
-  current = data.number;
-  try {
-    if (document === null) throw new Error("A question came before the document.");
-    begin(data.number, data.typed, document);
-  } catch (error) {
-    answer({ kind: "failed", number: data.number, message: String(error) });
-  }
+  current = { number: data.number, next: document.begin(data.typed), most: FIRST, isWaiting: false };
+  goOn(data.number);
 });
 
 answer({ kind: "ready" });

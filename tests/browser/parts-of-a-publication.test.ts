@@ -86,3 +86,19 @@ describe(`${PAGES} pages with ${MORE} claims and more`, () => {
     expect(await note.getAttribute("href")).toBe("/sessions-memo/text/#passage-claim-3");
   });
 });
+
+test("what nobody commented on is worked out from the document's text, once it is asked for", async ({ open }) => {
+  const texts: string[] = [];
+  const page = await open(home, {
+    screen: screens.desk,
+    prepare: async (opened) => void opened.on("request", (request) => texts.push(request.url())),
+  });
+  await live(page);
+  const asked = (): number => texts.filter((url) => /\/text\.[0-9a-f]+\.json$/.test(url)).length;
+  expect(asked()).toBe(0);
+  await page.getByRole("button", { name: "Not commented on" }).click();
+  await expect.poll(() => page.locator(".page-uncommented").count()).toBeGreaterThan(3);
+  expect(asked()).toBe(1);
+  await page.getByRole("button", { name: "Not commented on" }).click();
+  expect(await page.locator(".page-uncommented").count()).toBe(0);
+});

@@ -20,7 +20,7 @@ export const PageTextSchema = v.strictObject({
 
 export type PageText = v.InferOutput<typeof PageTextSchema>;
 
-/** All pages of one document, in order. The file at `document.textHref` holds it, packed (text/packed-text.ts). */
+/** All pages of one document, in order. The files at `document.textHrefs` hold it, packed (text/packed-text.ts). */
 export const DocumentTextSchema = v.strictObject({
   /** SHA-256 of the file's bytes, 64 lower-case hexadecimal digits. */
   sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),

@@ -51,7 +51,7 @@ export const PageSchema = v.strictObject({
   height: positive,
   picture: PictureSchema,
   /**
-   * True where the words to be selected over the picture are those of `textHref` and not the file's own: the file has
+   * True where the words to be selected over the picture are those of `textHrefs` and not the file's own: the file has
    * others there, which the page does not show.
    */
   ownWords: v.optional(v.boolean()),
@@ -85,8 +85,11 @@ export const SourceDocumentSchema = v.strictObject({
   }),
   /** The same file with the claims marked in it; absent where it could not be made. */
   annotated: v.optional(v.strictObject({ href, name: v.string(), bytes: positive })),
-  /** Address of the document's text with places (model/page-text.ts). It holds a hash: cache it for ever. */
-  textHref: href,
+  /**
+   * Addresses of the document's text with places (model/page-text.ts), in parts (text/text-parts.ts). They hold hashes:
+   * cache them for ever.
+   */
+  textHrefs: v.pipe(v.array(href), v.minLength(1)),
   /** Address of the same as running text (model/text-version.ts); it holds a hash. Its page is `text/` beside it. */
   textVersionHref: href,
   /**

@@ -81,7 +81,7 @@ function publicationOf(annotations: readonly Annotation[], pageCount: number): P
       provenance: "Filed.",
       rights: "Public domain.",
       file: { href: "/report/report.pdf", name: "report.pdf", bytes: 9, sha256: "0".repeat(64) },
-      textHref: "/report/text.json",
+      textHrefs: ["/report/text.json"],
       textVersionHref: "/report/text-version.json",
       pages: Array.from({ length: pageCount }, (_, at) => ({
         width: 612,

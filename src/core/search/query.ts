@@ -12,11 +12,11 @@ const QUOTED = /"([^"]*)"?|“([^”]*)”?|„([^“”]*)[“”]?|«([^»]*)�
 /** More terms than these are no search. */
 const MOST_TERMS = 32;
 /** Longer than any phrase that somebody types or pastes to find it, in UTF-16 units. */
-const LONGEST = 2_000;
+export const LONGEST_QUERY = 2_000;
 
 /** Reads what was typed: words are looked for together, and one by one where they stand nowhere together. */
 export function queryOf(typed: string): Query {
-  const text = typed.slice(0, LONGEST);
+  const text = typed.slice(0, LONGEST_QUERY);
   const phrases: string[] = [];
   const rest = text.replace(QUOTED, (_, ...groups: (string | undefined)[]) => {
     phrases.push(groups.slice(0, 4).find((group) => group !== undefined) ?? "");

@@ -1,21 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { streamOf } from "../anchor/stream.ts";
 import { MEMO_PARAGRAPHS } from "../fixtures/memo-paragraphs.ts";
 import type { DocumentText } from "../model/page-text.ts";
-import { type Hit, hitOf } from "./hit.ts";
-import { search, type SearchKind } from "./search.ts";
-import { searchableOf } from "./searchable.ts";
+import type { Hit } from "./hit.ts";
+import type { SearchKind } from "./search.ts";
+import { partedSearch } from "./search-parts.ts";
 
 const documentOf = (...pages: string[]): DocumentText => ({
   sha256: "0".repeat(64),
   pages: pages.map((text, index) => ({ page: index + 1, text, boxes: [], lines: [] })),
 });
 
-function found(document: DocumentText, typed: string): { kind: SearchKind | undefined; hits: Hit[] } {
-  const stream = streamOf(document);
-  const answer = search(searchableOf(stream), typed);
-  return { kind: answer?.kind, hits: [...(answer?.places ?? [])].map((place) => hitOf(stream, place)) };
+function found(document: DocumentText, typed: string): { kind: SearchKind | undefined; hits: readonly Hit[] } {
+  const parted = partedSearch(document.sha256);
+  parted.add(document.pages, true);
+  const { how, hits } = parted.begin(typed)(Number.POSITIVE_INFINITY);
+  return { kind: how ?? undefined, hits };
 }
 
 const wordsOf = (hits: readonly Hit[]): string[] => hits.map(({ parts }) => parts.map(({ text }) => text).join(" "));

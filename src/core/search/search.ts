@@ -9,34 +9,40 @@ import type { Searchable } from "./searchable.ts";
  */
 export type SearchKind = "together" | "within" | "apart";
 
-export interface Search {
+/** A way of looking: the next is gone only where the one before found nothing in all of the document. */
+export interface SearchPass {
   readonly kind: SearchKind;
-  /** In the document's order; taken one by one, so that the first can be shown while the rest is looked for. */
-  readonly places: Iterable<Units>;
+  /** Also in the middle of words. */
+  readonly within: boolean;
 }
 
+export const SEARCH_PASSES: readonly SearchPass[] = [
+  { kind: "together", within: false },
+  { kind: "within", within: true },
+  { kind: "apart", within: false },
+  { kind: "apart", within: true },
+];
+
 /**
- * Looks for words in a document. Case, accents, ligatures, hyphens, spaces and ends of lines and pages do not count.
+ * Where words stand in a document, found in one way. Case, accents, ligatures, hyphens, spaces and ends of lines and
+ * pages do not count.
  *
- * @returns undefined where nothing was found, or there is nothing to look for.
+ * @returns places in the document's order; taken one by one, so that the first can be shown while the rest is looked for.
  */
-export function search(searchable: Searchable, typed: string): Search | undefined {
+export function searchBy({ kind, within }: SearchPass, searchable: Searchable, typed: string): Iterable<Units> {
   const { phrase, terms } = queryOf(typed);
+  if (kind === "apart") return terms.length < 2 ? [] : placesApart(searchable, terms, within);
   const only = phrase === "" && terms.length === 1 ? (terms[0] ?? "") : phrase;
-  if (only !== "") {
-    for (const kind of ["together", "within"] as const) {
-      if (!isEmpty(placesOf(searchable, only, kind === "within"))) {
-        return { kind, places: placesOf(searchable, only, kind === "within") };
-      }
-    }
+  return only === "" ? [] : placesOf(searchable, only, within);
+}
+
+/** All places of words in a text that is whole, found in the first way that finds any. */
+export function searchWhole(searchable: Searchable, typed: string): Units[] {
+  for (const pass of SEARCH_PASSES) {
+    const places = [...searchBy(pass, searchable, typed)];
+    if (places.length > 0) return places;
   }
-  if (terms.length < 2) return undefined;
-  for (const within of [false, true]) {
-    if (!isEmpty(placesApart(searchable, terms, within))) {
-      return { kind: "apart", places: placesApart(searchable, terms, within) };
-    }
-  }
-  return undefined;
+  return [];
 }
 
 /** Where letters stand; unless `within`, only from the beginning of a word on. */
@@ -96,8 +102,4 @@ function firstFrom(places: Uint32Array, unit: number): number {
     else high = middle;
   }
   return low;
-}
-
-function isEmpty(places: Generator<Units>): boolean {
-  return places.next().done === true;
 }

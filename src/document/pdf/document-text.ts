@@ -1,18 +1,50 @@
 import { queryOptions } from "@tanstack/react-query";
 import * as v from "valibot";
-import type { DocumentText } from "../../core/model/page-text.ts";
+import type { DocumentText, PageText } from "../../core/model/page-text.ts";
 import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
+import { textPartOf } from "../../core/text/text-parts.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import { DocumentFailure } from "../document-failure.ts";
 import { fetchBytes, fetchingOptions, hasFailed } from "./fetching.ts";
+import { queryClient } from "./query-client.ts";
 
-/** The query for a document's text with places. Its failures are `DocumentFailure`. */
+/** The query for a document's text with places, all of it. Its failures are `DocumentFailure`. */
 export function documentTextQuery(document: SourceDocument) {
+  const { sha256 } = document.file;
   return queryOptions({
     ...fetchingOptions,
-    queryKey: ["document-text", document.file.sha256],
-    queryFn: async ({ client, queryKey, signal }): Promise<DocumentText> =>
-      readDocumentText(await fetchBytes(document.textHref, signal, hasFailed(client, queryKey)), document.file.sha256),
+    queryKey: ["document-text", sha256],
+    // Each part is tried again by itself.
+    retry: false,
+    queryFn: async (): Promise<DocumentText> => {
+      const parts = await Promise.all(document.textHrefs.map((_, index) => textPart(document, index)));
+      return { sha256, pages: parts.flatMap(({ pages }) => pages) };
+    },
+  });
+}
+
+/** A part of a document's text, fetched once. @throws DocumentFailure */
+export function textPart(document: SourceDocument, index: number): Promise<DocumentText> {
+  return queryClient.query(textPartQuery(document, index));
+}
+
+/** The text of a page; undefined where the document has no such page. @throws DocumentFailure */
+export async function pageText(document: SourceDocument, page: PageNumber): Promise<PageText | undefined> {
+  const { pages } = await textPart(document, textPartOf(page));
+  return pages.find((one) => one.page === page);
+}
+
+function textPartQuery(document: SourceDocument, index: number) {
+  const { sha256 } = document.file;
+  return queryOptions({
+    ...fetchingOptions,
+    queryKey: ["document-text", sha256, index],
+    queryFn: async ({ client, queryKey, signal }): Promise<DocumentText> => {
+      const href = document.textHrefs[index];
+      if (href === undefined) throw new DocumentFailure("malformed-text");
+      return readDocumentText(await fetchBytes(href, signal, hasFailed(client, queryKey)), sha256);
+    },
   });
 }
 

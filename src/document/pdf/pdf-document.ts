@@ -1,12 +1,14 @@
 import type { PageRange } from "../../core/anchor/capture.ts";
 import type { Anchor, PassagePart, TextQuote } from "../../core/model/anchor.ts";
-import type { DocumentText } from "../../core/model/page-text.ts";
+import type { DocumentText, PageText } from "../../core/model/page-text.ts";
+import { DocumentFailure } from "../document-failure.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
+import type { PageNumber } from "../../core/model/units.ts";
 import type { OpenDocument } from "../open-document.ts";
 import type { FoundWords } from "../found-words.ts";
 import { anchoringOf } from "./anchoring.ts";
 import { documentFileQuery, isFetchedWhole } from "./document-file.ts";
-import { documentTextQuery } from "./document-text.ts";
+import { documentTextQuery, pageText } from "./document-text.ts";
 import { foundWords } from "./found-words.ts";
 import { openPdf } from "./open-pdf.ts";
 import { queryClient } from "./query-client.ts";
@@ -29,14 +31,23 @@ export interface OpenedDocument {
 /** Fetches and opens a document. @throws DocumentFailure; or the signal's reason where it was cancelled. */
 export async function openDocument(document: SourceDocument, signal: AbortSignal): Promise<OpenedDocument> {
   const { file } = document;
-  const whole = isFetchedWhole(file) ? await queryClient.query(documentFileQuery(file)) : null;
+  const textOf = (page: PageNumber): Promise<PageText | undefined> => pageText(document, page);
+  if (!isFetchedWhole(file)) {
+    try {
+      return { open: await openPdf({ kind: "ranges", href: file.href }, textOf, signal), checked: false };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!mayBeRanges(error)) throw error;
+    }
+  }
+  const { bytes, checked } = await queryClient.query(documentFileQuery(file));
   signal.throwIfAborted();
-  const open = await openPdf(
-    whole === null ? { kind: "ranges", href: file.href } : { kind: "whole", bytes: whole.bytes },
-    async (page) => (await documentText(document)).pages[page - 1],
-    signal,
-  );
-  return { open, checked: whole?.checked ?? false };
+  return { open: await openPdf({ kind: "whole", bytes }, textOf, signal), checked };
+}
+
+/** Some servers announce ranges and hand out others, or the whole file, or an error: then the whole is asked for. */
+function mayBeRanges(error: unknown): boolean {
+  return error instanceof DocumentFailure && ["unreadable", "not-a-pdf", "refused"].includes(error.kind);
 }
 
 /** The document's text with places. @throws DocumentFailure */
@@ -44,13 +55,17 @@ function documentText(document: SourceDocument): Promise<DocumentText> {
   return queryClient.query(documentTextQuery(document));
 }
 
-/** The stretches of the document that none of some anchors covers. @throws DocumentFailure */
-export async function uncommentedIn(document: SourceDocument, anchors: readonly Anchor[]): Promise<PassagePart[]> {
-  const [text, { uncommentedParts }] = await Promise.all([
-    documentText(document),
+/** The stretches of some pages that none of some anchors covers. @throws DocumentFailure */
+export async function uncommentedOn(
+  document: SourceDocument,
+  numbers: readonly PageNumber[],
+  anchors: readonly Anchor[],
+): Promise<PassagePart[]> {
+  const [pages, { uncommentedParts }] = await Promise.all([
+    Promise.all(numbers.map((page) => pageText(document, page))),
     import("../../core/anchor/uncommented.ts"),
   ]);
-  return uncommentedParts(text, anchors);
+  return uncommentedParts({ sha256: document.file.sha256, pages: pages.filter((page) => page !== undefined) }, anchors);
 }
 
 /** Looks up words in the document's text. @throws DocumentFailure */

@@ -4,8 +4,7 @@ import type { SearchKind } from "../../core/search/search.ts";
 import workerAddress from "../../workers/searching.ts?worker&url";
 import type { SearchAnswer, SearchQuestion } from "../../workers/search-protocol.ts";
 import { DocumentFailure } from "../document-failure.ts";
-import { documentTextQuery } from "./document-text.ts";
-import { queryClient } from "./query-client.ts";
+import { textPart } from "./document-text.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
 
 /** What has been found so far. */
@@ -36,8 +35,8 @@ export function searcherOf(document: SourceDocument): Promise<Searcher> {
 }
 
 async function start(document: SourceDocument, ended: () => void): Promise<Searcher> {
-  const [text, worker] = await Promise.all([
-    queryClient.query(documentTextQuery(document)),
+  const [, worker] = await Promise.all([
+    textPart(document, 0),
     startTrustedWorker(workerAddress, new AbortController().signal),
   ]);
   if (worker === null) throw new DocumentFailure("program-missing");
@@ -57,7 +56,11 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
     ended();
     fail(new Error(event.message));
   });
-  ask({ kind: "document", text });
+  handOver(document, ask).catch((error: unknown) => {
+    // What is here stays found; the next search begins anew, and asks for the rest again.
+    ended();
+    fail(error);
+  });
 
   return {
     search(typed, found, failed) {
@@ -65,4 +68,16 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
       ask({ kind: "search", number, typed });
     },
   };
+}
+
+/** Hands the text over part by part, in order: what is here is searched while the rest is on its way. */
+async function handOver(document: SourceDocument, ask: (question: SearchQuestion) => void): Promise<void> {
+  const last = document.textHrefs.length - 1;
+  for (let index = 0; index <= last; index += 1) {
+    const next = index < last ? textPart(document, index + 1) : undefined;
+    // Its failure is told when it is its turn.
+    next?.catch(() => undefined);
+    const { pages } = await textPart(document, index);
+    ask({ kind: "pages", pages, isLast: index === last });
+  }
 }

@@ -2,6 +2,8 @@ import * as v from "valibot";
 import { outlineOf } from "../../core/contents/outline-of.ts";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
 import { packText } from "../../core/text/packed-text.ts";
+import { textParts } from "../../core/text/text-parts.ts";
+import type { DocumentText } from "../../core/model/page-text.ts";
 import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type Contents, ContentsSchema } from "../../core/model/contents.ts";
@@ -134,7 +136,7 @@ export function composePublication(
       rights: document.rights,
       ...(document.citation === undefined ? {} : { citation: document.citation }),
       file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
-      textHref: put("text", "json", jsonBytes(packText(content.text))),
+      textHrefs: textHrefsOf(content.text, put),
       textVersionHref: put("text-version", "json", jsonBytes(textVersion)),
       ...(contents.outline.length === 0 && contents.thumbnails.length === 0
         ? {}
@@ -183,6 +185,17 @@ export function composePublication(
     textVersion,
     files: [...files.values()],
   };
+}
+
+/** Writes the document's text in parts. @param put writes one; its address. */
+function textHrefsOf(
+  { sha256, pages }: DocumentText,
+  put: (name: string, ending: string, bytes: Uint8Array) => string,
+): string[] {
+  const parts = textParts(pages);
+  return parts.map((part, index) =>
+    put(parts.length === 1 ? "text" : `text-${index + 1}`, "json", jsonBytes(packText({ sha256, pages: part }))),
+  );
 }
 
 /** Writes the parts of what is too much to be in every page. @param put writes one; its address. */

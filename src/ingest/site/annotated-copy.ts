@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { PdfNoteText } from "../../app/site-input.ts";
 import type { Annotation, Publication } from "../../core/model/publication.ts";
-import type { DocumentText } from "../../core/model/page-text.ts";
+import type { DocumentText, PageText } from "../../core/model/page-text.ts";
 import type { Quad } from "../../core/model/quad.ts";
 import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
@@ -36,12 +36,16 @@ export async function addAnnotatedCopy(
   const fileAt = async (href: string): Promise<Uint8Array | undefined> =>
     files.find(({ path }) => base + path === href)?.read();
   const original = await fileAt(document.file.href);
-  const text = await fileAt(document.textHref);
-  if (original === undefined || text === undefined) throw new Error(`${slug} has no file of its document.`);
-  const whole = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text))));
-  const own = whole.pages.filter(({ page }) => document.pages[page - 1]?.recognised === undefined);
+  const pages: PageText[] = [];
+  for (const href of document.textHrefs) {
+    const text = await fileAt(href);
+    if (text === undefined) throw new Error(`${slug} has no text of its document.`);
+    pages.push(...unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text)))).pages);
+  }
+  if (original === undefined) throw new Error(`${slug} has no file of its document.`);
+  const own = pages.filter(({ page }) => document.pages[page - 1]?.recognised === undefined);
   // A page that has text of its own keeps that, and no second layer over it.
-  const read = whole.pages.filter(({ page }) => {
+  const read = pages.filter(({ page }) => {
     const recognised = document.pages[page - 1]?.recognised;
     return recognised !== undefined && recognised.partly !== true;
   });
@@ -50,7 +54,13 @@ export async function addAnnotatedCopy(
   const reason =
     annotated.kind === "refused"
       ? annotated.reason
-      : await differenceFrom({ ...whole, pages: own }, document.pages.length, marks, annotated.bytes, cache);
+      : await differenceFrom(
+          { sha256: document.file.sha256, pages: own },
+          document.pages.length,
+          marks,
+          annotated.bytes,
+          cache,
+        );
   if (annotated.kind === "refused" || reason !== undefined) {
     effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
     return composed;

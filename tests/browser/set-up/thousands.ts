@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Page } from "playwright-core";
+import type { Page, Route } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { dataBlock } from "../../../src/app/head.ts";
@@ -38,11 +38,17 @@ export interface Thousands {
 /**
  * Nothing of it is built or drawn: it is the memo's publication, written anew, and a file of one page's print over and over.
  *
+ * @param answer how the file is handed out; whole unless told.
  * @param annotationCount so many besides the memo's own, spread over all pages; all are of the commentary's last paragraphs.
  */
-export async function thousands(pageCount: number, annotationCount = 0): Promise<Thousands> {
+export async function thousands(
+  pageCount: number,
+  annotationCount = 0,
+  answer: (route: Route, bytes: Buffer) => Promise<void> = whole,
+): Promise<Thousands> {
   const html = await (await fetch(address(home))).text();
-  const bytes = pdfOf(pageCount);
+  // A file that is handed out in another way is too large to be fetched whole at once.
+  const bytes = pdfOf(pageCount, answer === whole ? 0 : 6_000_000);
   const built = publicationIn(html);
   const ids = anchoredClaims().flatMap(({ id, whole }) => (whole ? [] : [id]));
   const claims = ids.map((id, index) => ({ id, page: 1 + Math.floor((index / (ids.length - 1)) * (pageCount - 1)) }));
@@ -75,9 +81,13 @@ export async function thousands(pageCount: number, annotationCount = 0): Promise
           });
         },
       );
-      await page.route(address(FILE), (route) => route.fulfill({ contentType: "application/pdf", body: bytes }));
+      await page.route(address(FILE), (route) => answer(route, bytes));
     },
   };
+}
+
+function whole(route: Route, bytes: Buffer): Promise<void> {
+  return route.fulfill({ contentType: "application/pdf", body: bytes });
 }
 
 function publicationIn(html: string): Publication {
@@ -171,10 +181,10 @@ function withPublication(html: string, whole: Publication, path: string): string
 }
 
 /** Every page shows the same stream; written by hand, because a program that sets each page takes many seconds. */
-function pdfOf(pageCount: number): Buffer {
+function pdfOf(pageCount: number, padding: number): Buffer {
   const print = "BT /F1 18 Tf 72 500 Td (One page of thousands.) Tj 0 -40 Td (It goes on.) Tj ET";
   const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
+    `<</Type/Catalog/Pages 2 0 R/Padding ${pageCount + 5} 0 R>>`,
     `<</Type/Pages/Count ${pageCount}/Kids[${Array.from({ length: pageCount }, (_, at) => `${at + 5} 0 R`).join(" ")}]>>`,
     "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
     `<</Length ${print.length}>>stream\n${print}\nendstream`,
@@ -183,6 +193,7 @@ function pdfOf(pageCount: number): Buffer {
       const box = "turned" in size ? `${size.height} ${size.width}]/Rotate 90` : `${size.width} ${size.height}]`;
       return `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${box}/Contents 4 0 R/Resources<</Font<</F1 3 0 R>>>>>>`;
     }),
+    `<</Length ${padding}>>stream\n${"x".repeat(padding)}\nendstream`,
   ];
   let body = "%PDF-1.7\n";
   const places = objects.map((object, index) => {

@@ -17,7 +17,7 @@ import { type UnreadPage, UnreadPages } from "../pdf/unread-pages.ts";
 import type { WorkDone } from "../progress.ts";
 
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
-const EXTRACTOR = 10;
+const EXTRACTOR = 11;
 
 const quarterTurns = v.picklist([0, 1, 2, 3]);
 const UserSpaceBoxSchema = v.strictObject({

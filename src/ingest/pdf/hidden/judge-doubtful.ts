@@ -66,6 +66,10 @@ export function judgeDoubtful(
     if (share >= PARTLY_BELOW || isDoubled) verdicts[index] = "shown";
     else if (share >= HIDDEN_BELOW) verdicts[index] = "partly";
     else {
+      if (isNearlyBlack(whole, area)) {
+        verdicts[index] = "under-black";
+        continue;
+      }
       const isColorless = seenDifference(signalled, textless, area).count >= HIDDEN_BELOW * ink;
       if (!isColorless) verdicts[index] = coverOf(whole, area);
       else verdicts[index] = isPrintedOtherwise(whole, inked, area) ? "shown" : "colorless";
@@ -149,6 +153,17 @@ class Colors {
     const means = this.means.reduce((sum, mean) => sum + mean * mean, 0);
     return Math.sqrt(Math.max(0, this.#squares / this.count - means));
   }
+}
+
+/** Of 255: of white under a bar of 90 % as much is left, and a pixel at the bar's edge may have a little more. */
+const NEARLY_BLACK = 32;
+
+/** Whether a place is black all over, as far as anybody can see. */
+function isNearlyBlack(picture: PagePixels, { left, top, right, bottom }: PixelArea): boolean {
+  for (let y = top; y < bottom; y += 1) {
+    for (let x = left; x < right; x += 1) if (brightness(picture, x, y) > NEARLY_BLACK) return false;
+  }
+  return true;
 }
 
 /** What lies over a place. */

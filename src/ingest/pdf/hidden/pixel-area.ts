@@ -69,6 +69,9 @@ const PLAIN_STEP = 64;
  * White on #F5F5F5 is 3.4, black on a box of 95 % black 3.6, #EEEEEE on white 5.9.
  */
 const SEEN = 5;
+/** On a ground so dark (lightness of 100) a screen shows less: black under a bar of 90 % is 9.3 from it, and means to be hidden. */
+const NEARLY_BLACK = 16;
+const SEEN_ON_BLACK = 12;
 
 function isSeenApart(one: Uint8Array, other: Uint8Array, at: number): boolean {
   let most = 0;
@@ -77,7 +80,8 @@ function isSeenApart(one: Uint8Array, other: Uint8Array, at: number): boolean {
   }
   if (most === 0 || most >= PLAIN_STEP) return most > 0;
   const [here, there] = [labOf(one, at), labOf(other, at)];
-  return Math.hypot(here[0] - there[0], here[1] - there[1], here[2] - there[2]) >= SEEN;
+  const least = Math.max(here[0], there[0]) < NEARLY_BLACK ? SEEN_ON_BLACK : SEEN;
+  return Math.hypot(here[0] - there[0], here[1] - there[1], here[2] - there[2]) >= least;
 }
 
 /** sRGB's transfer function (IEC 61966-2-1). */

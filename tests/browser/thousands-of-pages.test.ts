@@ -144,4 +144,42 @@ describe(`${PAGES} pages of four sizes`, () => {
     await scrollTo(page, 0.1);
     await expect.poll(async () => (await shown(page)).length).toBeLessThan(12);
   });
+
+  test("have thumbnails that are gone through by key and field, few of them in the document tree", async ({ open }) => {
+    const page = await open(home, { screen: screens.desk, prepare: many.route });
+    await live(page);
+    await page.getByRole("button", { name: "Pages and outline", exact: true }).click();
+    const panel = page.getByRole("region", { name: "Pages and outline" });
+    const list = panel.locator(".contents-list");
+    await panel.locator(".thumbnail img").first().waitFor();
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.getAttribute("data-step") ?? null);
+    const few = async (): Promise<void> => {
+      expect(await panel.locator(".thumbnail").count()).toBeLessThan(120);
+      expect(await panel.locator('.thumbnail[tabindex="0"]').count()).toBe(1);
+    };
+    await few();
+    const high = await list.evaluate((one) => one.scrollHeight);
+    await page.keyboard.press("End");
+    await expect.poll(focused).toBe(String(PAGES - 1));
+    await few();
+    expect(await list.evaluate((one) => one.scrollHeight)).toBe(high);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown(page)).toContain(PAGES);
+    await panel.getByRole("textbox", { name: "Go to page" }).fill("2600");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown(page)).toContain(2600);
+    await expectExact(page);
+    const now = panel.locator('.thumbnail[aria-current="page"]');
+    await expect.poll(() => now.getAttribute("data-step")).toBe("2599");
+    await list.locator("li[aria-setsize='5000'][aria-posinset='2600']").waitFor();
+    // What had the focus is scrolled away: the arrows go on from there.
+    await now.focus();
+    await list.evaluate((one) => one.scrollTo(0, 0));
+    await expect.poll(() => panel.locator('[data-step="0"]').count()).toBe(1);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(focused).toBe("2600");
+    await few();
+    await expectAccessible(page);
+  });
 });

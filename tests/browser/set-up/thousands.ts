@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import type { Page, Route } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
+import { claimBody } from "../../../src/app/claim-body.tsx";
 import { dataBlock } from "../../../src/app/head.ts";
 import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
 import { ROOT_ID } from "../../../src/app/root-id.ts";
+import { wholeDocument } from "../../../src/app/whole-document.ts";
 import type { Quad } from "../../../src/core/model/quad.ts";
 import type { Annotation, Publication } from "../../../src/core/model/publication.ts";
 import { cutAnnotations } from "../../../src/core/packing/annotation-parts.ts";
@@ -17,6 +19,7 @@ import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
 
 const FILE = "/sessions-memo/thousands.pdf";
+const CONTENTS = "/sessions-memo/contents.json";
 const PARTS = "/sessions-memo/annotations/";
 
 /** Sizes that take turns, in points, after the pages' own rotation. The second is a landscape page that is turned. */
@@ -46,7 +49,7 @@ export async function thousands(
   annotationCount = 0,
   answer: (route: Route, bytes: Buffer) => Promise<void> = whole,
 ): Promise<Thousands> {
-  const html = await (await fetch(address(home))).text();
+  const html = await textAt(home);
   // A file that is handed out in another way is too large to be fetched whole at once.
   const bytes = pdfOf(pageCount, answer === whole ? 0 : 6_000_000);
   const built = publicationIn(html);
@@ -61,9 +64,22 @@ export async function thousands(
     parts.length === 0
       ? lengthy
       : { ...lengthy, parts: { hrefs: parts.map((_, index) => `${PARTS}${index}.json`), of } };
+  // What such pages have of the build: the script of the 404 page, and the head of a card.
+  const script = /src="([^"]*not-found[^"]*)"/.exec(await textAt("/404.html"))?.[1];
+  const cardHead = /<head>(.*)<\/head>/s.exec(await textAt(`${home}c/${ids[0] ?? ""}/embed/`))?.[1] ?? "";
+  const [picture] = built.document.pages[0]?.picture.sources ?? [];
+  const { sha256 } = publication.document.file;
+  const contents = JSON.stringify({
+    sha256,
+    outline: [],
+    thumbnails: publication.document.pages.map(() => ({ ...picture, width: 128, height: 166 })),
+  });
   return {
     claims,
     async route(page) {
+      await page.route(address(CONTENTS), (route) =>
+        route.fulfill({ contentType: "application/json", body: contents }),
+      );
       await page.route(
         (url) => url.pathname.startsWith(PARTS),
         (route) => {
@@ -75,15 +91,21 @@ export async function thousands(
         (url) => url.pathname === home || url.pathname.startsWith(`${home}c/`),
         (route) => {
           const path = new URL(route.request().url()).pathname;
-          return route.fulfill({
-            contentType: "text/html; charset=utf-8",
-            body: withPublication(html, publication, path),
-          });
+          const claim = publication.annotations.find(({ id }) => path === `${home}c/${id}/`);
+          const body =
+            claim === undefined || publication.parts === undefined
+              ? withPublication(html, publication, path)
+              : wholeDocument(cardHead, claimBody(publication, claim, script));
+          return route.fulfill({ contentType: "text/html; charset=utf-8", body });
         },
       );
       await page.route(address(FILE), (route) => answer(route, bytes));
     },
   };
+}
+
+async function textAt(path: string): Promise<string> {
+  return (await fetch(address(path))).text();
 }
 
 function whole(route: Route, bytes: Buffer): Promise<void> {
@@ -124,6 +146,7 @@ function lengthened(
     document: {
       ...document,
       file: { ...document.file, href: FILE, bytes: bytes.length, sha256 },
+      contentsHref: CONTENTS,
       pages: Array.from({ length: pageCount }, (_, at) => {
         const { width, height } = sizeOf(at + 1);
         return { ...first, label: String(at + 1), width, height };

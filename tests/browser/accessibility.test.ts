@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
-import { test } from "./set-up/chromium.ts";
+import { test, turnTo } from "./set-up/chromium.ts";
 import { claim, drawn, expectCurrent, home, live } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
 
@@ -36,8 +36,10 @@ describe("axe finds nothing", () => {
 
   test("on the index and the 404 page, light and dark", async ({ open }) => {
     for (const colorScheme of ["light", "dark"] as const) {
-      await expectAccessible(await open("/", { colorScheme }));
-      await expectAccessible(await open("/no/such/page", { colorScheme, expected: [/404/] }));
+      const page = await open("/", { colorScheme, expected: [/404/] });
+      await expectAccessible(page);
+      await turnTo(page, "/no/such/page");
+      await expectAccessible(page);
     }
   });
 
@@ -72,13 +74,13 @@ describe("by keyboard alone", () => {
 
   test("nothing scrolls sideways at 320 px", async ({ open }) => {
     const narrow = { ...screens.small, viewport: { width: 320, height: 640 } };
+    const page = await open("/", { screen: narrow });
     for (const path of [home, `${home}c/statutes-off-target/`, "/", "/404.html"]) {
-      const page = await open(path, { screen: narrow });
+      await turnTo(page, path);
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(over, path).toBeLessThanOrEqual(0);
-      await page.close();
     }
   });
 });

@@ -1,7 +1,7 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
-import { test } from "./set-up/chromium.ts";
+import { test, turnTo } from "./set-up/chromium.ts";
 import { choiceOf, isMade } from "./set-up/combinations.ts";
 import { currentIn, embedded, framing, heard, heardAll, say } from "./set-up/framing.ts";
 import { type HostSite, serveHost } from "./set-up/host-site.ts";
@@ -278,13 +278,13 @@ describe("looks", () => {
         [520, "dark", "&accent=3344ff"],
         [768, "light", "&accent=ffee00"],
       ] as const;
+      const page = await open("/404.html", { screen: screens.desk });
       for (const [width, theme, accent] of name === "reader" || name === "card" ? looks : choiceOf(looks, 2)) {
-        const screen = { ...screens.desk, viewport: { width, height: 800 } };
-        const page = await open(`${path}${path.includes("?") ? "&" : "?"}theme=${theme}${accent}`, { screen });
+        await page.setViewportSize({ width, height: 800 });
+        await turnTo(page, `${path}${path.includes("?") ? "&" : "?"}theme=${theme}${accent}`);
         await page.waitForLoadState("networkidle");
         await expectAccessible(page);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        await page.context().close();
       }
     });
   }

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { type OpenOptions, test } from "./set-up/chromium.ts";
+import { type OpenOptions, test, turnTo } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
 import { currentIn, embedded, type Framing, framing, say } from "./set-up/framing.ts";
 import { type HostPage, type HostSite, serveHost } from "./set-up/host-site.ts";
@@ -180,16 +180,31 @@ for (const [index, { name, host, barred, worker }] of contexts.entries()) {
       await frame.goto(new URL("/sessions-memo/embed/document/?q=our%20continuing%20fight", siteAddress()).href);
       await frame.locator("[data-words] polygon").first().waitFor({ state: "attached" });
     });
+  });
+}
 
-    test("the card is painted", async ({ open }) => {
-      const page = await open(hostAddress(`/${index}/card`, host), { prepare });
-      const frame = await embedded(page);
-      const picture = frame.locator(".card-crop img");
+/** Contexts through which one page may go: its tab has storage or none, and it asks one host. */
+const tabs = {
+  "asked by a name": contexts.filter(({ host, barred }) => host === "localhost" && barred !== true),
+  "asked by its address": contexts.filter(({ host }) => host === "127.0.0.1"),
+  "without storage": contexts.filter(({ barred }) => barred === true),
+};
+
+for (const [which, some] of Object.entries(tabs)) {
+  test(`the card is painted in each context ${which}`, async ({ open }) => {
+    const addresses = some.map((one) => hostAddress(`/${contexts.indexOf(one)}/card`, one.host));
+    const prepare = which === "without storage" ? barStorage : async () => {};
+    const page = await open(addresses[0] ?? "", { prepare });
+    for (const [index, address] of addresses.entries()) {
+      if (index > 0) await turnTo(page, address);
+      const picture = (await embedded(page)).locator(".card-crop img");
       await expect
-        .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+        .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), {
+          message: some[index]?.name ?? "",
+        })
         .toBeGreaterThan(300);
       expect(page.workers()).toEqual([]);
-    });
+    }
   });
 }
 

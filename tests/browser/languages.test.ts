@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { type BuiltSite, buildAnew } from "./set-up/build-site.ts";
-import { test } from "./set-up/chromium.ts";
+import { test, turnTo } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
 import { claim, drawn, expectCurrent, expectPassageInView, highlights, home, live } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
@@ -43,14 +43,14 @@ for (const [language, direction] of [
     });
 
     test("every word is from a catalogue, or has a language of its own", async ({ open }) => {
+      const page = await open(at("/"), { expected });
       for (const path of pages) {
-        const page = await open(at(path), { expected });
+        await turnTo(page, at(path));
         if (path.startsWith(home) && !path.endsWith("ledger/")) await live(page);
         expect(
           await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir || "ltr"]),
         ).toEqual([language, direction]);
         expect(await unmarkedWords(page), path).toEqual([]);
-        await page.close();
       }
     });
 
@@ -105,16 +105,17 @@ describe("an interface in Spanish", () => {
   });
 
   for (const size of ["phone", "desk"] as const) {
-    for (const [index, path] of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`].entries()) {
-      if (!isMade((index % 2 === 0) === (size === "phone"))) continue;
-      test(`says so, fits, and axe finds nothing: ${path} (${size})`, async ({ open }) => {
-        const page = await open(at(path), { screen: screens[size], expected });
+    test(`every page says so, fits, and axe finds nothing (${size})`, async ({ open }) => {
+      const page = await open(at("/"), { screen: screens[size], expected });
+      for (const [index, path] of [...pages, `${home}text/`, `${home}cite/`, `${home}embed/document/`].entries()) {
+        if (!isMade((index % 2 === 0) === (size === "phone"))) continue;
+        await turnTo(page, at(path));
         if (path === home || path.startsWith(`${home}c/`)) await live(page);
-        expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
-        expect(await sideways(page)).toBeLessThanOrEqual(0);
+        expect(await page.evaluate(() => document.documentElement.lang), path).toBe("es");
+        expect(await sideways(page), path).toBeLessThanOrEqual(0);
         await expectAccessible(page);
-      });
-    }
+      }
+    });
   }
 
   for (const size of ["phone", "desk"] as const) {

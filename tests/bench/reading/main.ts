@@ -15,6 +15,7 @@ const USAGE = `npm run bench -- reading [options]
   --only words       only what has these words in its name ("ours", "pdf.js"); several with commas
   --no-peers         without other viewers beside ours
   --json path        every run, the medians and the targets, for machines
+  --traces folder    what Chromium did in each run, for its own performance panel; slows everything down
   --pages number     of the report (default: 500)
   --annotations number  of the report: links from claims to passages (default: 10000)
 Builds what it measures first, which takes long the first time. Ends with 1 where a target is missed.
@@ -31,6 +32,7 @@ export async function run(args: readonly string[]): Promise<number> {
       only: { type: "string" },
       "no-peers": { type: "boolean", default: false },
       json: { type: "string" },
+      traces: { type: "string" },
       pages: { type: "string", default: "500" },
       annotations: { type: "string", default: "10000" },
       help: { type: "boolean", default: false },
@@ -58,7 +60,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const only = values.only?.split(",");
   const done: Run[] = [];
   for (const document of built) {
-    done.push(...(await measureDocument(document, { profiles, runs: runs ?? 5, only, peers: !values["no-peers"] })));
+    const options = { profiles, runs: runs ?? 5, only, peers: !values["no-peers"], traces: values.traces };
+    done.push(...(await measureDocument(document, options)));
   }
   const results = new Results(done);
   for (const { name, pageCount } of built) {
@@ -68,7 +71,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
   }
   const targets = targetsOf(results);
-  console.log(`\n${targetTable(targets)}\n\n${LEGEND}`);
+  console.log(`\n${LEGEND}\n\n${targetTable(targets)}`);
   if (values.json !== undefined) {
     const machine = { processors: cpus().length, model: cpus()[0]?.model, memory: totalmem() };
     const report = { format: 1, machine, profiles, runs: done, spreads: results.spreads(), targets };

@@ -23,6 +23,8 @@ export interface MeasureOptions {
   readonly only: readonly string[] | undefined;
   /** Whether other viewers are measured beside ours. */
   readonly peers: boolean;
+  /** A folder for traces; none are made where it is undefined. */
+  readonly traces: string | undefined;
 }
 
 const PEERS_PATH = "/peers/";
@@ -48,7 +50,9 @@ export async function measureDocument(document: BuiltDocument, options: MeasureO
           const { name, kind } = subject;
           console.error(`${document.name}, ${profile.name}, run ${run} of ${options.runs}: ${name}`);
           const about = { document: document.name, profile: profile.name, subject: name, kind };
-          runs.push({ ...about, ...(await attempted(() => visit(subject, document, { server, proxy, profile }))) });
+          const trace = options.traces && join(options.traces, traceName(document.name, profile.name, name, run));
+          const place = { server, proxy, profile, trace };
+          runs.push({ ...about, ...(await attempted(() => visit(subject, document, place))) });
         }
       }
     }
@@ -67,6 +71,10 @@ async function subjectsOf(document: BuiltDocument, folder: string, withPeers: bo
   if (peers === undefined) console.error("Other viewers could not be installed.");
   else subjects.push(...(await otherViewers(peers, document, folder)));
   return subjects;
+}
+
+function traceName(...words: readonly (string | number)[]): string {
+  return `${words.join("-").replaceAll(/[^\w-]+/g, "-")}.json`;
 }
 
 /** One that fails costs the others nothing; its run has no readings. */

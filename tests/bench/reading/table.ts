@@ -23,14 +23,17 @@ export function table(results: Results, document: DocumentName, profile: Profile
   return aligned([["", ...subjects], ...lines]);
 }
 
+/** A line for each target that can be told, and how many cannot: those that ask for what was not measured in these runs. */
 export function targetTable(targets: readonly Target[]): string {
-  const lines = targets.map(({ what, value, limit, unit, isMet }) => [
+  const told = targets.filter(({ isMet }) => isMet !== undefined);
+  const lines = told.map(({ what, value, limit, unit, isMet }) => [
     what,
-    isMet === undefined ? "not measured" : isMet ? "met" : "MISSED",
+    isMet === true ? "met" : "MISSED",
     value === undefined ? "–" : `${figure(value)} ${unit}`.trim(),
     limit === undefined ? "–" : `of ${figure(limit)} ${unit}`.trim(),
   ]);
-  return aligned(lines);
+  const untold = `Targets that these runs do not tell: ${targets.length - told.length}.`;
+  return lines.length === 0 ? untold : `${aligned(lines)}\n${untold}`;
 }
 
 function cellOf(spread: Spread | undefined, unit: string): string {

@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
 import process from "node:process";
-import { promisify } from "node:util";
 
 /** The project's own build of other documents, as a program. A process of its own: a build takes memory that a measurement should not have. */
 const PROGRAM = `
@@ -13,7 +11,6 @@ await build({
   configFile: false,
   plugins: [react(), verbatim({ documents })],
   worker: { format: "es" },
-  logLevel: "warn",
   build: { outDir, emptyOutDir: true },
 });`;
 
@@ -27,7 +24,11 @@ export async function buildDocuments(project: string, documents: string, folder:
     Object.entries(process.env).filter(([name]) => name !== "NODE_ENV" && !name.startsWith("VERBATIM_")),
   );
   const words = ["--input-type=module", "--eval", PROGRAM, "--", documents, folder];
-  const options = { cwd: join(project), env: environment, maxBuffer: 64_000_000 };
-  const { stderr } = await promisify(execFile)(process.execPath, words, options);
-  if (stderr !== "") console.error(stderr);
+  // What it says goes where progress goes: what is measured has the standard output for itself.
+  const building = spawn(process.execPath, words, { cwd: project, env: environment, stdio: ["ignore", 2, 2] });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    building.on("exit", resolve);
+    building.on("error", reject);
+  });
+  if ((await ended) !== 0) throw new Error(`The build of ${documents} failed.`);
 }

@@ -10,8 +10,10 @@ import { type Place, SCREEN } from "./place.ts";
 import { type Readings, readingsOf } from "./readings.ts";
 import { untilStill } from "./stillness.ts";
 
-/** To be gone to, in documents that have so many pages. */
-const FAR_PAGE = 400;
+/** Of a document's pages, counted from its beginning, the one that is gone to: page 400 of 500. */
+const FAR_SHARE = 0.8;
+/** In fewer pages, hardly one is far. */
+const LEAST_PAGES = 20;
 /** Event Timing tells of the paint after an input in a task of its own. */
 const TIMING_MILLISECONDS = 300;
 
@@ -51,9 +53,10 @@ export async function actsOf(
   await page.waitForTimeout(TIMING_MILLISECONDS);
   const clickTiming = lit === undefined ? undefined : (await inputSeen(page)).timing;
   const far = await lightUp(await subject.lightsFar?.(page), pages);
-  const go = document.pageCount < FAR_PAGE ? undefined : await subject.goesTo?.(page, FAR_PAGE);
+  const go =
+    document.pageCount < LEAST_PAGES ? undefined : await subject.goesTo?.(page, document.pageCount * FAR_SHARE);
   const jump = go && (await watch(go, pages));
-  const searches = document.name === "report" ? await searchesOf(page, subject) : {};
+  const searches = document.name === "report" ? await searchesOf(page, subject, document) : {};
   return readingsOf({
     lit: lit && (await untilChanged(lit)),
     clickTiming: clickTiming === 0 ? undefined : clickTiming,
@@ -64,10 +67,13 @@ export async function actsOf(
   });
 }
 
-async function searchesOf(page: Page, subject: Subject): Promise<Readings> {
+async function searchesOf(page: Page, subject: Subject, document: BuiltDocument): Promise<Readings> {
   if (subject.search === undefined) return {};
   const { first, all, hits } = await subject.search(page, COMMON_WORD);
-  let hardHits = 0;
-  for (const { word } of HARD_WORDS) hardHits += (await subject.search(page, word)).hits;
-  return readingsOf({ firstHit: first, allHits: all, hits, hardHits });
+  let [found, there] = [0, 0];
+  for (const { word, times } of HARD_WORDS) {
+    there += Math.min(times, document.pageCount);
+    found += (await subject.search(page, word)).hits;
+  }
+  return readingsOf({ firstHit: first, allHits: all, hits, hardHits: (100 * found) / there });
 }

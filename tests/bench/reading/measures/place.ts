@@ -7,6 +7,8 @@ export interface Place {
   readonly server: CountingServer;
   readonly proxy: ShapingProxy;
   readonly profile: Profile;
+  /** Where to write what Chromium did, as a file for its own performance panel. Writing it makes everything slower. */
+  readonly trace: string | undefined;
 }
 
 /** A desk, in CSS pixels, one device pixel each. */

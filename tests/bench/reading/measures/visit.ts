@@ -27,12 +27,14 @@ export async function visit(subject: Subject, document: BuiltDocument, place: Pl
     await wait(SETTLE_MILLISECONDS);
     place.proxy.shape(place.profile);
     await session.send("Emulation.setCPUThrottlingRate", { rate: place.profile.slowdown });
+    if (place.trace !== undefined) await browser.startTracing(page, { path: place.trace });
     const screencast = await Screencast.start(session);
     const cold = await opened(page, subject, place, screencast);
     const spent = spentUntil(place, cold);
     const used = place.profile.acts ? await use(browser, page, session, subject, document, place, screencast) : {};
     const warm = await openedAgain(page, subject, place, screencast);
     await screencast.stop();
+    if (place.trace !== undefined) await browser.stopTracing();
     const readable = await untilInk(cold);
     return readingsOf({
       readable,

@@ -22,7 +22,7 @@ export function ourReader(slug: string): Subject {
     },
     goesTo: async (page, number) => {
       const field = page.locator(".contents-field");
-      if ((await field.count()) === 0) await page.locator("body").press("g");
+      if ((await field.count()) === 0) await pressKey(page, "g");
       await field.fill(String(number));
       return () => field.press("Enter");
     },
@@ -56,8 +56,16 @@ async function claimInView(page: Page): Promise<Lighting | undefined> {
   return lightingOf(found);
 }
 
+/** Single keys are the page's own only while nothing is typed into. */
+async function pressKey(page: Page, key: string): Promise<void> {
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.keyboard.press(key);
+}
+
 async function search(page: Page, words: string): Promise<Searched> {
-  if ((await page.locator(FIELD).count()) === 0) await page.locator("body").press("/");
+  if ((await page.locator(FIELD).count()) === 0) await pressKey(page, "/");
   await page.locator(FIELD).fill("");
   await page.waitForFunction(() => document.querySelector(".search-count")?.textContent === "");
   return page.evaluate(

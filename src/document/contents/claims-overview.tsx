@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
+import { memo, type MouseEvent, type ReactNode, type RefObject, useMemo } from "react";
 import type { Page } from "../../core/model/publication.ts";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { StandingShape } from "../../ui/standing-shape.tsx";
@@ -17,9 +17,10 @@ export interface ClaimsOverviewProps {
 
 /**
  * Where in the document claims rest: their standings' shapes beside the scroll bar. It is for the eye and the pointer
- * alone: every claim is a link in the commentary and on its page.
+ * alone: every claim is a link in the commentary and on its page. Scrolling does not draw its thousands of marks again.
  */
-export function ClaimsOverview({ area, pages, layout, passages }: ClaimsOverviewProps): ReactNode {
+export const ClaimsOverview = memo(function ClaimsOverview(props: ClaimsOverviewProps): ReactNode {
+  const { area, pages, layout, passages } = props;
   const reader = useReader();
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const filter = useReaderState((state) => state.filter);
@@ -56,7 +57,7 @@ export function ClaimsOverview({ area, pages, layout, passages }: ClaimsOverview
       }}
     </OverviewStrip>
   );
-}
+});
 
 interface PlacedPassage {
   readonly passage: PassageMark;

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from "react";
+import { memo, type ReactNode, type RefObject } from "react";
 import type { Page } from "../../core/model/publication.ts";
 import type { CssPixels } from "../../core/model/units.ts";
 import type { Hit } from "../../core/search/hit.ts";
@@ -17,7 +17,8 @@ export interface FoundOverviewProps {
 const HEIGHT: CssPixels = 3;
 
 /** Where in the document the words were found: marks beside the scroll bar. */
-export function FoundOverview({ area, pages, layout, hits, current }: FoundOverviewProps): ReactNode {
+export const FoundOverview = memo(function FoundOverview(props: FoundOverviewProps): ReactNode {
+  const { area, pages, layout, hits, current } = props;
   const now = current === null ? undefined : hits[current];
   return (
     <OverviewStrip area={area} pages={pages} layout={layout} className="found-overview" lies="over">
@@ -35,7 +36,7 @@ export function FoundOverview({ area, pages, layout, hits, current }: FoundOverv
       }}
     </OverviewStrip>
   );
-}
+});
 
 function placeOf({ parts: [part] }: Hit): OverviewPlace {
   return { page: part?.page ?? 0, top: part?.quads[0]?.[1] ?? 0 };

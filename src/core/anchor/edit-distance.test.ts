@@ -175,7 +175,8 @@ describe("searching with errors agrees with the plain dynamic program", () => {
         expect(found.errors).toBe(best);
         const [gap] = found.gaps;
         const joined = Uint16Array.of(...text.subarray(found.start, gap?.from), ...text.subarray(gap?.to, found.end));
-        expect(distance(pattern, joined)).toBe(best);
+        // Parted so that one side has nothing of it, the same stretch may even be nearer.
+        expect(distance(pattern, joined)).toBeLessThanOrEqual(best);
       }),
       { numRuns: 200 },
     );

@@ -3,7 +3,7 @@ import { cpus, totalmem } from "node:os";
 import { parseArgs } from "node:util";
 import { type BuiltDocument, builtDocument, DOCUMENTS } from "./documents/built-site.ts";
 import { measureDocument } from "./measure-document.ts";
-import { describeProfile, PROFILES } from "./network/profiles.ts";
+import { describeProfile, type Profile, PROFILES } from "./network/profiles.ts";
 import { Results, type Run } from "./results.ts";
 import { LEGEND, table, targetTable } from "./table.ts";
 import { targetsOf } from "./targets.ts";
@@ -14,7 +14,7 @@ const USAGE = `npm run bench -- reading [options]
   --runs number      of each, in turns (default: 5)
   --only words       only what has these words in its name ("ours", "pdf.js"); several with commas
   --no-peers         without other viewers beside ours
-  --json path        every run, the medians and the targets, for machines
+  --json path        every run, the medians and the targets, for machines; written after each run
   --traces folder    what Chromium did in each run, for its own performance panel; slows everything down
   --pages number     of the report (default: 500)
   --annotations number  of the report: links from claims to passages (default: 10000)
@@ -61,7 +61,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const done: Run[] = [];
   for (const document of built) {
     const options = { profiles, runs: runs ?? 5, only, peers: !values["no-peers"], traces: values.traces };
-    done.push(...(await measureDocument(document, options)));
+    await measureDocument(document, options, (one) => {
+      done.push(one);
+      if (values.json !== undefined) writeFileSync(values.json, reportOf(new Results(done), profiles));
+    });
   }
   const results = new Results(done);
   for (const { name, pageCount } of built) {
@@ -72,12 +75,18 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const targets = targetsOf(results);
   console.log(`\n${LEGEND}\n\n${targetTable(targets)}`);
-  if (values.json !== undefined) {
-    const machine = { processors: cpus().length, model: cpus()[0]?.model, memory: totalmem() };
-    const report = { format: 1, machine, profiles, runs: done, spreads: results.spreads(), targets };
-    writeFileSync(values.json, JSON.stringify(report, null, 2));
-  }
   return targets.some(({ isMet }) => isMet === false) ? 1 : 0;
+}
+
+/** For machines. */
+function reportOf(results: Results, profiles: readonly Profile[]): string {
+  const machine = { processors: cpus().length, model: cpus()[0]?.model, memory: totalmem() };
+  const { runs } = results;
+  return JSON.stringify(
+    { format: 1, machine, profiles, runs, spreads: results.spreads(), targets: targetsOf(results) },
+    null,
+    2,
+  );
 }
 
 function chosen<Value>(all: readonly Value[], names: string | undefined, nameOf: (value: Value) => string): Value[] {

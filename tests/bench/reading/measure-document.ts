@@ -29,8 +29,16 @@ export interface MeasureOptions {
 
 const PEERS_PATH = "/peers/";
 
-/** Every subject in turns, so that what else the machine does meets all of them. */
-export async function measureDocument(document: BuiltDocument, options: MeasureOptions): Promise<Run[]> {
+/**
+ * Every subject in turns, so that what else the machine does meets all of them.
+ *
+ * @param note is told of each run once it is done: hours are easily lost.
+ */
+export async function measureDocument(
+  document: BuiltDocument,
+  options: MeasureOptions,
+  note: (run: Run) => void,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "verbatim-bench-reading-"));
   const [ours, theirs] = [siteHandler(document.site, "/"), siteHandler(folder, PEERS_PATH)];
   const server = await countingServer((request, response) =>
@@ -43,7 +51,6 @@ export async function measureDocument(document: BuiltDocument, options: MeasureO
     const subjects = (await subjectsOf(document, folder, options.peers)).filter(
       ({ name }) => options.only?.some((words) => name.includes(words)) ?? true,
     );
-    const runs: Run[] = [];
     for (const profile of options.profiles) {
       for (let run = 1; run <= options.runs; run += 1) {
         for (const subject of subjects) {
@@ -52,11 +59,10 @@ export async function measureDocument(document: BuiltDocument, options: MeasureO
           const about = { document: document.name, profile: profile.name, subject: name, kind };
           const trace = options.traces && join(options.traces, traceName(document.name, profile.name, name, run));
           const place = { server, proxy, profile, trace };
-          runs.push({ ...about, ...(await attempted(() => visit(subject, document, place))) });
+          note({ ...about, ...(await attempted(() => visit(subject, document, place))) });
         }
       }
     }
-    return runs;
   } finally {
     proxy.close();
     server.close();

@@ -39,6 +39,8 @@ export async function countingServer(answer: RequestListener): Promise<CountingS
     });
     answer(request, response);
   });
+  // As hosts have it (nginx); Node's five seconds are over before a slow line has brought what was sent.
+  server.keepAliveTimeout = 75_000;
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const bound = server.address();

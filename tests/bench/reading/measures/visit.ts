@@ -13,6 +13,13 @@ import { type Readings, readingsOf } from "./readings.ts";
 import { scrollingOf } from "./scrolling.ts";
 import { untilIdle } from "./stillness.ts";
 
+interface Opened {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly session: CDPSession;
+  readonly screencast: Screencast;
+}
+
 /** A browser that has just been started does things of its own for a while. */
 const SETTLE_MILLISECONDS = 1000;
 
@@ -31,7 +38,7 @@ export async function visit(subject: Subject, document: BuiltDocument, place: Pl
     const screencast = await Screencast.start(session);
     const cold = await opened(page, subject, place, screencast);
     const spent = spentUntil(place, cold);
-    const used = place.profile.acts ? await use(browser, page, session, subject, document, place, screencast) : {};
+    const used = await use({ browser, page, session, screencast }, subject, document, place);
     const warm = await openedAgain(page, subject, place, screencast);
     await screencast.stop();
     if (place.trace !== undefined) await browser.stopTracing();
@@ -88,21 +95,20 @@ function spentUntil({ server, proxy }: Place, { began }: Watched): (readable: nu
 }
 
 async function use(
-  browser: Browser,
-  page: Page,
-  session: CDPSession,
+  { browser, page, session, screencast }: Opened,
   subject: Subject,
   document: BuiltDocument,
   place: Place,
-  screencast: Screencast,
 ): Promise<Readings> {
-  const before = await memoryOf(browser, page, session);
-  const acts = await actsOf(page, subject, document, place, screencast);
+  const { acts, scrolls } = place.profile;
+  const before = scrolls ? weights(await memoryOf(browser, page, session), "Before") : {};
+  const acted = acts ? await actsOf(page, subject, document, place, screencast) : {};
+  if (!scrolls) return acted;
   await screencast.stop();
-  const scrolling = await scrollingOf(page, subject);
-  const after = await memoryOf(browser, page, session);
+  const scrolled = await scrollingOf(page, subject);
+  const after = weights(await memoryOf(browser, page, session), "After");
   await screencast.resume();
-  return { ...acts, ...scrolling, ...weights(before, "Before"), ...weights(after, "After") };
+  return { ...before, ...acted, ...scrolled, ...after };
 }
 
 function weights({ heap, renderer, elements, canvasBytes }: Memory, when: "Before" | "After"): Readings {

@@ -6,17 +6,19 @@ export interface Profile {
   readonly roundTripMilliseconds: number;
   /** How many times slower the page's own thread is than this machine's. */
   readonly slowdown: number;
-  /** Whether what comes after reading is measured, too: clicks, searches, scrolling. */
+  /** Whether what comes after reading is measured, too: clicks, leaps, searches. */
   readonly acts: boolean;
+  /** Whether scrolling through everything is, and what memory it leaves in use. */
+  readonly scrolls: boolean;
 }
 
 export const PROFILE_NAMES = ["unthrottled", "wide", "slow"] as const;
 export type ProfileName = (typeof PROFILE_NAMES)[number];
 
 export const PROFILES: readonly Profile[] = [
-  { name: "unthrottled", roundTripMilliseconds: 0, slowdown: 1, acts: true },
-  { name: "wide", bitsPerSecond: 9_000_000, roundTripMilliseconds: 85, slowdown: 1, acts: true },
-  { name: "slow", bitsPerSecond: 1_600_000, roundTripMilliseconds: 150, slowdown: 4, acts: false },
+  { name: "unthrottled", roundTripMilliseconds: 0, slowdown: 1, acts: true, scrolls: true },
+  { name: "wide", bitsPerSecond: 9_000_000, roundTripMilliseconds: 85, slowdown: 1, acts: true, scrolls: false },
+  { name: "slow", bitsPerSecond: 1_600_000, roundTripMilliseconds: 150, slowdown: 4, acts: false, scrolls: false },
 ];
 
 export function describeProfile({ bitsPerSecond, roundTripMilliseconds, slowdown }: Profile): string {

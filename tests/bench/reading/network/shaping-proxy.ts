@@ -22,8 +22,8 @@ export interface ShapingProxy {
   close(): void;
 }
 
-/** More than this of one stream is not read ahead: a server sees a slow line, too. */
-const MOST_WAITING_BYTES = 65_536;
+/** More than this of one stream is not read ahead: a server sees a slow line, too. Less could run dry while this machine is busy. */
+const MOST_WAITING_BYTES = 1_000_000;
 
 interface Line {
   readonly profile: Profile;
@@ -64,8 +64,10 @@ export async function shapingProxy(serverPort: number, first: Profile): Promise<
     timer = undefined;
     const { link } = line;
     if (link === undefined) return;
-    for (const { stream, bytes, at } of link.departed(performance.now())) {
-      deliver(stream, bytes, at);
+    const departed = link.departed(performance.now());
+    for (const { stream, bytes, at } of departed) deliver(stream, bytes, at);
+    // Only now: what has left the line is not on its way to the browser before all of it was handed over.
+    for (const stream of new Set(departed.map((each) => each.stream))) {
       if (link.waitingOf(stream) < MOST_WAITING_BYTES) stream.server.resume();
       endIfDone(stream);
     }

@@ -9,6 +9,7 @@ import { progressOf } from "./progress.ts";
 import { composePublication, type ComposedPublication } from "./publication/compose-publication.ts";
 import { undrawnWarnings } from "./publication/document-warnings.ts";
 import type { ExaminedPublication } from "./publication/examine-publication.ts";
+import { publishable } from "./safe-copy/publishable.ts";
 import { problemOfFault } from "./publication/fault-problem.ts";
 
 /** A publication with its pictures, or what its file turned out to be unfit for. */
@@ -26,8 +27,10 @@ export async function drawPublication(
   const { slug, document } = publication;
   const file = `${basename(place.documents)}/${slug}/${document.file}`;
   try {
-    const drawn = await illustrate(publication, cacheOf(place, effects), progressOf(document.file, effects));
-    return { composed: composePublication(publication, drawn, base), warnings: undrawnWarnings(drawn.undrawn, file) };
+    const cache = cacheOf(place, effects);
+    const given = await publishable(publication, cache);
+    const drawn = await illustrate(given.publication, cache, progressOf(document.file, effects));
+    return { composed: composePublication(given, drawn, base), warnings: undrawnWarnings(drawn.undrawn, file) };
   } catch (error) {
     if (!(error instanceof PdfFaultError)) throw error;
     return { problem: problemOfFault(error.fault, file) };

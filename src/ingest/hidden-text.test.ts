@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isAnchored, resolveQuote } from "../core/anchor/resolve.ts";
+import { cacheOf } from "./cache/cache-of.ts";
 import { sha256 } from "./cache/sha256.ts";
 import { fakeEffects } from "./fixtures/fake-effects.ts";
 import { filesOf, makePublication, passage } from "./fixtures/make-publication.ts";
@@ -7,21 +8,25 @@ import { AFTER_WORDS, BEFORE_WORDS, HIDDEN_WORDS, redactedBook, redactions } fro
 import { examine } from "./ingest.ts";
 import type { KeptPicture } from "./pictures/picture-store.ts";
 import { composePublication } from "./publication/compose-publication.ts";
+import { readableIn } from "./fixtures/readable-in.ts";
+import { publishable } from "./safe-copy/publishable.ts";
 
 const place = { documents: "/project/documents", cache: "/project/cache" };
 const fixture = await makePublication();
 const claim = "consider every lawful tool at their disposal";
 
 /** The small publication with another document, in which its first claim stands often. */
-function filesWith(pdf: Uint8Array): Record<string, Uint8Array | string> {
+function filesWith(pdf: Uint8Array, more: object = {}): Record<string, Uint8Array | string> {
   const text = JSON.stringify({ ...fixture, pdf: undefined })
     .replace(JSON.stringify(passage(claim)), JSON.stringify(passage(claim, { suffix: ". Nothing more is said." })))
     .replace(sha256(fixture.pdf), sha256(pdf));
-  return filesOf({ ...(JSON.parse(text) as typeof fixture), pdf });
+  const files = { ...(JSON.parse(text) as typeof fixture), pdf };
+  const documents = (files.description["documents"] as object[]).map((document) => ({ ...document, ...more }));
+  return filesOf({ ...files, description: { ...files.description, documents } });
 }
 
-async function examined(pdf: Uint8Array) {
-  const { examinations, problems } = await examine(place, fakeEffects(filesWith(pdf)));
+async function examined(pdf: Uint8Array, more: object = {}) {
+  const { examinations, problems } = await examine(place, fakeEffects(filesWith(pdf, more)));
   const [examination] = examinations;
   if (examination?.publication === undefined) throw new Error(JSON.stringify(problems));
   return { publication: examination.publication, warnings: examination.warnings };
@@ -40,16 +45,17 @@ describe("words that a document's page does not show", () => {
     const picture: KeptPicture = { width: 1, height: 1, type: "webp", size: 0, hash: "0", read: nothing };
     const pages = [...ways, last].map(() => [picture]);
     const composed = composePublication(
-      publication,
+      await publishable(publication, cacheOf(place, fakeEffects({}))),
       { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture, undrawn: [] },
       "/",
     );
-    const files = composed.files.filter(({ path }) => !path.endsWith(".pdf"));
+    const { files } = composed;
     const published = [
       JSON.stringify({ ...composed, files: undefined }),
-      ...(await Promise.all(files.map(async ({ read }) => new TextDecoder().decode(await read())))),
+      ...(await Promise.all(files.map(async ({ read }) => readableIn(await read())))),
     ];
     expect(files.length).toBeGreaterThan(5);
+    expect(files.filter(({ path }) => path.endsWith(".pdf"))).toHaveLength(1);
     for (const word of HIDDEN_WORDS.split(" ").filter((each) => each !== "of")) {
       expect(published.filter((text) => text.includes(word))).toEqual([]);
     }
@@ -60,6 +66,18 @@ describe("words that a document's page does not show", () => {
       ...ways.map(() => true),
       false,
     ]);
+    expect(composed.pictured).toEqual(ways.map((_, index) => index + 1));
+    expect(composed.publication.document.provenance).toContain(`without ${4 * ways.length} words`);
+    expect(composed.publication.document.provenance).toContain(publication.pdf.sha256);
+  });
+
+  it("are published where an editor asks for the file as it is, and whoever publishes is told", async () => {
+    const pdf = redactedBook([redactions["a black box"] ?? {}, last]);
+    const { publication, warnings } = await examined(pdf, { publishHiddenWords: true });
+    const given = await publishable(publication, cacheOf(place, fakeEffects({})));
+    expect(given.publication.pdf.bytes).toEqual(pdf);
+    expect(given.publication).toBe(publication);
+    expect(warnings[0]?.hint).toContain('"publishHiddenWords": true, and so has the annotated copy');
   });
 
   it("are found by no quotation, and named by no candidate", async () => {

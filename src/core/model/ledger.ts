@@ -142,6 +142,12 @@ export const LedgerSchema = v.pipe(
       sha256: v.string(),
       bytes: count,
       pages: count,
+      published: v.optional(
+        v.pipe(
+          v.strictObject({ sha256: v.string(), bytes: count, withoutWords: count }),
+          v.description("The file that is published in its place: a copy without so many words that this one hides."),
+        ),
+      ),
       recognised: v.optional(
         v.pipe(
           v.array(v.strictObject({ page, ...RecognisedSchema.entries })),

@@ -67,6 +67,14 @@ const DocumentSchema = v.strictObject({
     v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits, as sha256sum prints them"),
     v.description("SHA-256 of the PDF's bytes: the build stops when the file is another one."),
   ),
+  publishHiddenWords: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        "Whether to publish the PDF as it is although it holds words that its pages do not show. Without it, a copy that lacks them is published.",
+      ),
+    ),
+  ),
   versions: v.optional(
     v.pipe(
       v.array(

@@ -19,6 +19,8 @@ export interface PdfPageObject {
   readonly cropBox: readonly [number, number, number, number];
   /** Quarter turns clockwise. */
   readonly quarterTurns: 0 | 1 | 2 | 3;
+  /** The names of fonts, pictures and so on that its content uses. */
+  readonly resources: PdfValue | undefined;
 }
 
 const MOST_PAGES = 200_000;
@@ -47,7 +49,7 @@ export function pagesOf(structure: PdfStructure): PdfPageObject[] {
       return;
     }
     const handed = new Map(
-      ["MediaBox", "CropBox", "Rotate"].flatMap((key) => {
+      ["MediaBox", "CropBox", "Rotate", "Resources"].flatMap((key) => {
         const entry = all.get(key);
         return entry === undefined ? [] : [[key, entry] as const];
       }),
@@ -73,7 +75,8 @@ function pageOf(
   const cropBox = boxOf(structure, entries.get("CropBox")?.value) ?? mediaBox;
   const rotate = structure.valueOf(entries.get("Rotate")?.value);
   const turns = typeof rotate === "number" ? ((Math.round(rotate / 90) % 4) + 4) % 4 : 0;
-  return { reference, dictionary, bytes, mediaBox, cropBox, quarterTurns: asTurns(turns) };
+  const resources = entries.get("Resources")?.value;
+  return { reference, dictionary, bytes, mediaBox, cropBox, quarterTurns: asTurns(turns), resources };
 }
 
 function asTurns(number: number): 0 | 1 | 2 | 3 {

@@ -20,6 +20,12 @@ export interface FoundObject {
   readonly bytes: Uint8Array;
 }
 
+/** A stream as the file has it. */
+export interface PackedStream {
+  readonly dictionary: PdfDictionary;
+  readonly packed: Uint8Array;
+}
+
 /** `startxref` is at the very end; PDF readers look for it in the last kilobyte. */
 const TAIL_BYTES = 1024;
 const MOST_SECTIONS = 10_000;
@@ -89,6 +95,19 @@ export class PdfStructure {
     return { value, bytes: this.bytes };
   }
 
+  /** The stream that a reference names, as it is packed; undefined where it names none. */
+  stream({ number, generation }: PdfReference): PackedStream | undefined {
+    const place = this.#places.get(number);
+    if (place?.kind !== "offset" || place.generation !== generation) return undefined;
+    const { value, reader } = this.#objectAt(place.offset, number);
+    return isKind(value, "dictionary") && reader.takes("stream") ? this.#packedStream(value, reader) : undefined;
+  }
+
+  /** What a stream holds. @throws CannotUpdateError where it is packed in a way that is not known here. */
+  unpacked({ dictionary, packed }: PackedStream): Uint8Array {
+    return unpack(packed, dictionary, (one) => this.valueOf(one));
+  }
+
   #objectAt(offset: number, number?: number): { value: PdfValue; reader: ValueReader } {
     const reader = new ValueReader(this.bytes, offset);
     const stands = reader.count();
@@ -100,12 +119,17 @@ export class PdfStructure {
   #stream(offset: number, number?: number): { dictionary: PdfDictionary; bytes: Uint8Array } {
     const { value, reader } = this.#objectAt(offset, number);
     if (!isKind(value, "dictionary") || !reader.takes("stream")) throw reader.damaged();
+    const found = this.#packedStream(value, reader);
+    return { dictionary: value, bytes: this.unpacked(found) };
+  }
+
+  /** @param reader right behind the word "stream". */
+  #packedStream(dictionary: PdfDictionary, reader: ValueReader): PackedStream {
     if (this.bytes[reader.at] === 0x0d) reader.at++;
     if (this.bytes[reader.at] === 0x0a) reader.at++;
-    const length = this.valueOf(value.entries.get("Length")?.value);
+    const length = this.valueOf(dictionary.entries.get("Length")?.value);
     if (typeof length !== "number" || reader.at + length > this.bytes.length) throw reader.damaged();
-    const packed = this.bytes.subarray(reader.at, reader.at + length);
-    return { dictionary: value, bytes: unpack(packed, value, (one) => this.valueOf(one)) };
+    return { dictionary, packed: this.bytes.subarray(reader.at, reader.at + length) };
   }
 
   #packed(container: number, index: number): FoundObject {

@@ -35,8 +35,10 @@ export type PdfValue =
   | PdfArray
   | PdfDictionary
   | { readonly kind: "name"; readonly name: string }
-  | { readonly kind: "string" }
-  | { readonly kind: "null" | "boolean" };
+  /** As the file has it, with what it stands between. */
+  | { readonly kind: "string"; readonly raw: string }
+  | { readonly kind: "boolean"; readonly raw: string }
+  | { readonly kind: "null" };
 
 /** Why a file cannot be updated, in words that go on "No annotated copy was made: …". */
 export class CannotUpdateError extends Error {}

@@ -60,7 +60,7 @@ export class ValueReader {
     if (byte === 0x3c) return this.bytes[this.at + 1] === 0x3c ? this.#dictionary(depth) : this.#hexString();
     const word = this.word();
     if (word === "null") return { kind: "null" };
-    if (word === "true" || word === "false") return { kind: "boolean" };
+    if (word === "true" || word === "false") return { kind: "boolean", raw: word };
     if (!/^[+-]*(?:\d+\.?\d*|\.\d+)$/.test(word)) throw this.damaged();
     return /^\d+$/.test(word) ? (this.#reference(Number(word)) ?? Number(word)) : Number(word.replace(/^[+-]*-/, "-"));
   }
@@ -122,6 +122,7 @@ export class ValueReader {
   }
 
   #literalString(): PdfValue {
+    const start = this.at;
     let open = 0;
     for (; this.at < this.bytes.length; this.at++) {
       const byte = this.bytes[this.at];
@@ -129,7 +130,7 @@ export class ValueReader {
       else if (byte === 0x28) open++;
       else if (byte === 0x29 && --open === 0) {
         this.at++;
-        return { kind: "string" };
+        return { kind: "string", raw: latin1(this.bytes.subarray(start, this.at)) };
       }
     }
     throw this.damaged();
@@ -138,8 +139,9 @@ export class ValueReader {
   #hexString(): PdfValue {
     const end = this.bytes.indexOf(0x3e, this.at);
     if (end < 0) throw this.damaged();
+    const raw = latin1(this.bytes.subarray(this.at, end + 1));
     this.at = end + 1;
-    return { kind: "string" };
+    return { kind: "string", raw };
   }
 }
 

@@ -27,7 +27,7 @@ import { annotationDocument } from "./annotation-document.ts";
 import { recognisedOf } from "../recognition/recognised-of.ts";
 import type { DocumentContent } from "./read-document.ts";
 import { fileOf, type SiteFile } from "../site/site-file.ts";
-import type { ExaminedPublication } from "./examine-publication.ts";
+import type { Publishable } from "../safe-copy/publishable.ts";
 
 /** A publication as the site shows it, and the files that it refers to. */
 export interface ComposedPublication {
@@ -40,19 +40,26 @@ export interface ComposedPublication {
   readonly ledger: Ledger;
   /** The document as running text. */
   readonly textVersion: TextVersion;
+  /** Pages that are pictures in the published file, with their words laid over them invisibly. */
+  readonly pictured: readonly PageNumber[];
   readonly files: readonly SiteFile[];
 }
 
 /** Whether a page's words are the file's own, or whose else they are. */
-function ofText({ hidden, recognised }: DocumentContent, number: PageNumber): Partial<Page> {
+function ofText(
+  { hidden, recognised }: DocumentContent,
+  pictured: readonly PageNumber[],
+  number: PageNumber,
+): Partial<Page> {
   const read = recognised.find(({ page }) => page === number);
-  if (read === undefined) return hidden.some(({ page }) => page === number) ? { ownWords: true } : {};
+  const isOwn = pictured.includes(number) || hidden.some(({ page }) => page === number);
+  if (read === undefined) return isOwn ? { ownWords: true } : {};
   return { ownWords: true, recognised: recognisedOf(read) };
 }
 
 /** Gives every file its name and address, and builds what the reading view is drawn from. @param base begins and ends with "/". */
 export function composePublication(
-  examined: ExaminedPublication,
+  { publication: examined, pictured }: Publishable,
   illustrations: Illustrations,
   base: string,
 ): ComposedPublication {
@@ -144,7 +151,7 @@ export function composePublication(
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? [], pagesHash),
-        ...ofText(content, index + 1),
+        ...ofText(content, pictured, index + 1),
       })),
     },
     annotations,
@@ -183,6 +190,7 @@ export function composePublication(
     cards,
     ledger,
     textVersion,
+    pictured,
     files: [...files.values()],
   };
 }

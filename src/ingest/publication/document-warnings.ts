@@ -24,11 +24,19 @@ export function pagesWithoutText({ text }: Pick<DocumentContent, "text">): PageN
   return text.pages.filter((page) => !isUsableText(page.text)).map(({ page }) => page);
 }
 
-/** What whoever publishes a document should know of its file, though it stops no build. @param file as problems name it. */
-export function documentWarnings(content: DocumentContent, file: string): Problem[] {
+const COPIED =
+  'The site neither shows nor searches nor quotes them. In the file’s place it publishes a copy without them, in which the pages that hide words are pictures; so does the annotated copy. If the file should be published all the same, write "publishHiddenWords": true into publication.json, beside its SHA-256.';
+const PUBLISHED =
+  'The site neither shows nor searches nor quotes them, but the PDF that it offers has them, because publication.json says "publishHiddenWords": true, and so has the annotated copy: anybody who downloads one can read them. If nobody should, take that out, or have them removed from the file by a program that redacts.';
+
+/**
+ * What whoever publishes a document should know of its file, though it stops no build.
+ *
+ * @param file as problems name it. @param publishes whether it is to be published with the words that it hides.
+ */
+export function documentWarnings(content: DocumentContent, file: string, publishes = false): Problem[] {
   const ways = Object.keys(WAYS).filter((way): way is Hiding => content.hidden.some(({ hiding }) => hiding === way));
-  const hint =
-    "The site neither shows nor searches nor quotes them, but the PDF that it offers has them, and so has the annotated copy: anybody who downloads one can read them. If nobody should, have them removed from the file by a program that redacts, and put that file in its place (npm run verbatim -- replace).";
+  const hint = publishes ? PUBLISHED : COPIED;
   const warnings = ways.map((way) => ({ file, message: hiddenSentence(content.hidden, way), hint, where: "" }));
   warnings.push(...unreadWarnings(content, file), ...recognitionWarnings(content, file));
   const unread = content.unread.map(({ page }) => page);

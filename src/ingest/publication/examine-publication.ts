@@ -72,7 +72,7 @@ export async function examinePublication(
   const warnings =
     content === undefined || document === undefined
       ? []
-      : documentWarnings(content, `${folder.shown}/${document.file}`);
+      : documentWarnings(content, `${folder.shown}/${document.file}`, document.publishHiddenWords);
   const { entries, annotations, settled } = examineAnnotations(files, content, problems);
 
   const { description, commentary, credit, annotationFile } = files;

@@ -20,7 +20,7 @@ import { fileOf } from "./site-file.ts";
 const BAND_POINTS = 14;
 
 /**
- * Adds the document's annotated copy to a publication's files: the original and, behind it, its claims as highlights and
+ * Adds the document's annotated copy to a publication's files: the published file and, behind it, its claims as highlights and
  * notes. PDFium reads the pages that were written on, and has to find in them the very text that was annotated; the
  * others are the original's, byte for byte. Where the copy cannot be made, the publication goes without, and the log says
  * why.
@@ -43,11 +43,12 @@ export async function addAnnotatedCopy(
     pages.push(...unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(text)))).pages);
   }
   if (original === undefined) throw new Error(`${slug} has no file of its document.`);
-  const own = pages.filter(({ page }) => document.pages[page - 1]?.recognised === undefined);
+  const isPictured = (page: number): boolean => composed.pictured.includes(page);
+  const own = pages.filter(({ page }) => !isPictured(page) && document.pages[page - 1]?.recognised === undefined);
   // A page that has text of its own keeps that, and no second layer over it.
   const read = pages.filter(({ page }) => {
     const recognised = document.pages[page - 1]?.recognised;
-    return recognised !== undefined && recognised.partly !== true;
+    return !isPictured(page) && recognised !== undefined && recognised.partly !== true;
   });
   const marks = marksOf(publication, notes);
   const annotated = annotatePdf(original, document.pages, marks, read);

@@ -10,5 +10,10 @@ const DIGITS_IN_NAME = 16;
 
 /** The part of a hash that file names carry. */
 export function nameHash(content: Uint8Array | string): string {
-  return sha256(content).slice(0, DIGITS_IN_NAME);
+  return nameOfHash(sha256(content));
+}
+
+/** The same, of a hash that is known. @param hash in hexadecimal digits. */
+export function nameOfHash(hash: string): string {
+  return hash.slice(0, DIGITS_IN_NAME);
 }

@@ -18,6 +18,7 @@ import {
   type Publication,
   PublicationSchema,
 } from "../../core/model/publication.ts";
+import type { DocumentDescription } from "../../core/parse/publication-file.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { nameHash } from "../cache/sha256.ts";
 import type { KeptPicture } from "../pictures/picture-store.ts";
@@ -40,6 +41,8 @@ export interface ComposedPublication {
   readonly ledger: Ledger;
   /** The document as running text. */
   readonly textVersion: TextVersion;
+  /** The files that stood in the document's place before, oldest first. */
+  readonly versions: NonNullable<DocumentDescription["versions"]>;
   /** Pages that are pictures in the published file, with their words laid over them invisibly. */
   readonly pictured: readonly PageNumber[];
   readonly files: readonly SiteFile[];
@@ -190,6 +193,7 @@ export function composePublication(
     cards,
     ledger,
     textVersion,
+    versions: document.versions ?? [],
     pictured,
     files: [...files.values()],
   };

@@ -1,4 +1,4 @@
-import { publishedFileWords } from "../../core/describing/withheld-words.ts";
+import { publishedFileWords } from "../../core/describing/published-file-words.ts";
 import type { Bookmark } from "../../core/model/bookmark.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";

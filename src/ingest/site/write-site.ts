@@ -7,6 +7,7 @@ import type { ComposedPublication } from "../publication/compose-publication.ts"
 import { addAnnotatedCopy } from "./annotated-copy.ts";
 import { hostFiles } from "./host-files.ts";
 import { pdfjsFiles } from "./pdfjs-files.ts";
+import { replacedNotices } from "./replaced-notices.ts";
 import type { Renderer } from "./render-entry.ts";
 import { fileOf, type SiteFile } from "./site-file.ts";
 
@@ -50,7 +51,7 @@ export async function writePublication(
     await write(fileOf(path, html));
     paths.push(path);
   }
-  for (const file of one.files) await write(file);
+  for (const file of [...one.files, ...replacedNotices(one, setting.site)]) await write(file);
   return { ...renderer.about(one, paths), files, bytes };
 }
 

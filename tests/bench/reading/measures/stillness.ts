@@ -10,9 +10,15 @@ const LONGEST_LOAD_MILLISECONDS = 120_000;
 const STILL_MILLISECONDS = 1200;
 const LONGEST_ACT_MILLISECONDS = 20_000;
 const LOOK_EVERY_MILLISECONDS = 100;
+/** Looking into the page takes some of its time. */
+const LOOK_INSIDE_EVERY_MILLISECONDS = 500;
 
-/** Until nothing more is asked for, and nothing more is drawn. */
-export async function untilIdle(place: Place, screencast: Screencast): Promise<void> {
+/** Until drawing has begun, nothing more is asked for, and nothing more is drawn. */
+export async function untilIdle(place: Place, screencast: Screencast, hasBegun: () => Promise<boolean>): Promise<void> {
+  const begun = performance.now();
+  while (!(await hasBegun()) && performance.now() - begun < LONGEST_LOAD_MILLISECONDS) {
+    await wait(LOOK_INSIDE_EVERY_MILLISECONDS);
+  }
   await still(QUIET_MILLISECONDS, LONGEST_LOAD_MILLISECONDS, () =>
     Math.max(place.server.lastActive(), place.proxy.lastActive(), sinceStart(screencast.newest)),
   );

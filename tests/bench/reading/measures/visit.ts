@@ -22,10 +22,14 @@ interface Opened {
 
 /** A browser that has just been started does things of its own for a while. */
 const SETTLE_MILLISECONDS = 1000;
+/** What takes longer has failed, and must not cost the other runs their hours. */
+const LONGEST_VISIT_MILLISECONDS = 600_000;
 
 /** One run of one subject: opened cold in a browser of its own, then used, then opened again. */
 export async function visit(subject: Subject, document: BuiltDocument, place: Place): Promise<Readings> {
   const browser = await launchChromium();
+  // Whatever is waited for then ends in an error.
+  const deadline = setTimeout(() => void browser.close(), LONGEST_VISIT_MILLISECONDS);
   try {
     const context = await browser.newContext({ viewport: SCREEN, deviceScaleFactor: 1 });
     const page = await context.newPage();
@@ -51,6 +55,7 @@ export async function visit(subject: Subject, document: BuiltDocument, place: Pl
       ...used,
     });
   } finally {
+    clearTimeout(deadline);
     await browser.close();
   }
 }
@@ -60,7 +65,7 @@ async function opened(page: Page, subject: Subject, place: Place, screencast: Sc
   place.server.take();
   place.proxy.take();
   await page.goto(`http://127.0.0.1:${place.proxy.port}${subject.path}`, { waitUntil: "commit" });
-  await untilIdle(place, screencast);
+  await untilIdle(place, screencast, async () => (await page.locator(subject.begun).count()) > 0);
   const began = await page.evaluate(() => performance.timeOrigin);
   const frames: readonly Frame[] = screencast.take();
   const element =

@@ -37,6 +37,7 @@ img { display: block; width: 608px; margin: 16px }
     name: "static picture",
     kind: "floor",
     path: `/peers/floor-${document.name}/`,
+    begun: "#page",
     firstPage: "#page",
     scroller: "#pane",
     lightsNear: async () => ({ click: "#go", lit: "#mark" }),

@@ -11,6 +11,7 @@ export function ourReader(slug: string): Subject {
     name: "ours",
     kind: "ours",
     path: `/${slug}/`,
+    begun: PAGES,
     firstPage: `${PAGES} [data-page="1"]`,
     scroller: PAGES,
     lightsNear: claimInView,

@@ -13,6 +13,8 @@ export interface Subject {
   readonly kind: "ours" | "floor" | "viewer";
   /** Of its page, from the server's root. */
   readonly path: string;
+  /** What is there once it has begun to draw: before that, a page that does nothing for seconds may be busy. */
+  readonly begun: string;
   /** Its first page's element. Undefined: all that its scroll area shows. */
   readonly firstPage?: string;
   /** What its pages scroll in. Undefined: the element that can be scrolled farthest. */

@@ -50,25 +50,26 @@ export async function otherViewers(peers: string, document: BuiltDocument, folde
   copyEmbedPdf(peers, join(folder, "embedpdf"));
   return [
     {
-      ...viewer("pdf.js viewer", `/peers/pdfjs-${document.name}/`),
+      ...viewer("pdf.js viewer", `/peers/pdfjs-${document.name}/`, ".page canvas"),
       firstPage: '.page[data-page-number="1"]',
       scroller: "#pane",
       search,
     },
     {
-      ...viewer("react-pdf", `/peers/react-pdf-${document.name}/`),
+      ...viewer("react-pdf", `/peers/react-pdf-${document.name}/`, ".react-pdf__Page canvas"),
       firstPage: '.react-pdf__Page[data-page-number="1"]',
       scroller: "#pane",
     },
-    { ...viewer("EmbedPDF", `/peers/embedpdf-${document.name}/`), search },
+    { ...viewer("EmbedPDF", `/peers/embedpdf-${document.name}/`, 'img[src^="blob:"]'), search },
   ];
 }
 
-function viewer(name: string, path: string): Subject {
+function viewer(name: string, path: string, begun: string): Subject {
   return {
     name,
     kind: "viewer",
     path,
+    begun,
     goesTo: async (page, number) => {
       await page.evaluate(async (to) => {
         await globalThis.bench?.ready;

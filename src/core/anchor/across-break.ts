@@ -89,15 +89,20 @@ function bestPartings(
     const [out, before] = [outs[leaving], heads[leaving]];
     if (out === undefined || !before) continue;
     const length = before.length - 1;
+    // Few beginnings end there with so few errors; on both sides of the break there must be something of it.
+    const possible: number[] = [];
+    for (let head = 1; head < length; head += 1) {
+      const errors = before[head] ?? TOO_MANY;
+      if (errors <= least && errors < head) possible.push(head);
+    }
     for (const [entering, into] of ins.entries()) {
       const after = tails[entering];
       if (!after || into <= out || into - out > LONGEST_GAP) continue;
       let parting: Parting | undefined;
-      for (let head = 1; head < length; head += 1) {
+      for (const head of possible) {
         const ours = before[head] ?? TOO_MANY;
         const theirs = after[length - head] ?? TOO_MANY;
-        // On both sides of the break there must be something of it.
-        if (ours + theirs > least || ours >= head || theirs >= length - head) continue;
+        if (ours + theirs > least || theirs >= length - head) continue;
         if (parting && ours + theirs === least) continue;
         if (ours + theirs < least) best = [];
         least = ours + theirs;

@@ -33,7 +33,7 @@ function explains(errors: number, inside: boolean, find: Find): boolean {
 }
 
 /** Letters at an end that show it was found. */
-const INTACT_END = 6;
+const INTACT_END = 8;
 
 /** Whether a page break near a find may have cut it: inside of it, or where an end of the quotation is not intact. */
 function mayBeCut(stream: Stream, sought: Sought, find: Find): boolean {
@@ -44,19 +44,24 @@ function mayBeCut(stream: Stream, sought: Sought, find: Find): boolean {
   if (find.errors > sought.units.length * 0.1) return true;
   const length = Math.min(INTACT_END, sought.units.length);
   const tail = sought.units.length - length;
+  let [atStart, atEnd] = [0, 0];
   for (let index = 0; index < length; index += 1) {
-    if (sought.units[index] !== units[start + index]) return true;
-    if (sought.units[tail + index] !== units[end - length + index]) return true;
+    if (sought.units[index] !== units[start + index]) atStart += 1;
+    if (sought.units[tail + index] !== units[end - length + index]) atEnd += 1;
   }
-  return false;
+  // One letter is as many as a gap beside it may not explain, unless it is the only one.
+  return Math.max(atStart, atEnd) > (find.errors > 1 ? 1 : 0);
 }
+
+/** Letters on each side of a page break that show that nothing is passed over there. */
+const JOINED = 6;
 
 /** Whether the quotation goes straight over a place: its letters before and after are together in it. */
 function isStraight(sought: Uint16Array, units: Uint16Array, at: number): boolean {
-  for (let start = 0; start + 2 * INTACT_END <= sought.length; start += 1) {
+  for (let start = 0; start + 2 * JOINED <= sought.length; start += 1) {
     let length = 0;
-    while (length < 2 * INTACT_END && sought[start + length] === units[at - INTACT_END + length]) length += 1;
-    if (length === 2 * INTACT_END) return true;
+    while (length < 2 * JOINED && sought[start + length] === units[at - JOINED + length]) length += 1;
+    if (length === 2 * JOINED) return true;
   }
   return false;
 }

@@ -22,10 +22,14 @@ const NEGATIONS = new Set(
 /** "isn’t", folded, and what a space in it leaves: "isn ’t". Not "important". */
 const CONTRACTED =
   /^(?:is|are|was|were|do|does|did|has|have|had|ca|could|wo|would|should|must|need|might|ai|sha)nt$|^(?:is|are|was|were|does|did|has|have|had|could|would|should|must|need|might)n$/;
+const LETTER_N = 0x6e;
+const LETTER_T = 0x74;
 const NEGATING_PREFIX = /^(?:un|in|im|il|ir|non|dis|anti|de|mis|counter)/;
 
 export function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || CONTRACTED.test(word);
+  if (NEGATIONS.has(word)) return true;
+  const last = word.charCodeAt(word.length - 1);
+  return (last === LETTER_N || last === LETTER_T) && CONTRACTED.test(word);
 }
 
 /** Whether one word is the other with its sense turned: "lawful" and "unlawful", "hope" and "hopeless". */

@@ -45,20 +45,25 @@ export function judgeWords(
   const [moved] = exchanged?.groups ?? [];
   if (moved) return { kind: "differs", errors, quoted: moved.rawQuoted, found: moved.rawFound };
   const certain = runs.map((run) => (isCertainDamage(stream, run) ? run.errors : 0));
+  const all = certain.reduce((sum, each) => sum + each, 0);
   // How bad the recognition is, as far as the words elsewhere show.
-  const noiseOf = (run: Run, beside: Damage): number => {
-    const length = run.groups.reduce((sum, { quoted, found }) => sum + Math.max(quoted.length, found.length), 0);
+  const noiseOf = (run: Run, index: number, beside: Damage): number => {
+    let length = 0;
+    for (const { quoted, found } of run.groups) length += Math.max(quoted.length, found.length);
     const unspaced = isUnspaced(run.quoted);
     // Where a character is a word, one other that changed may be somebody's edit, too.
     const least = unspaced ? 2 : 1;
-    const elsewhere = runs.reduce((sum, other, at) => {
-      return other === run || (unspaced && areNear(run, other)) ? sum : sum + (certain[at] ?? 0);
-    }, beside.errors);
+    let elsewhere = beside.errors + all - (certain[index] ?? 0);
+    if (unspaced) {
+      for (const [at, other] of runs.entries()) {
+        if (other !== run && areNear(run, other)) elsewhere -= certain[at] ?? 0;
+      }
+    }
     return elsewhere < least ? 0 : elsewhere / Math.max(1, letters - length + beside.letters);
   };
   const first = (beside: Damage): WordGroup | undefined => {
-    for (const run of runs) {
-      const other = otherWord(stream, run, noiseOf(run, beside));
+    for (const [index, run] of runs.entries()) {
+      const other = otherWord(stream, run, noiseOf(run, index, beside));
       if (other) return other;
     }
     return undefined;
@@ -92,7 +97,7 @@ function areNearlyOne(one: string, other: string): boolean {
   if (one === other) return true;
   const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
   // Where words are not parted, one character of an exchanged word may be all that an alignment left of it.
-  if (!isUnspaced(one) && (shorter < 2 || shorter < longer * 0.7)) return false;
+  if ((shorter < 2 || shorter < longer * 0.7) && !isUnspaced(one)) return false;
   return one.includes(other) || other.includes(one);
 }
 

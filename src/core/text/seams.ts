@@ -86,6 +86,12 @@ export function seamed(text: string): Seamed {
         continue;
       }
     }
+    // Inside a number, too, there is mostly nothing.
+    if (before === KIND.digit && after === KIND.digit && starts[unit] === ends[unit - 1]) {
+      seams[unit] = SEAM.digits;
+      edges[unit] = EDGE.digit;
+      continue;
+    }
     seams[unit] = seamBefore(text, folded, unit);
     edges[unit] = UNKNOWN_EDGE;
     special += 1;

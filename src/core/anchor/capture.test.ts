@@ -86,7 +86,7 @@ describe("what is captured", () => {
     .map((words) => words.flat().join(""));
   const pages = fc.array(page, { minLength: 1, maxLength: 3 });
 
-  it.each(["𠀀൘ 1,000\n1,000 a", "𠀀༠\n1,000 a"])(
+  it.each(["𠀀൘ 1,000\n1,000 a", "𠀀༠\n1,000 a", "1,000\n⅐𚿰 a"])(
     "is found again where numbers end a line and begin the next: %j",
     (text) => {
       const document = typewritten(text);

@@ -1,6 +1,7 @@
 import type { Folded } from "./fold.ts";
 import { isDigitUnit } from "./letter-kind.ts";
 import { codePointAt, codePointBefore } from "./code-point.ts";
+import { isRaised } from "./numerals.ts";
 import { UNSPACED } from "./unspaced.ts";
 
 /** The longest number that is looked along, in units. */
@@ -17,6 +18,8 @@ export function isBrokenNumber(raw: string, source: string, folded: Folded, unit
   const { units, text, starts, ends } = folded;
   // The ten digits of every script lie in one row of sixteen (Unicode 17, chapter 22.3): no number has those of two.
   if ((units[unit - 1] ?? 0) >> 4 !== (units[unit] ?? 0) >> 4) return false;
+  // Nor is a fraction, or a raised digit, a part of it.
+  if (isRaised(source, folded, unit - 1) !== isRaised(source, folded, unit)) return false;
   const goesOn = (from: number, to: number): boolean => !/\s/u.test(source.slice(ends[from], starts[to]));
   let first = unit - 1;
   while (first > unit - LONGEST_NUMBER && isDigitUnit(units[first - 1] ?? 0) && goesOn(first - 1, first)) first -= 1;

@@ -36,7 +36,7 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 60 * seconds,
           // A machine may be busy: what is polled for comes late then, and not wrong.
-          expect: { poll: { timeout: 15 * seconds } },
+          expect: { poll: { timeout: 30 * seconds } },
           hookTimeout: 60 * seconds,
         },
       },

@@ -54,7 +54,7 @@ describe("the focus", () => {
               );
               // What was asked for may still be on its way: lost is what stays lost.
               let problem = await focusProblem(page);
-              for (let wait = 0; wait < 10 && problem !== null; wait += 1) {
+              for (let wait = 0; wait < 50 && problem !== null; wait += 1) {
                 await page.waitForTimeout(100);
                 problem = await focusProblem(page);
               }

@@ -115,7 +115,7 @@ for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: scre
         "and by keyboard, the focus going along",
         async ({ open }) => {
           const page = await open(`${host.address}${path}`, { screen });
-          for (const [index, id] of choiceOf([...linkedClaims().entries()], 2)) {
+          for (const [index, id] of choiceOf([...linkedClaims().entries()], 4)) {
             const from = links(page).nth(index);
             await from.focus();
             await page.keyboard.press("Enter");

@@ -33,7 +33,7 @@ describe("claims and passages at 1440 px", () => {
   test("a click on every passage turns to its claim", async ({ open }) => {
     const page = await open(home, { screen: screens.desk });
     await live(page);
-    for (const { id } of choiceOf(anchoredClaims(), 3)) {
+    for (const { id } of choiceOf(anchoredClaims(), 5)) {
       await highlights(page, id).first().click();
       await expectCurrent(page, id);
       await expectClaimInView(page, id);
@@ -43,7 +43,7 @@ describe("claims and passages at 1440 px", () => {
   test("by keyboard: Enter on a claim, Enter on its passage, and one is back", async ({ open }) => {
     const page = await open(home, { screen: screens.desk });
     await live(page);
-    for (const { id } of choiceOf(anchoredClaims(), 3)) {
+    for (const { id } of choiceOf(anchoredClaims(), 5)) {
       await claim(page, id).focus();
       await page.keyboard.press("Enter");
       await expectCurrent(page, id);
@@ -119,7 +119,7 @@ describe("claims and passages at 390 px", () => {
   test("a tap on every claim opens its excerpt in the flow, with the passage lit", async ({ open }) => {
     const page = await open(home, { screen: screens.phone });
     await live(page);
-    for (const { id, exact } of choiceOf(writtenClaims(), 2)) {
+    for (const { id, exact } of choiceOf(writtenClaims(), 4)) {
       await claim(page, id).scrollIntoViewIfNeeded();
       await claim(page, id).tap();
       await expectCurrent(page, id);
@@ -138,7 +138,7 @@ describe("claims and passages at 390 px", () => {
   test("the page comes as a sheet at the passage; closing it gives focus and place back", async ({ open }) => {
     const page = await open(home, { screen: screens.phone });
     await live(page);
-    for (const { id, exact } of choiceOf(anchoredClaims(), 3)) {
+    for (const { id, exact } of choiceOf(anchoredClaims(), 5)) {
       if (exact.length === 0) continue;
       await claim(page, id).scrollIntoViewIfNeeded();
       await claim(page, id).tap();
@@ -162,7 +162,7 @@ describe("claims and passages at 390 px", () => {
   test("a tap on a passage in the sheet closes it and turns to the claim", async ({ open }) => {
     const page = await open(home, { screen: screens.phone });
     await live(page);
-    for (const { id, exact } of choiceOf(anchoredClaims(), 3)) {
+    for (const { id, exact } of choiceOf(anchoredClaims(), 5)) {
       if (exact.length === 0) continue;
       await page.locator(".bottom-bar .button-primary").first().tap();
       const sheet = page.getByRole("dialog");

@@ -1,10 +1,11 @@
 import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
 import { isBrokenNumber } from "../text/broken-number.ts";
-import { isDigit } from "../text/letter-kind.ts";
 import { between, EDGE, SEAM } from "../text/seams.ts";
 import { isRaised } from "../text/numerals.ts";
 import { joinLines } from "../text/join-lines.ts";
+import { plainPunctuation } from "../text/plain-punctuation.ts";
+import { sameWeight } from "./number-signs.ts";
 
 /**
  * How words that are the same letter by letter compare when one looks closer. `exact` the same words and typography,
@@ -67,7 +68,11 @@ function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: numbe
   const atEnd = seam === 0 || seam === length;
   const digit = ((quote.edges[seam] ?? 0) & EDGE.digit) !== 0;
   // Between two digits everything is compared, below.
-  if (digit && (atEnd || quote.seams[seam] !== SEAM.digits) && !sameWeight(document, unit + seam, quote, seam, joins))
+  if (
+    digit &&
+    (atEnd || quote.seams[seam] !== SEAM.digits) &&
+    !sameWeight(document, { left: unit + seam, right: unit + seam }, quote, seam, joins)
+  )
     return "differs";
   if (atEnd) return "exact";
   const ours = document.seams[unit + seam];
@@ -105,63 +110,6 @@ function separator(text: Seamed, seam: number): string {
   const inside = isBrokenNumber(written, text.text, text.folded, seam) ? written.trim() : written;
   const raw = joinLines(`0${inside}0`, 0, inside.length + 2).slice(1, -1);
   return `${raised}${divided}${plainPunctuation(raw)}`;
-}
-
-/** Signs that belong to the number after them, and to the one before. */
-const SIGN_BEFORE = /(?:[\p{Sc}#<>≤≥≈~=][\s\p{Default_Ignorable_Code_Point}]*|(?<=[\s([{])[-‐‑−–+±.])+$/u;
-/** More signs than that belong to no number, and would be slow to look through. */
-const LONGEST_SIGN = 16;
-const SIGN_AFTER = /^[\s\p{Default_Ignorable_Code_Point}]*[%‰°\p{Sc}]+/u;
-
-/** Whether both have the same currency, sign and percent where a number begins or ends. */
-export function sameWeight(document: Seamed, ours: number, quote: Seamed, theirs: number, joins?: Joins): boolean {
-  const length = quote.folded.text.length;
-  if (theirs < length && isDigit(quote.folded, theirs)) {
-    const wanted = sign(document, ours, SIGN_BEFORE);
-    const given = theirs === 0 ? joins?.rawBefore : undefined;
-    if (wanted !== sign(quote, theirs, SIGN_BEFORE) && wanted !== signIn(given, SIGN_BEFORE)) return false;
-  }
-  if (theirs === 0 || !isDigit(quote.folded, theirs - 1)) return true;
-  const wanted = sign(document, ours, SIGN_AFTER);
-  const given = theirs === length ? joins?.rawAfter : undefined;
-  return wanted === sign(quote, theirs, SIGN_AFTER) || wanted === signIn(given, SIGN_AFTER);
-}
-
-function sign(text: Seamed, seam: number, pattern: RegExp): string {
-  const raw = between(text, seam);
-  if (raw === "") return "";
-  const near = pattern === SIGN_BEFORE ? raw.slice(-LONGEST_SIGN) : raw.slice(0, LONGEST_SIGN);
-  return signIn(seam === 0 ? ` ${near}` : near, pattern) ?? "";
-}
-
-function signIn(raw: string | undefined, pattern: RegExp): string | undefined {
-  const found = raw === undefined ? undefined : (pattern.exec(raw)?.[0] ?? "");
-  return found === undefined
-    ? undefined
-    : plainPunctuation(found.replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, ""));
-}
-
-/** How many UTF-16 units of signs belong to numbers at the ends of a stretch of units: before it, and after it. */
-export function signLengths(
-  text: Seamed,
-  first: number,
-  end: number,
-): { readonly before: number; readonly after: number } {
-  const before = isDigit(text.folded, first) ? SIGN_BEFORE.exec(` ${between(text, first).slice(-LONGEST_SIGN)}`) : null;
-  const after = isDigit(text.folded, end - 1) ? SIGN_AFTER.exec(between(text, end).slice(0, LONGEST_SIGN)) : null;
-  return { before: before?.[0].length ?? 0, after: after?.[0].length ?? 0 };
-}
-
-export function plainPunctuation(text: string): string {
-  // Most is plain already.
-  if (/^[!-_a-~]*$/.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .replace(/[‐‑‒–—−]/gu, "-")
-    .replace(/['’‘ʼ`´′]/gu, "'")
-    .replace(/["“”„«»]/gu, '"')
-    .replace(/⁄/gu, "/")
-    .replace(/\s+/gu, " ");
 }
 
 /** Whether the hyphen at a line end of the document belongs to the word: the quotation knows. */

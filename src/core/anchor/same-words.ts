@@ -1,10 +1,12 @@
 import { joinLines } from "../text/join-lines.ts";
+import { plainPunctuation } from "../text/plain-punctuation.ts";
 import { hasNumeral } from "../text/letter-kind.ts";
 import type { Seamed } from "../text/seams.ts";
 import { between, EDGE, SEAM } from "../text/seams.ts";
 import { alignLetters } from "./align-letters.ts";
-import { type Joins, plainPunctuation, sameWeight } from "./likeness.ts";
+import type { Joins } from "./likeness.ts";
 import { isNoteMark } from "./note-mark.ts";
+import { type Joint, sameWeight } from "./number-signs.ts";
 import { foundLetters, type Passage, passageOf, rawPassage } from "./passage-letters.ts";
 import type { Stream, Units } from "./stream.ts";
 import { judgeWords } from "./word-damage.ts";
@@ -99,8 +101,10 @@ function isSameWord(
   }
   if (isPlain && !isNumber) return true;
   if (!isPlain && !isNumber && !hasNumeral(text.slice(start, start + length))) return true;
-  // At the ends of a quotation its context has a say.
-  return from > 0 && to < quote.folded.text.length && first > 0 && isSameBeside(stream, quote, from, to, first, last);
+  // At the ends of a quotation its context has a say, and at a page break what is over it.
+  if (from === 0 || to === quote.folded.text.length || places[begin - 1] !== first - 1 || places[end] !== last + 1)
+    return false;
+  return isSameBeside(stream, quote, from, to, first, last);
 }
 
 function isSameBeside(
@@ -142,11 +146,20 @@ function groupOf(
     sameMarks:
       (rawQuoted === rawFound || marksWithin(rawQuoted) === marksWithin(rawFound)) &&
       (!hasNumeral(rawQuoted) ||
-        (sameWeight(stream.seamed, first, quote, from.quote, joins) &&
-          sameWeight(stream.seamed, last + 1, quote, to.quote, joins))),
+        (sameWeight(stream.seamed, jointBefore(passage, from.passage, first), quote, from.quote, joins) &&
+          sameWeight(stream.seamed, jointAfter(passage, to.passage, last + 1), quote, to.quote, joins))),
     noteMark: isLeftOut(stream.seamed, quote, passage, from, to),
     startsSentence: () => first === 0 || startsSentence(text, folded.ends[first - 1] ?? 0, folded.starts[first] ?? 0),
   };
+}
+
+function jointBefore({ places }: Passage, at: number, right: number): Joint {
+  const before = at === 0 ? undefined : places[at - 1];
+  return { left: before === undefined ? right : before + 1, right };
+}
+
+function jointAfter({ places }: Passage, at: number, left: number): Joint {
+  return { left, right: places[at] ?? left };
 }
 
 /** Whether one side has a note's mark where the other has nothing. */

@@ -6,6 +6,7 @@ import { EDGE } from "../text/seams.ts";
 import type { Context } from "./context.ts";
 import { type Joins, withPunctuation } from "./likeness.ts";
 import { isSoundGap } from "./page-furniture.ts";
+import { signLengthsAtBreak } from "./number-signs.ts";
 import type { Place } from "./places.ts";
 import { compareWords } from "./same-words.ts";
 import { settledEnds } from "./settled-ends.ts";
@@ -100,7 +101,23 @@ function innerEnds(
   const end = ends[(stretch?.end ?? 1) - 1] ?? 0;
   const before = index === 0 ? undefined : BEFORE_WORD.exec(seamed.text.slice(Math.max(0, start - 4), start));
   const after = index === stretches.length - 1 ? undefined : AFTER_WORD.exec(seamed.text.slice(end, end + 5));
-  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
+  const [signBefore, signAfter] = [
+    signAtBreak(seamed, stretches[index - 1], stretch).atRight,
+    signAtBreak(seamed, stretch, stretches[index + 1]).atLeft,
+  ];
+  return {
+    start: start - Math.max(signBefore, before?.[0].length ?? 0),
+    end: end + Math.max(signAfter, after?.[0].length ?? 0),
+  };
+}
+
+function signAtBreak(
+  seamed: Seamed,
+  left: Units | undefined,
+  right: Units | undefined,
+): { readonly atLeft: number; readonly atRight: number } {
+  if (!left || !right) return { atLeft: 0, atRight: 0 };
+  return signLengthsAtBreak(seamed, { left: left.end, right: right.start });
 }
 
 function withoutSpace(text: string): string {

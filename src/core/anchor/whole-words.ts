@@ -1,7 +1,7 @@
 import type { Utf16Offset } from "../model/units.ts";
 import type { Seamed } from "../text/seams.ts";
 import { EDGE } from "../text/seams.ts";
-import { signLengths } from "./likeness.ts";
+import { signLengths } from "./number-signs.ts";
 import { firstAtOrAfter } from "./stream.ts";
 
 /** A stretch of a text that begins and ends with whole words. */

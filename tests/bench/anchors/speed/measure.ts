@@ -40,6 +40,9 @@ interface Wanted {
   readonly peers: boolean;
 }
 
+/** A machine's speed may change by half from one to the next. */
+const RUNS = 5;
+
 const PEERS = [
   { way: "page-by-page", name: "Hypothesis’ way, page by page", asked: 40 },
   { way: "bitap", name: "diff-match-patch", asked: 20 },
@@ -72,7 +75,10 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
   const library = join(folder, "library.jsonl");
   try {
     writeLibrary(library, cases);
-    const ours = v.parse(OursSchema, childMeasures("ours", library, join(folder, "ours.json"), ANCHORS));
+    const runs = Array.from({ length: RUNS }, () =>
+      v.parse(OursSchema, childMeasures("ours", library, join(folder, "ours.json"), ANCHORS)),
+    );
+    const ours = medianOf(runs, ({ busy }) => busy);
     for (const [index, answer] of ours.found.entries()) {
       const task = cases[index];
       if (!task) continue;
@@ -81,7 +87,8 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
       count(tally, { task, answer: whole, outcome: judge(task, whole), milliseconds }, keep);
     }
     const { seconds, busySeconds } = secondsOf(ours);
-    const megabytes = ours.peak / 1e6;
+    const megabytes = Math.max(...runs.map(({ peak }) => peak)) / 1e6;
+    const spread = runs.map(({ busy }) => (busy / 1000).toFixed(2)).join(", ");
     // Whatever else the machine does is not ours: where it is busy, the time that the thread had is the nearer.
     const met = Math.min(seconds, busySeconds) <= SPEED.seconds && megabytes <= SPEED.megabytes;
     const rows = [
@@ -103,7 +110,7 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
         megabytes.toFixed(0),
         rightShare(cases, ours.found.map(partsOf)),
         verdict(met),
-        `at most ${SPEED.seconds} s, ${SPEED.megabytes} MB; the process with its pages and their boxes ${(ours.loaded / 1e6).toFixed(0)} MB; index and answers ${(ours.kept / 1e6).toFixed(0)} MB; first answer after ${ours.first.toFixed(0)} ms`,
+        `at most ${SPEED.seconds} s, ${SPEED.megabytes} MB; the process with its pages and their boxes ${(ours.loaded / 1e6).toFixed(0)} MB; index and answers ${(ours.kept / 1e6).toFixed(0)} MB; first answer after ${ours.first.toFixed(0)} ms; the middle one of ${RUNS} runs: ${spread} s`,
       ],
     ];
     const others = peers ? measurePeers(cases, library, folder) : [];
@@ -115,6 +122,7 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
       figures: {
         seconds,
         busySeconds,
+        busySecondsOfRuns: runs.map(({ busy }) => busy / 1000),
         megabytes,
         loadedMegabytes: ours.loaded / 1e6,
         keptMegabytes: ours.kept / 1e6,
@@ -125,6 +133,12 @@ export async function measureSpeed({ seed, tally, keep, peers }: Wanted): Promis
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function medianOf<Value>(values: readonly Value[], by: (value: Value) => number): Value {
+  const middle = values.toSorted((one, other) => by(one) - by(other))[Math.floor(values.length / 2)];
+  if (middle === undefined) throw new Error("There is no middle one of none.");
+  return middle;
 }
 
 function measurePeers(cases: readonly Case[], library: string, folder: string): { row: string[]; figures: unknown }[] {

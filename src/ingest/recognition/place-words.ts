@@ -1,4 +1,5 @@
 import type { Word } from "tesseract.js";
+import { type Ends, inkEnds } from "./ink-ends.ts";
 import { letterEnds } from "./letter-widths.ts";
 import { ASCENT, baseAt, DESCENT, median, SAME_SIZE, typeSize } from "./line-measures.ts";
 import { linesOfText } from "./lines-of-text.ts";
@@ -12,7 +13,7 @@ const LATIN = /^[\p{Script=Latin}\p{N}\p{P}\p{S}]+$/u;
 /** The lines that the engine found, at their places on the page. @param scale of the original picture, in pixels a point. */
 export function placeWords(
   { blocks }: EngineReading,
-  { from }: StraightPicture,
+  { picture, from }: StraightPicture,
   degrees: number,
   scale: number,
 ): RecognisedLine[] {
@@ -30,7 +31,19 @@ export function placeWords(
       const [across, down] = isSideways ? [up, along] : [along, up];
       return [x - across, y - down, x + across, y + down].map((pixels) => pixels / scale);
     };
-    return { size: Math.round((size / scale) * 2) / 2, words: words.map((word) => placed(word, place)) };
+    // With the words that are dirt: their ink is nobody else's.
+    const ends = inkEnds(
+      picture,
+      line.words.map(({ bbox }) => ({ left: bbox.x0, right: bbox.x1 })),
+      { size, baseAt: (x) => baseAt(line, x) },
+    );
+    return {
+      size: Math.round((size / scale) * 2) / 2,
+      words: line.words.flatMap((word, at) => {
+        const own = ends[at];
+        return own !== undefined && words.includes(word) ? [placed(word, own, place)] : [];
+      }),
+    };
   });
 }
 
@@ -39,15 +52,16 @@ export function placeWords(
  * letters are; of others, which are of one width or joined, the guess is taken.
  */
 function placed(
-  { text, confidence, symbols, bbox }: Word,
+  { text, confidence, symbols }: Word,
+  own: Ends,
   place: (left: number, right: number) => number[],
 ): RecognisedWord {
   const signs = symbols.map((symbol) => symbol.text);
   const ends = LATIN.test(text)
-    ? letterEnds(signs).map((share) => bbox.x0 + share * (bbox.x1 - bbox.x0))
-    : guessedEnds(symbols);
+    ? letterEnds(signs).map((share) => own.left + share * (own.right - own.left))
+    : guessedEnds(symbols, own.right);
   const boxes: number[] = [];
-  let left = bbox.x0;
+  let left = own.left;
   for (const [index, sign] of signs.entries()) {
     const right = Math.max(left, ends[index] ?? left);
     const step = (right - left) / sign.length;
@@ -59,10 +73,10 @@ function placed(
 }
 
 /** A letter reaches half of the way to the next. */
-function guessedEnds(symbols: Word["symbols"]): number[] {
+function guessedEnds(symbols: Word["symbols"], end: number): number[] {
   return symbols.map(({ bbox }, index) => {
     const next = symbols[index + 1]?.bbox;
-    return next === undefined ? bbox.x1 : (bbox.x1 + next.x0) / 2;
+    return next === undefined ? end : Math.min(end, (bbox.x1 + next.x0) / 2);
   });
 }
 

@@ -73,7 +73,7 @@ export async function run(args: readonly string[]): Promise<number> {
       held,
       missing,
       wrong,
-      furthest.toFixed(1),
+      furthest.toFixed(2),
     ];
     console.log(`${row(condition.name, ...figures)}${wrong > 0 || falls ? "  ←" : ""}`);
   }

@@ -10,7 +10,7 @@ export async function printMixed(): Promise<boolean> {
   console.log(row("page", "read from", "words", "lost", "added", "off"));
   for (const [index, result] of results.entries()) {
     const { name, from, words, lost, added, furthest } = result;
-    const figures = [from, words, lost.length, added.length, from === "picture" ? furthest.toFixed(1) : "-"];
+    const figures = [from, words, lost.length, added.length, from === "picture" ? furthest.toFixed(2) : "-"];
     console.log(`${row(`${index + 1} ${name}`, ...figures)}${isRight(result) ? "" : "  ←"}`);
   }
   return results.every(isRight);

@@ -42,7 +42,7 @@ export function printReplacement(
   if (done.isSame) return `${printable(done.file)} is the file that ${folder.slug} has already. Nothing was written.`;
   const kinds = ORDER.map((kind) => [kind, annotations.filter((each) => becomes(each) === kind)] as const);
   const counts = kinds.flatMap(([kind, some]) => (some.length === 0 ? [] : [`${some.length} ${SAID[kind] ?? kind}`]));
-  const warnings = documentWarnings(next.content, printable(done.file));
+  const warnings = documentWarnings(next.content, printable(done.file), plan.publishesHiddenWords);
   const lapsed = annotations.filter(({ lapses }) => lapses.signOffs > 0 || lapses.check).map(({ id }) => id);
   const paragraphs = [
     `${folder.slug}: ${printable(done.file)} in the place of ${file}`,

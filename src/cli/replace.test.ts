@@ -99,6 +99,7 @@ describe("verbatim replace", () => {
         { ...page, page: 4, oldPage: 2, same: true },
       ],
       hiddenText: [],
+      publishesHiddenWords: false,
     });
   });
 
@@ -118,6 +119,18 @@ describe("verbatim replace", () => {
     const blank = await makePdf([{ paragraphs: [] }]);
     expect(JSON.parse((await run(world(blank), { json: true })).out)).toMatchObject({ pages: [{ hasText: false }] });
     expect((await run(world(blank))).out).toContain("Page 1 has no text");
+  });
+
+  it.each([
+    [{}, false, "it publishes a copy without them"],
+    [{ publishHiddenWords: true }, true, "the PDF that it offers has them"],
+  ])("says what becomes of hidden words where publication.json says %j", async (more, publishesHiddenWords, said) => {
+    const documents = (fixture.description["documents"] as object[]).map((document) => ({ ...document, ...more }));
+    const described = { [`${folder}/publication.json`]: JSON.stringify({ ...fixture.description, documents }) };
+    const effects = world(redactedPdf(redactions["a black box"] ?? {}), described);
+    expect((await run(effects)).out).toContain(said);
+    expect(new TextDecoder().decode(effects.files.get("/desk/report/index.html"))).toContain(said);
+    expect(JSON.parse((await run(effects, { json: true })).out)).toMatchObject({ publishesHiddenWords });
   });
 
   it("puts the file in the old one's place, lists the old one and keeps its text", async () => {

@@ -59,6 +59,8 @@ export interface PrintedReplacement {
   }[];
   /** What the new file holds and its pages do not show. */
   readonly hiddenText: readonly HiddenText[];
+  /** Whether the file would be published with these words, as publication.json asks, and not a copy without them. */
+  readonly publishesHiddenWords: boolean;
 }
 
 /**
@@ -114,7 +116,7 @@ function withoutWriting(effects: Effects): Effects {
   return { ...effects, writeFile: async () => {}, rename: async () => {}, remove: async () => {} };
 }
 
-function printed({ annotations, next, pages }: ReplacementPlan): PrintedReplacement {
+function printed({ annotations, next, pages, publishesHiddenWords }: ReplacementPlan): PrintedReplacement {
   const { content } = next;
   const wordless = new Set(pagesWithoutText(content));
   return {
@@ -136,6 +138,7 @@ function printed({ annotations, next, pages }: ReplacementPlan): PrintedReplacem
       return { page, width, height, hasText: !wordless.has(page), oldPage, same, ...recognised };
     }),
     hiddenText: content.hidden,
+    publishesHiddenWords,
   };
 }
 

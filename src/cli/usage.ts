@@ -41,7 +41,7 @@ export const USAGES = {
         publication.json names its SHA-256 and lists the old one's, and the old one's text is kept
         for diff; all of that or, where it is interrupted, nothing. Addresses stay; sign-offs and
         checks that name the old file lapse. --json prints { annotations: [{ id, state, page,
-        text, errorShare }], pages: […], hiddenText: […] }, and never writes.
+        text, errorShare }], pages: […], hiddenText: […], publishesHiddenWords }, and never writes.
         Ends with 0 whatever was found, 1 where a file cannot be used, 2 for words that make no
         sense. To undo it: git restore documents/<publication>, and git clean -f of its versions
         folder, where the old text is kept.

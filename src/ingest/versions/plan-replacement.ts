@@ -22,6 +22,8 @@ export interface ReplacementPlan {
   readonly file: string;
   /** SHA-256 that publication.json names. */
   readonly describedHash: string;
+  /** Whether publication.json asks for the file itself where it hides words, and not for a copy without them. */
+  readonly publishesHiddenWords: boolean;
   /** Absent where there is no such file any more, or it cannot be read. */
   readonly old: OldFile | undefined;
   readonly next: Candidate;
@@ -57,6 +59,7 @@ export async function planReplacement(
       folder,
       file: document.file,
       describedHash: document.sha256,
+      publishesHiddenWords: document.publishHiddenWords === true,
       old,
       next: candidate,
       annotations: annotationChanges(annotationEntries(annotationFile), candidate.content, old?.content),

@@ -30,7 +30,7 @@ polygon { fill: #ffd54a77; } polygon.doubt { fill: #ff704377; }
 export function replacementReport(plan: ReplacementPlan, pictures: ReportPictures): string {
   const { folder, file, annotations, next, old } = plan;
   const title = `${folder.slug}: ${file}, before and after`;
-  const warnings = documentWarnings(next.content, file);
+  const warnings = documentWarnings(next.content, file, plan.publishesHiddenWords);
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><title>${escapeHtml(title)}</title><meta name="viewport" content="width=device-width"><style>${STYLE}</style></head>
@@ -38,7 +38,7 @@ export function replacementReport(plan: ReplacementPlan, pictures: ReportPicture
 <h1>${escapeHtml(title)}</h1>
 <p>Old file: ${old === undefined ? "none that can be read" : `${old.content.pages.length} pages, SHA-256 <code>${old.sha256}</code>`}.<br>
 New file: ${next.content.pages.length} pages, SHA-256 <code>${next.sha256}</code>.</p>
-${warnings.map(({ message }) => `<p><strong>${escapeHtml(message)}</strong></p>`).join("\n")}
+${warnings.map(({ message, hint }) => `<p><strong>${escapeHtml(message)}</strong> ${escapeHtml(hint)}</p>`).join("\n")}
 <h2>Annotations</h2>
 <table><thead><tr><th>Annotation</th><th>Becomes</th><th>Page</th><th>Words</th></tr></thead>
 <tbody>

@@ -83,6 +83,15 @@ const DocumentSchema = v.strictObject({
           bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
           pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
           until: date("The day on which another file took its place."),
+          published: v.optional(
+            v.pipe(
+              v.string(),
+              v.regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits"),
+              v.description(
+                "SHA-256 of the copy without hidden words that was published in its place, where there was one.",
+              ),
+            ),
+          ),
         }),
       ),
       v.maxLength(1_000, "at most 1000 versions"),

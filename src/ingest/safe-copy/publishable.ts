@@ -22,7 +22,7 @@ export interface Publishable {
  */
 export async function publishable(publication: ExaminedPublication, cache: ContentCache): Promise<Publishable> {
   const { content, document, description, ledger, pdf } = publication;
-  if (content.hidden.length === 0 || document.publishHiddenWords === true) return { publication, pictured: [] };
+  if (!needsCopy(content, document.publishHiddenWords)) return { publication, pictured: [] };
   const { pictures, bytes, sha256 } = await makeSafeCopy(pdf, content, document.language, cache);
   const words = content.hidden.reduce((sum, hidden) => sum + hidden.words, 0);
   const said = publishedFileWords(description.language).withheld(words, pdf.sha256);
@@ -37,6 +37,11 @@ export async function publishable(publication: ExaminedPublication, cache: Conte
       ledger: { ...ledger, document: { ...ledger.document, published } },
     },
   };
+}
+
+/** Whether a copy is published in a file's place. @param publishHiddenWords as publication.json says. */
+export function needsCopy({ hidden }: DocumentContent, publishHiddenWords = false): boolean {
+  return hidden.length > 0 && !publishHiddenWords;
 }
 
 /** Shorter ones stand in every text. */

@@ -9,7 +9,7 @@ import { openPdf } from "../pdf/open-pdf.ts";
 import { type SiteWriting, writePublication } from "./write-site.ts";
 
 const place = { documents: "/project/documents", cache: "/project/cache" };
-const [OLD, OLDER] = [sha256("old"), sha256("older")];
+const [OLD, OLDER, COPY] = [sha256("old"), sha256("older"), sha256("a copy of the older one")];
 
 /** Builds the small publication, of whose document there were earlier files. */
 async function built(language: string, site?: string) {
@@ -17,7 +17,7 @@ async function built(language: string, site?: string) {
   const [document] = fixture.description["documents"] as object[];
   const current = sha256(fixture.pdf);
   const versions = [
-    { sha256: OLDER, until: "2018" },
+    { sha256: OLDER, published: COPY, until: "2018" },
     { sha256: current, until: "2019-01-02" },
     { sha256: OLD, until: "2026-11-24" },
   ];
@@ -54,7 +54,7 @@ it("the address of a file that was replaced says so, and leads to the present on
   expect(await textOf(at(OLD))).toBe(
     `This version of “A memo (“the draft”) – 1” was replaced on November 24, 2026. The current one is at ${address}`,
   );
-  expect(await textOf(at(OLDER))).toContain("was replaced in 2018.");
+  for (const older of [OLDER, COPY]) expect(await textOf(at(older))).toContain("was replaced in 2018.");
   expect(Buffer.from(at(OLD) ?? []).toString("latin1")).toContain(`/URI (${address})`);
   expect(at(current)).toEqual(pdf);
 });

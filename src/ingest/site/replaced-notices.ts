@@ -12,7 +12,7 @@ const [SIZE, LEADING] = [12, 18];
 const LINE_SIGNS = 72;
 
 /**
- * A page in the place of each file that another replaced, at the address that it had: it says so, and where the present one
+ * A page in the place of each file that another replaced, and of a copy that was published for it, at the address that it had: it says so, and where the present one
  * is. The same versions give the same bytes.
  *
  * @param site origin and base where the site will stand; undefined: the link is to the file beside it.
@@ -25,10 +25,12 @@ export function replacedNotices(
   const path = document.file.href.slice(base.length);
   const current = site === undefined ? path.slice(path.lastIndexOf("/") + 1) : new URL(path, site).href;
   const notices = new Map<string, SiteFile>();
-  for (const { sha256, until } of versions) {
-    const old = path.replace(/\.[0-9a-f]+\.pdf$/u, `.${nameOfHash(sha256)}.pdf`);
-    // A file that was put back has its address again.
-    if (old !== path) notices.set(old, fileOf(old, notice(document, until, language, current)));
+  for (const { sha256, published, until } of versions) {
+    for (const hash of [sha256, ...(published === undefined ? [] : [published])]) {
+      const old = path.replace(/\.[0-9a-f]+\.pdf$/u, `.${nameOfHash(hash)}.pdf`);
+      // A file that was put back has its address again.
+      if (old !== path) notices.set(old, fileOf(old, notice(document, until, language, current)));
+    }
   }
   return [...notices.values()];
 }

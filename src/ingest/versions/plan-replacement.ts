@@ -24,6 +24,8 @@ export interface ReplacementPlan {
   readonly describedHash: string;
   /** Whether publication.json asks for the file itself where it hides words, and not for a copy without them. */
   readonly publishesHiddenWords: boolean;
+  /** The document's, BCP 47. */
+  readonly language: string;
   /** Absent where there is no such file any more, or it cannot be read. */
   readonly old: OldFile | undefined;
   readonly next: Candidate;
@@ -60,6 +62,7 @@ export async function planReplacement(
       file: document.file,
       describedHash: document.sha256,
       publishesHiddenWords: document.publishHiddenWords === true,
+      language: document.language,
       old,
       next: candidate,
       annotations: annotationChanges(annotationEntries(annotationFile), candidate.content, old?.content),

@@ -5,6 +5,8 @@ import type { Effects } from "../effects.ts";
 import { fakeEffects, type FakeEffects } from "../fixtures/fake-effects.ts";
 import { makePdf } from "../fixtures/make-pdf.ts";
 import { filesOf, makePublication } from "../fixtures/make-publication.ts";
+import { redactedPdf, redactions } from "../fixtures/redacted-pdf.ts";
+import { makeSafeCopy } from "../safe-copy/make-safe-copy.ts";
 import { planReplacement } from "./plan-replacement.ts";
 import { writeReplacement } from "./write-replacement.ts";
 
@@ -24,6 +26,10 @@ const { plan } = planned;
 
 function treeOf({ files: all }: FakeEffects): Record<string, string> {
   return Object.fromEntries([...all].map(([path, bytes]) => [path, sha256(bytes)]));
+}
+
+function textAt(effects: FakeEffects, path: string): string {
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(effects.files.get(path));
 }
 
 /** Effects of which one act fails, counted from 1. */
@@ -65,6 +71,27 @@ describe("writeReplacement", () => {
     await writeReplacement(plan, place, failingAt(fakeEffects(files), 7));
   });
 
+  it.each([
+    [{}, true],
+    [{ publishHiddenWords: true }, false],
+  ])("lists the copy that was published for a file with hidden words: %j, %s", async (more, isListed) => {
+    const hiding = redactedPdf(redactions["a black box"] ?? {});
+    const documents = (fixture.description["documents"] as object[]).map((document) => {
+      return { ...document, sha256: sha256(hiding), ...more };
+    });
+    const description = { ...fixture.description, documents };
+    const effects = fakeEffects({ ...files, ...filesOf({ ...fixture, description, pdf: hiding }) });
+    const cache = new ContentCache(place.cache, effects, "7");
+    const replacing = await planReplacement(folder, { path: "/desk/new.pdf", shown: "new.pdf" }, effects, cache);
+    if ("problems" in replacing || replacing.plan.old === undefined) throw new Error("There is no plan.");
+    await writeReplacement(replacing.plan, place, effects);
+    const { sha256: copy } = await makeSafeCopy(replacing.plan.old, replacing.plan.old.content, "en", cache);
+    expect(JSON.parse(textAt(effects, `${folder.path}/publication.json`))).toMatchObject({
+      documents: [{ versions: [{ sha256: sha256(hiding), pages: 1, ...(isListed ? { published: copy } : {}) }] }],
+    });
+    expect(textAt(effects, `${folder.path}/publication.json`).includes('"published"')).toBe(isListed);
+  });
+
   it("has changed nothing when it says that it begins to", async () => {
     const effects = fakeEffects(files);
     const before = treeOf(effects);
@@ -95,9 +122,7 @@ describe("writeReplacement", () => {
     const tabbed = `\uFEFF${JSON.stringify(fixture.description, undefined, "\t")}\n`;
     const effects = fakeEffects({ ...files, "/project/documents/memo/publication.json": tabbed });
     await writeReplacement(plan, place, effects);
-    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
-      effects.files.get("/project/documents/memo/publication.json"),
-    );
+    const text = textAt(effects, "/project/documents/memo/publication.json");
     expect(text.startsWith('\uFEFF{\n\t"title"')).toBe(true);
     expect(text).toContain('\n\t\t\t"versions": [\n\t\t\t\t{\n');
   });

@@ -1,10 +1,14 @@
 import { join } from "node:path";
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
+import { ContentCache } from "../cache/content-cache.ts";
+import { PdfFaultError } from "../pdf/open-apart.ts";
+import { makeSafeCopy } from "../safe-copy/make-safe-copy.ts";
+import { needsCopy } from "../safe-copy/publishable.ts";
 import { stagingFolder } from "../site/staging.ts";
 import type { Effects } from "../effects.ts";
 import { decode } from "../publication/read-json.ts";
 import { changeFiles, type FileChange } from "./change-files.ts";
-import type { ReplacementPlan } from "./plan-replacement.ts";
+import type { OldFile, ReplacementPlan } from "./plan-replacement.ts";
 import { versionTextName, versionTextOf } from "./version-text.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -26,11 +30,13 @@ export async function writeReplacement(
   const path = join(folder.path, "publication.json");
   const description = await effects.readFile(path);
   if (description === undefined) throw new Error(`${folder.shown}/publication.json is gone.`);
+  const cache = new ContentCache(place.cache, effects, String(place.processId));
   const kept = old?.sha256 === describedHash ? old : undefined;
   const version = {
     sha256: describedHash,
     ...(kept === undefined ? {} : { bytes: kept.bytes.byteLength, pages: kept.content.pages.length }),
     until: effects.today(),
+    ...(await publishedCopy(plan, kept, cache)),
   };
   const changes: FileChange[] = [
     ...(kept === undefined
@@ -45,6 +51,22 @@ export async function writeReplacement(
     { path, bytes: encode(described(description, next.sha256, version)) },
   ];
   await changeFiles(changes, stagingFolder(place.cache, place.processId), effects, onCommit);
+}
+
+/** The copy that stood at an address in the old file's place, if there was one: that address is to say that it was replaced. */
+async function publishedCopy(
+  { publishesHiddenWords, language }: ReplacementPlan,
+  old: OldFile | undefined,
+  cache: ContentCache,
+): Promise<{ readonly published?: string }> {
+  if (old === undefined || !needsCopy(old.content, publishesHiddenWords)) return {};
+  try {
+    return { published: (await makeSafeCopy(old, old.content, language, cache)).sha256 };
+  } catch (error) {
+    // Nothing was published either, then.
+    if (error instanceof PdfFaultError) return {};
+    throw error;
+  }
 }
 
 /** publication.json with another file described; every other character stays. */

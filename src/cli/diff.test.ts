@@ -17,10 +17,10 @@ const kept = {
   [`${"2".repeat(16)}.txt`]: `${NOW}\f${SECOND}`,
 };
 
-async function run(version?: string, json = false, listed: readonly object[] = versions, slug = "memo") {
+async function run(version?: string, json = false, listed: readonly object[] = versions, slug = "memo", had = kept) {
   const [document] = (fixture.description["documents"] ?? []) as object[];
   const description = { ...fixture.description, documents: [{ ...document, versions: listed }] };
-  const texts = Object.entries(kept).map(([name, text]) => [`${place.documents}/memo/versions/${name}`, text]);
+  const texts = Object.entries(had).map(([name, text]) => [`${place.documents}/memo/versions/${name}`, text]);
   const effects = fakeEffects({ ...filesOf({ ...fixture, description }), ...Object.fromEntries(texts) });
   const [out, error]: [string[], string[]] = [[], []];
   const output = { out: (text: string) => out.push(text), error: (text: string) => error.push(text) };
@@ -41,6 +41,17 @@ describe("verbatim diff", () => {
       to: sha256(fixture.pdf),
       changes: [{ oldPage: 2, newPage: 2, removed: "ever.", added: "usual." }],
     });
+  });
+
+  it("lists last what is typography alone, and what a machine may have misread where one has read", async () => {
+    const read = NOW.replace("every", "evcry").replace("This includes", "This, includes");
+    const texts = { [`${"1".repeat(16)}.txt`]: `${read}\f${SECOND.replace("business", "busincss")}` };
+    const { out } = await run("1", false, [{ ...versions[0], recognised: "1" }], "memo", texts);
+    expect(out.split("\n\n").slice(1)).toEqual([
+      "Page 2\n  coordinator. We cannot continue with [-busincss-] {+business+} as usual. In appropriate cases,",
+      "Perhaps only misread by a machine, which has read these pages from their pictures, 1 place:\n  page 1: evcry → every",
+      "In typography or punctuation alone, 1 place:\n  page 1: This, → This",
+    ]);
   });
 
   it.each([

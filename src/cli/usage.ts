@@ -52,8 +52,11 @@ export const USAGES = {
   diff: `  diff <publication> [version] [--json] [--documents documents]
         Prints in which words the document's text is other than in an earlier version: the last
         one, or the one named by its number in publication.json's list (1 is the oldest) or by
-        the first digits of its SHA-256. Line ends and hyphens at them do not count. --json
-        prints { from, to, changes: [{ oldPage, newPage, removed, added, before, after }] }.
+        the first digits of its SHA-256. Line ends and hyphens at them do not count. What is other
+        in typography alone, and what a machine that read a page from its picture may only have
+        misread, is listed last; numbers and negations are never among that. --json prints
+        { from, to, changes: [{ kind, oldPage, newPage, removed, added, before, after }] }, where
+        kind is words, typography or perhaps-misread.
         Ends with 0 whatever was found, 1 where there is nothing to compare, 2 for words that
         make no sense.
         Examples: npm run verbatim -- diff sessions-memo

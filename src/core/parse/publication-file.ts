@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ClaimIdSchema } from "../model/commentary.ts";
 import { CommentaryCitationFileSchema, DocumentCitationFileSchema } from "./citation-schema.ts";
+import { PAGE_RANGES } from "../versions/page-ranges.ts";
 import type { Parsed } from "./problem.ts";
 import { parseWithSchema } from "./schema-problems.ts";
 
@@ -83,6 +84,14 @@ const DocumentSchema = v.strictObject({
           bytes: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
           pages: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
           until: date("The day on which another file took its place."),
+          recognised: v.optional(
+            v.pipe(
+              v.string(),
+              v.regex(PAGE_RANGES, "page numbers such as 1-3, 7"),
+              v.maxLength(10_000, "at most 10000 characters"),
+              v.description("Its pages whose text a machine had read from their pictures: 1-3, 7."),
+            ),
+          ),
           published: v.optional(
             v.pipe(
               v.string(),

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Problem } from "../../core/parse/problem.ts";
 import { type TextChange, textChanges } from "../../core/versions/text-changes.ts";
+import { type ChangeKind, changeKind } from "../../core/versions/change-kind.ts";
+import { isInRanges } from "../../core/versions/page-ranges.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import { problemOfFault } from "../publication/fault-problem.ts";
@@ -13,7 +15,11 @@ export interface VersionComparison {
   /** SHA-256 of the earlier file and of the present one. */
   readonly from: string;
   readonly to: string;
-  readonly changes: readonly TextChange[];
+  readonly changes: readonly VersionChange[];
+}
+
+export interface VersionChange extends TextChange {
+  readonly kind: ChangeKind;
 }
 
 /** @param version its number in the list, from 1, or the first digits of its SHA-256; undefined for the last. */
@@ -61,10 +67,15 @@ export async function compareVersions(
     corrections: files?.corrections,
   });
   if ("fault" in reading) return { problems: [problemOfFault(reading.fault, `${folder.shown}/${document.file}`)] };
-  const now = reading.content.text.pages.map((page) => page.text);
-  return {
-    comparison: { from: one.sha256, to: pdf.sha256, changes: textChanges(pagesOfVersionText(text), now) },
-  };
+  const { text: now, recognised } = reading.content;
+  const isRecognised = ({ oldPage, newPage }: TextChange): boolean =>
+    recognised.some(({ page }) => page === newPage) ||
+    (one.recognised !== undefined && isInRanges(one.recognised, oldPage));
+  const changes = textChanges(
+    pagesOfVersionText(text),
+    now.pages.map((page) => page.text),
+  ).map((change) => ({ kind: changeKind(change, isRecognised(change)), ...change }));
+  return { comparison: { from: one.sha256, to: pdf.sha256, changes } };
 }
 
 /** Fewer digits are a number in the list, or a slip. */

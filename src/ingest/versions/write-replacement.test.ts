@@ -85,11 +85,25 @@ describe("writeReplacement", () => {
     const replacing = await planReplacement(folder, { path: "/desk/new.pdf", shown: "new.pdf" }, effects, cache);
     if ("problems" in replacing || replacing.plan.old === undefined) throw new Error("There is no plan.");
     await writeReplacement(replacing.plan, place, effects);
-    const { sha256: copy } = await makeSafeCopy(replacing.plan.old, replacing.plan.old.content, "en", cache);
+    const { old } = replacing.plan;
+    const copy = isListed ? { published: (await makeSafeCopy(old, old.content, "en", cache)).sha256 } : {};
+    const { documents: after } = JSON.parse(textAt(effects, `${folder.path}/publication.json`)) as {
+      documents: { versions: object[] }[];
+    };
+    expect(after[0]?.versions).toEqual([
+      { sha256: sha256(hiding), bytes: hiding.byteLength, pages: 1, until: "2026-11-24", ...copy },
+    ]);
+  });
+
+  it("lists the pages of the old file that a machine had read", async () => {
+    const effects = fakeEffects(files);
+    if (plan.old === undefined) throw new Error("There is no old file.");
+    const how = { engine: "", language: "en", missing: [], confidence: 90, partly: false, corrected: false };
+    const content = { ...plan.old.content, recognised: [1, 2].map((page) => ({ page, ...how })) };
+    await writeReplacement({ ...plan, old: { ...plan.old, content } }, place, effects);
     expect(JSON.parse(textAt(effects, `${folder.path}/publication.json`))).toMatchObject({
-      documents: [{ versions: [{ sha256: sha256(hiding), pages: 1, ...(isListed ? { published: copy } : {}) }] }],
+      documents: [{ versions: [{ recognised: "1-2" }] }],
     });
-    expect(textAt(effects, `${folder.path}/publication.json`).includes('"published"')).toBe(isListed);
   });
 
   it("has changed nothing when it says that it begins to", async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { applyEdits, findNodeAtLocation, type JSONPath, modify, parseTree } from "jsonc-parser";
+import { pageRanges } from "../../core/versions/page-ranges.ts";
 import { ContentCache } from "../cache/content-cache.ts";
 import { PdfFaultError } from "../pdf/open-apart.ts";
 import { makeSafeCopy } from "../safe-copy/make-safe-copy.ts";
@@ -36,6 +37,7 @@ export async function writeReplacement(
     sha256: describedHash,
     ...(kept === undefined ? {} : { bytes: kept.bytes.byteLength, pages: kept.content.pages.length }),
     until: effects.today(),
+    ...recognisedPages(kept),
     ...(await publishedCopy(plan, kept, cache)),
   };
   const changes: FileChange[] = [
@@ -51,6 +53,12 @@ export async function writeReplacement(
     { path, bytes: encode(described(description, next.sha256, version)) },
   ];
   await changeFiles(changes, stagingFolder(place.cache, place.processId), effects, onCommit);
+}
+
+/** So that later a comparison knows what may be a machine's mistake. */
+function recognisedPages(old: OldFile | undefined): { readonly recognised?: string } {
+  const pages = old?.content.recognised.map(({ page }) => page) ?? [];
+  return pages.length === 0 ? {} : { recognised: pageRanges(pages) };
 }
 
 /** The copy that stood at an address in the old file's place, if there was one: that address is to say that it was replaced. */

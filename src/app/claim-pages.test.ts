@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { unpackPublication } from "../core/packing/packed-publication.ts";
 import { claimBody } from "./claim-body.tsx";
+import { firstPage, firstPicture } from "./first-picture.ts";
 import { packedFor } from "./packed-for.ts";
 
 const picture = { sources: [{ href: "/report/pages/p1-640.0a1b2c3d.webp", width: 640, height: 828 }] };
@@ -91,5 +92,23 @@ describe("what a page carries of a publication", () => {
   it("are the annotations of the page that is seen first, whole", () => {
     expect(whole(undefined)).toEqual([1]);
     expect(whole("claim-400")).toEqual([400]);
+  });
+});
+
+describe("the picture that is fetched first", () => {
+  const publication = publicationOf(1000);
+
+  it("is of the page that is seen first", () => {
+    expect(firstPage(publication, undefined)).toBe(1);
+    expect(firstPage(publication, publication.annotations[399])).toBe(400);
+    expect(firstPage(publicationOf(9), publicationOf(9).annotations[7])).toBe(1);
+  });
+
+  it("is asked for as the page itself asks for it, and only where the page is seen at first", () => {
+    expect(firstPicture(publication, 1)).toBe(
+      '<link rel="preload" as="image" imagesrcset="/report/pages/p1-640.0a1b2c3d.webp 640w"' +
+        ' imagesizes="(min-width: 900px) 50vw, 100vw" media="(min-width: 900px)" fetchpriority="high">',
+    );
+    expect(firstPicture(publication, 1001)).toBe("");
   });
 });

@@ -1,11 +1,12 @@
 import { EARLY_SETTINGS_HASH } from "./early-settings.ts";
+import { START_HASH } from "./start-script.ts";
 
 /** The name of the one Trusted Types policy that the product creates (for the worker of pdf.js). */
 const TRUSTED_TYPES_POLICY = "verbatim";
 
 /**
  * The Content Security Policy of every page, also given in the page itself so that it holds on any static host. Nothing
- * comes from elsewhere, nothing is inline but one script named by its hash, nothing is evaluated. `frame-ancestors` is
+ * comes from elsewhere, nothing is inline but two scripts named by their hashes, nothing is evaluated. `frame-ancestors` is
  * left out on purpose (and could not be set from a page): anybody may embed the viewer.
  *
  * @param embedded whether it is for a page made to be embedded, which has no script inline. In a frame that its host has left without an origin
@@ -18,7 +19,7 @@ export function contentSecurityPolicy(development: boolean, embedded = false): s
   }
   return [
     "default-src 'none'",
-    `script-src 'self'${embedded ? "" : ` ${EARLY_SETTINGS_HASH}`}`,
+    `script-src 'self'${embedded ? "" : ` ${EARLY_SETTINGS_HASH} ${START_HASH}`}`,
     `worker-src 'self'${embedded ? " blob:" : ""}`,
     "connect-src 'self'",
     "style-src 'self'",

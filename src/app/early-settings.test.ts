@@ -6,6 +6,7 @@ import { createSettings, SETTINGS, type SettingName, storageKey } from "../state
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { EARLY_SETTINGS } from "./early-settings.ts";
 import { inlineScript } from "./head.ts";
+import { START_HASH } from "./start-script.ts";
 
 const names: readonly SettingName[] = ["theme", "text", "spacing", "divider", "keys"];
 
@@ -51,7 +52,7 @@ describe("the script in the page", () => {
 
   it("is what the policy lets through, and nothing else inline is", () => {
     const hash = createHash("sha256").update(EARLY_SETTINGS).digest("base64");
-    expect(contentSecurityPolicy(false)).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(contentSecurityPolicy(false)).toContain(`script-src 'self' 'sha256-${hash}' ${START_HASH};`);
     expect(contentSecurityPolicy(false)).not.toContain("unsafe");
     expect(inlineScript(EARLY_SETTINGS)).toBe(`<script>${EARLY_SETTINGS}</script>`);
     expect(() => inlineScript("</script><p>")).toThrow(TypeError);

@@ -19,7 +19,9 @@ export interface PageDescription {
   readonly oembed?: string;
   /** Whether it is made to stand in others' pages: its policy is another, and it shows nothing that a reader has set before. */
   readonly embedded?: boolean;
-  /** Elements only this page needs (a picture to fetch early). */
+  /** What is fetched before all else, as an element; its letters then give way to it. */
+  readonly first?: string;
+  /** Elements only this page needs. */
   readonly extra?: readonly string[];
 }
 
@@ -62,9 +64,17 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     property("og:image:width", page.card?.width),
     property("og:image:height", page.card?.height),
     voidElement("meta", { name: "twitter:card", content: "summary_large_image" }),
+    page.first ?? "",
     ...(page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href })),
     ...assets.fonts.map((href) =>
-      voidElement("link", { rel: "preload", as: "font", type: "font/woff2", href, crossorigin: true }),
+      voidElement("link", {
+        rel: "preload",
+        as: "font",
+        type: "font/woff2",
+        href,
+        crossorigin: true,
+        fetchpriority: page.first === undefined ? undefined : "low",
+      }),
     ),
     ...(page.extra ?? []),
     voidElement("link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }),

@@ -18,6 +18,7 @@ import { cardEmbed, readingEmbeds } from "./embed-pages.tsx";
 import { exampleOf } from "./embedding-page.tsx";
 import { embeddingPages } from "./embedding-pages.tsx";
 import { dublinCore } from "./dublin-core.ts";
+import { firstPage, firstPicture } from "./first-picture.ts";
 import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
@@ -31,6 +32,7 @@ import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PdfNoteText, PublicationInput, SharedInput, SiteInput, SitePage, SiteSetting } from "./site-input.ts";
 import { siteFiles } from "./site-files.ts";
+import { startScript } from "./start-script.ts";
 import { structuredData } from "./structured-data.ts";
 import { summaryOf } from "./summary-of.ts";
 import { textPage } from "./text-pages.tsx";
@@ -183,13 +185,19 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
     );
     return { path: `${folder}index.html`, html };
   }
+  const first = firstPage(publication, annotation);
   const packed = packedFor(publication, annotation?.id);
   const shown = unpackPublication(packed);
   const reader = createReader({ publication: shown, path, navigation: staticNavigation(path) });
   const root = renderToString(<ReadingPage publication={shown} reader={reader} />);
+  const { script } = input.assets;
   const body =
-    `<div id="${ROOT_ID}">${root}</div>` + dataBlock(DATA_BLOCK_ID, packed) + moduleScript(input.assets.script);
-  return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
+    `<div id="${ROOT_ID}">${root}</div>` +
+    dataBlock(DATA_BLOCK_ID, packed) +
+    // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
+    (input.development ? moduleScript(script) : startScript(script, first));
+  const head = pageHead({ ...page, first: firstPicture(publication, first) }, input);
+  return { path: `${folder}index.html`, html: wholeDocument(head, body) };
 }
 
 function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteSetting): SitePage {

@@ -5,6 +5,7 @@ import type { PageNumber, Rotation } from "../core/model/units.ts";
 import { words } from "../ui/words.ts";
 import type { OpenDocument } from "./open-document.ts";
 import { PageHighlights } from "./page-highlights.tsx";
+import { pagePicture } from "./page-picture.ts";
 import "./page-sheet.css";
 import "./text-layer.css";
 import "./page-highlights.css";
@@ -100,9 +101,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNo
         <img
           ref={stopLoading}
           className="page-picture"
-          src={largest?.href}
-          srcSet={page.picture.sources.map(({ href, width }) => `${href} ${width}w`).join(", ")}
-          sizes="(min-width: 900px) 50vw, 100vw"
+          {...pagePicture(page)}
           width={largest?.width}
           height={largest?.height}
           alt={words.document.page(page.label, shortTitle)}

@@ -52,6 +52,24 @@ describe("what a reader pays", () => {
     expect(sumOf(loaded), JSON.stringify(loaded, null, 1)).toBeLessThanOrEqual(90_000);
   });
 
+  test("the page's picture is asked for first, and the script once it has come", async ({ open }) => {
+    const page = await open(home);
+    await live(page);
+    const resources = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .flatMap((entry) =>
+          entry instanceof PerformanceResourceTiming
+            ? { path: new URL(entry.name).pathname, asked: entry.startTime, come: entry.responseEnd }
+            : [],
+        ),
+    );
+    const [first] = resources.toSorted((one, other) => one.asked - other.asked);
+    expect(first?.path).toMatch(/\/pages\/p1-/);
+    const script = resources.find(({ path }) => /\/reader-[^/]*\.js$/.test(path));
+    expect(script?.asked).toBeGreaterThanOrEqual(first?.come ?? Number.NaN);
+  });
+
   test("under Save-Data pdf.js is not fetched until it is asked for", async ({ open }) => {
     const wire = watchWire();
     const page = await open(home, {

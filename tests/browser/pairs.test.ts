@@ -30,6 +30,19 @@ describe("claims and passages at 1440 px", () => {
     }
   });
 
+  test("a passage that is chosen is lit in the next frame, not by and by", async ({ open }) => {
+    const page = await open(home, { screen: screens.desk });
+    await live(page);
+    const [id] = anchoredClaims().flatMap((one) => (one.whole ? [] : one.id));
+    const light = await page.evaluate(async (asked) => {
+      document.getElementById(asked ?? "")?.click();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const passage = document.querySelector(`[data-annotation="${asked}"] polygon`);
+      return passage && { fill: getComputedStyle(passage).fill, fading: passage.getAnimations().length };
+    }, id);
+    expect(light).toEqual({ fill: "rgb(255, 212, 81)", fading: 0 });
+  });
+
   test("a click on every passage turns to its claim", async ({ open }) => {
     const page = await open(home, { screen: screens.desk });
     await live(page);

@@ -21,7 +21,6 @@ export function DocumentBars({ state, lit, shortTitle, message }: DocumentBarsPr
       )}
       <div role="status">
         <AboutWords lit={lit} shortTitle={shortTitle} />
-        {state.failure === null && state.slow ? <p className="document-bar">{words.document.slow}</p> : null}
         {state.failure === null ? null : (
           <Trouble
             text={`${words.document.failures[state.failure.kind]} ${words.document.pictureStays}`}
@@ -33,13 +32,24 @@ export function DocumentBars({ state, lit, shortTitle, message }: DocumentBarsPr
   );
 }
 
+/** What goes by itself: it comes unasked, so it lies over the pages' lower edge and moves nothing. */
+export function PassingBars({ state, lit }: Pick<DocumentBarsProps, "state" | "lit">): ReactNode {
+  return (
+    <div className="passing-place">
+      <div className="passing-bars" role="status">
+        {lit.kind === "looking" ? <p className="document-bar">{words.document.lookingForWords}</p> : null}
+        {state.failure === null && state.slow ? <p className="document-bar">{words.document.slow}</p> : null}
+      </div>
+    </div>
+  );
+}
+
 function AboutWords({ lit, shortTitle }: { lit: LitWords; shortTitle: string }): ReactNode {
   switch (lit.kind) {
     case "none":
     case "found":
-      return null;
     case "looking":
-      return <p className="document-bar">{words.document.lookingForWords}</p>;
+      return null;
     case "not-found": {
       const exact = shortened(lit.exact);
       return (

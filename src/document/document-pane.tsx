@@ -5,7 +5,7 @@ import type { SourceDocument } from "../core/model/publication.ts";
 import type { CssPixels } from "../core/model/units.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
-import { DocumentBars } from "./document-bars.tsx";
+import { DocumentBars, PassingBars } from "./document-bars.tsx";
 import { failureOf } from "./document-failure.ts";
 import { DocumentProvenance } from "./document-provenance.tsx";
 import { DocumentToolbar } from "./document-toolbar.tsx";
@@ -159,6 +159,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           onFailure={onFailure}
         />
       </div>
+      <PassingBars state={state} lit={lit} />
       {showText ? (
         <LateTextView document={document} passages={passages} lit={lit} addressOfWords={addressOfWords} />
       ) : null}

@@ -25,6 +25,8 @@ import { survey, type Survey } from "./survey.ts";
 export interface VerbatimOptions {
   /** The folder that holds the publications, below the project's root. */
   readonly documents?: string;
+  /** Where to keep what took long to make, below the project's root. */
+  readonly cache?: string;
 }
 
 const CACHE = "node_modules/.cache/verbatim";
@@ -34,7 +36,7 @@ const CACHE = "node_modules/.cache/verbatim";
  * development server, pages rendered as they are asked for. A build is made in a folder of its own, which takes the
  * output folder's place only when all of it has succeeded.
  */
-export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plugin {
+export function verbatim({ documents = "documents", cache = CACHE }: VerbatimOptions = {}): Plugin {
   const mark = String(process.pid);
   let config: ResolvedConfig;
   let output = "";
@@ -57,8 +59,8 @@ export function verbatim({ documents = "documents" }: VerbatimOptions = {}): Plu
     config(user, { command }) {
       const root = resolve(user.root ?? process.cwd());
       output = resolve(root, user.build?.outDir ?? "dist");
-      staging = stagingFolder(join(root, CACHE), process.pid);
-      place = { documents: resolve(root, documents), cache: join(root, CACHE) };
+      place = { documents: resolve(root, documents), cache: resolve(root, cache) };
+      staging = stagingFolder(place.cache, process.pid);
       const scripts = {
         reader: join(root, APP_ENTRIES.reader),
         "not-found": join(root, APP_ENTRIES.notFound),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
+import { layoutShift } from "./set-up/measures.ts";
 import { claim, drawn, expectCurrent, expectPassageInView, home, live, publicationFolder } from "./set-up/reading.ts";
 
 const memo = readFileSync(join(publicationFolder, "memo.pdf"));
@@ -69,16 +70,22 @@ describe("when the PDF", () => {
   }
 
   test("is slow: everything is there meanwhile", async ({ open }) => {
+    const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const page = await open(home, {
       prepare: (one) =>
         one.route(/\.pdf$/, async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 3000));
+          await answered;
           await route.continue();
         }),
     });
     await live(page);
+    await page.locator(".document-bar").waitFor();
     await expectReadable(page);
+    answer();
     await drawn(page);
+    await expect.poll(() => page.locator(".document-bar").count()).toBe(0);
+    // What is said meanwhile, and no longer, moves nothing.
+    expect(await layoutShift(page)).toBe(0);
   });
 });
 

@@ -16,7 +16,9 @@ import {
 } from "./commands.mjs";
 import { canInstallDebianPackages, installDebianPackages } from "./debian.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+// The headless one is the same browser without the windows, which cost two thirds of the time of a page's opening.
+const headless = "chromium-headless-shell";
+const names = [headless, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 const usualPlaces = {
   linux: ["/usr/lib/chromium/chromium", "/opt/google/chrome/chrome", "/snap/bin/chromium"],
@@ -44,9 +46,11 @@ export async function ensureChromium() {
   if (found !== undefined) return found;
 
   if (canInstallDebianPackages()) {
-    await installDebianPackages(["chromium"]);
-    const installed = onMachine();
-    if (installed !== undefined) return installed;
+    for (const name of [headless, "chromium"]) {
+      await installDebianPackages([name]);
+      const installed = onMachine();
+      if (installed !== undefined) return installed;
+    }
   }
 
   await installOfPlaywright();

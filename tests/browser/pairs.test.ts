@@ -6,6 +6,7 @@ import {
   claim,
   expectClaimInView,
   expectCurrent,
+  expectPairInView,
   expectPassageInView,
   highlights,
   home,
@@ -24,8 +25,7 @@ describe("claims and passages at 1440 px", () => {
       await claim(page, id).scrollIntoViewIfNeeded();
       await claim(page, id).click();
       await expectCurrent(page, id);
-      await expectClaimInView(page, id);
-      if (anchored.has(id)) await expectPassageInView(page, id);
+      await (anchored.has(id) ? expectPairInView : expectClaimInView)(page, id);
       expect(new URL(page.url()).pathname).toBe(`${home}c/${id}/`);
     }
   });

@@ -130,6 +130,8 @@ export async function launch(): Promise<Browser> {
       "--disable-component-update",
       "--disable-domain-reliability",
       "--no-first-run",
+      // As browsers of readers have it: a frame of another site is another process.
+      "--site-per-process",
       // Nothing but this machine can be reached: a request to elsewhere fails, and is reported.
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
       "--font-render-hinting=none",

@@ -71,13 +71,28 @@ async function currentOf(page: Page, kind: "claim" | "annotation"): Promise<stri
 /** Every line of the passage is in view once nothing moves any more. */
 export async function expectPassageInView(page: Page, id: string): Promise<void> {
   await atRest(page);
+  await expectLinesInView(page, id);
+}
+
+export async function expectClaimInView(page: Page, id: string): Promise<void> {
+  await atRest(page);
+  await expectLinkInView(page, id);
+}
+
+/** Both the claim and every line of its passage. */
+export async function expectPairInView(page: Page, id: string): Promise<void> {
+  await atRest(page);
+  await expectLinkInView(page, id);
+  await expectLinesInView(page, id);
+}
+
+async function expectLinesInView(page: Page, id: string): Promise<void> {
   const lines = await highlights(page, id).all();
   expect(lines.length, `highlights of ${id}`).toBeGreaterThan(0);
   for (const line of lines) expect((await inView(line)).share, `a line of ${id} is in view`).toBeGreaterThan(0.9);
 }
 
-export async function expectClaimInView(page: Page, id: string): Promise<void> {
-  await atRest(page);
+async function expectLinkInView(page: Page, id: string): Promise<void> {
   expect((await inView(claim(page, id))).share, `claim ${id} is in view`).toBeGreaterThan(0.9);
 }
 

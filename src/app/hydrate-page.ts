@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { hydrateRoot } from "react-dom/client";
 import type { Publication } from "../core/model/publication.ts";
+import { layOutWhole } from "./lay-out-whole.ts";
 import { keepStaticPage } from "./keep-static-page.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "./publication-data.ts";
 
@@ -16,6 +17,7 @@ export function hydratePage(root: HTMLElement, draw: (publication: Publication) 
     page.explain(data.reason);
     return;
   }
+  layOutWhole();
   hydrateRoot(root, draw(data.publication), {
     // Without this the whole page would go blank: React takes down a tree whose error nobody caught.
     onUncaughtError: (error) => page.restore(error),

@@ -22,6 +22,8 @@ export function ZoomField({ percent, onChange }: ZoomFieldProps): ReactNode {
     setText(null);
   }
 
+  // In the page as it comes it can do nothing yet, and the browser takes longer over one field than over all the rest of the pane.
+  if (percent === null) return <span className="document-zoom-field" />;
   return (
     <input
       className="document-zoom-field"

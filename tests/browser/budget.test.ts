@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
 import { layoutShift, sumOf, watchWire } from "./set-up/measures.ts";
@@ -105,8 +106,16 @@ describe("nothing jumps", () => {
   test("the page's box is the same before and after script and pdf.js", async ({ open }) => {
     const still = await open(home, { script: false });
     const before = await still.locator('[data-page="1"]').boundingBox();
+    // What is not seen yet is not laid out, and nothing has to be that costs a browser more than a page of text.
+    const lastNote = (page: Page): Promise<boolean> =>
+      page
+        .locator(".endnotes > ol > li:last-child > p:last-child")
+        .evaluate((note) => note.checkVisibility({ contentVisibilityAuto: true }));
+    expect(await lastNote(still)).toBe(false);
+    expect(await still.locator("input, select, textarea").count()).toBe(0);
     const page = await open(home);
     await live(page);
+    expect(await lastNote(page)).toBe(true);
     await drawn(page);
     expect(await page.locator('[data-page="1"]').boundingBox()).toEqual(before);
   });

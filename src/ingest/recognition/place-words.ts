@@ -5,6 +5,7 @@ import { ASCENT, baseAt, DESCENT, median, SAME_SIZE, typeSize } from "./line-mea
 import { linesOfText } from "./lines-of-text.ts";
 import type { RecognisedLine, RecognisedWord } from "./recognised-page.ts";
 import type { EngineReading } from "./reading-engine.ts";
+import { withSectionSigns } from "./section-sign.ts";
 import type { StraightPicture } from "./straighten.ts";
 
 /** Words whose letters are of those widths. */
@@ -17,7 +18,8 @@ export function placeWords(
   degrees: number,
   scale: number,
 ): RecognisedLine[] {
-  const lines = linesOfText(blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines)));
+  const found = blocks.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.lines));
+  const lines = linesOfText(found.map((line) => withSectionSigns(line, picture)));
   const sizes = alike(lines.map(({ line }) => ({ size: typeSize(line), letters: line.text.length })));
   return lines.map(({ line, words }, index) => {
     const size = sizes[index] ?? 0;

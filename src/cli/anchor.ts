@@ -8,6 +8,8 @@ import type { Parsed, Problem } from "../core/parse/problem.ts";
 import { ContentCache } from "../ingest/cache/content-cache.ts";
 import { sha256 } from "../ingest/cache/sha256.ts";
 import type { Effects } from "../ingest/effects.ts";
+import { faultOfSize } from "../ingest/pdf/pdf-fault.ts";
+import { problemOfFault } from "../ingest/publication/fault-problem.ts";
 import { readDocument } from "../ingest/publication/read-document.ts";
 import { decode, readJson } from "../ingest/publication/read-json.ts";
 import { progressOf } from "../ingest/progress.ts";
@@ -134,6 +136,8 @@ function parsedJson<Value>(
 
 async function bytesAt(path: string, effects: Effects): Promise<Parsed<Uint8Array>> {
   try {
+    const fault = faultOfSize(await effects.size(path));
+    if (fault !== undefined) return { problems: [problemOfFault(fault, basename(path))] };
     const bytes = await effects.readFile(path);
     return bytes === undefined
       ? problem(path, "There is no such file.", "See that the path is right.")

@@ -24,6 +24,8 @@ export interface Effects {
   copyFolder(from: string, to: string): Promise<void>;
   /** A file or a folder with all it holds; nothing happens where there is none. */
   remove(path: string): Promise<void>;
+  /** Of a file, in bytes; undefined if there is none. */
+  size(path: string): Promise<number | undefined>;
   /** Milliseconds since a file was written, or touched; undefined if there is none. */
   age(path: string): Promise<number | undefined>;
   /** Marks a file as used just now; nothing happens where there is none. */
@@ -78,6 +80,10 @@ export function nodeEffects(log: (line: string) => void, terminal: Terminal = pr
     },
     copyFolder: (from, to) => cp(from, to, { recursive: true }),
     remove: (path) => rm(path, { recursive: true, force: true }),
+    size: async (path) => {
+      const facts = await absentIfMissing(stat(path));
+      return facts?.isFile() === true ? facts.size : undefined;
+    },
     age: async (path) => {
       const facts = await absentIfMissing(stat(path));
       return facts === undefined ? undefined : Date.now() - facts.mtimeMs;

@@ -1,6 +1,6 @@
 /** Why a file cannot be used as a source document. */
 export interface PdfFault {
-  readonly kind: "not-a-pdf" | "encrypted" | "damaged" | "no-pages" | "too-many-pages" | "too-demanding";
+  readonly kind: "not-a-pdf" | "encrypted" | "damaged" | "no-pages" | "too-large" | "too-many-pages" | "too-demanding";
   /** In a few words for an editor, to follow "memo.pdf cannot be used: ". */
   readonly detail: string;
 }
@@ -19,14 +19,18 @@ const MOST_BYTES = 500_000_000;
 /** Readers accept a header within the first 1,024 bytes (ISO 32000-2, Annex I), and its end within the last. */
 const SEARCHED_BYTES = 1024;
 
+/** Of a file that is too large: it need not be read, and above 2 GB cannot be. @param size in bytes; undefined where there is no file. */
+export function faultOfSize(size: number | undefined): PdfFault | undefined {
+  if (size === undefined || size <= MOST_BYTES) return undefined;
+  const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
+  return { kind: "too-large", detail: `it has ${megabytes(size)}; ${megabytes(MOST_BYTES)} are the most` };
+}
+
 /** Tells from its size and its first bytes what is no PDF at all, or one too many. */
 export function findForeignFile(bytes: Uint8Array): PdfFault | undefined {
   if (bytes.byteLength === 0) return { kind: "not-a-pdf", detail: "it is empty" };
-  if (bytes.byteLength > MOST_BYTES) {
-    const megabytes = (size: number): string => `${Math.ceil(size / 1_000_000)} MB`;
-    const detail = `it has ${megabytes(bytes.byteLength)}; ${megabytes(MOST_BYTES)} are the most`;
-    return { kind: "too-demanding", detail };
-  }
+  const tooLarge = faultOfSize(bytes.byteLength);
+  if (tooLarge !== undefined) return tooLarge;
   const head = asLatin1(bytes.subarray(0, SEARCHED_BYTES));
   return head.includes("%PDF-") ? undefined : { kind: "not-a-pdf", detail: `it is not a PDF but ${kindOf(head)}` };
 }

@@ -11,6 +11,8 @@ export function problemOfFault(fault: PdfFault, file: string): Problem {
     "no-pages": "Fetch the document again.",
     "too-demanding":
       "Have it written anew in a simpler form (for instance printed into a PDF), and describe that file.",
+    "too-large":
+      "Have its pictures written with fewer pixels or compressed more, or publish the part of it that the commentary is about.",
     "too-many-pages": "Publish the part of it that the commentary is about.",
   };
   return { file, where: "", message: `The file cannot be used: ${fault.detail}.`, hint: hints[fault.kind] };

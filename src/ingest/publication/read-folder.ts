@@ -11,6 +11,8 @@ import type { Inline } from "../../core/model/commentary.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Effects } from "../effects.ts";
 import { correctionsName } from "../recognition/corrections/corrections-file.ts";
+import { faultOfSize } from "../pdf/pdf-fault.ts";
+import { problemOfFault } from "./fault-problem.ts";
 import { decode, type JsonFile, readJson } from "./read-json.ts";
 
 export interface PublicationFolder {
@@ -53,7 +55,7 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
   const commentaryName = description?.commentary.file ?? "commentary.md";
   const commentary = await readCommentary(read, `${folder.shown}/${commentaryName}`);
   const document = description?.documents[0];
-  const pdf = document === undefined ? undefined : await readPdf(read, document, folder.shown);
+  const pdf = document === undefined ? undefined : await readPdf(folder, document, effects);
   const corrections = document === undefined ? undefined : await read(correctionsName(document.file));
   const credit =
     description === undefined
@@ -121,15 +123,18 @@ async function readCommentary(
 }
 
 async function readPdf(
-  read: Read,
+  folder: PublicationFolder,
   document: DocumentDescription,
-  folder: string,
+  effects: Effects,
 ): Promise<{ readonly value?: NonNullable<FolderContent["pdf"]>; readonly problems: readonly Problem[] }> {
-  const bytes = await read(document.file);
-  if (bytes === undefined) return { problems: [missing(`${folder}/${document.file}`)] };
+  const [path, shown] = [join(folder.path, document.file), `${folder.shown}/${document.file}`];
+  const fault = faultOfSize(await effects.size(path));
+  if (fault !== undefined) return { problems: [problemOfFault(fault, shown)] };
+  const bytes = await effects.readFile(path);
+  if (bytes === undefined) return { problems: [missing(shown)] };
   const digest = sha256(bytes);
   const problem: Problem = {
-    file: `${folder}/publication.json`,
+    file: `${folder.shown}/publication.json`,
     where: "documents[0].sha256",
     message: `${document.file} is not the file that was described: its SHA-256 is ${digest}, expected was ${document.sha256}.`,
     hint: `Put the described file back; or, if the new one is meant, write "sha256": "${digest}" and look at each passage again.`,

@@ -4,7 +4,7 @@ import type { ContentCache } from "../cache/content-cache.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Effects } from "../effects.ts";
 import { openApart, PdfFaultError } from "../pdf/open-apart.ts";
-import type { PdfFault } from "../pdf/pdf-fault.ts";
+import { faultOfSize, type PdfFault } from "../pdf/pdf-fault.ts";
 import { problemOfFault } from "../publication/fault-problem.ts";
 import { type DocumentContent, readDocument } from "../publication/read-document.ts";
 import { progressOf } from "../progress.ts";
@@ -53,9 +53,13 @@ export async function readCandidate(
 
 async function bytesAt(path: string, shown: string, effects: Effects): Promise<Uint8Array | Problem> {
   try {
+    const fault = faultOfSize(await effects.size(path));
+    if (fault !== undefined) return problemOfFault(fault, shown);
     const bytes = await effects.readFile(path);
     if (bytes !== undefined) return bytes;
-    return { file: shown, where: "", message: "There is no such file.", hint: "See that the path is right." };
+    const isFolder = (await effects.listFolder(path)) !== undefined;
+    const message = isFolder ? "That is a folder." : "There is no such file.";
+    return { file: shown, where: "", message, hint: "See that the path is right." };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { file: shown, where: "", message, hint: "Give a file that can be read." };

@@ -24,6 +24,7 @@ import { useOpenDocument } from "./use-open-document.ts";
 import { usePagePointer } from "./use-page-pointer.ts";
 import { usePageView } from "./use-page-view.ts";
 import { useLookAtPages, usePagesSeen } from "./use-pages-seen.ts";
+import { usePictureAhead } from "./use-picture-ahead.ts";
 import { useSelectByDragging } from "./use-select-by-dragging.ts";
 import { useUncommented } from "./use-uncommented.ts";
 import { useTurnTo } from "./use-turn-to.ts";
@@ -106,6 +107,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     if (mode === "sheet") onOthersHere?.(others);
     else setChoice(others.length === 0 ? null : { passages: others, place: { x, y } });
   });
+  usePictureAhead(pages, passages);
   useSelectByDragging(area, state.open);
   useZoomGestures(area, view.zoomAbout);
   // Where only the place of a passage is known, it is turned to again once the passage has come.
@@ -150,6 +152,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
         <PageList
           document={document}
           shown={shown}
+          awaited={pinned[0]}
           view={view}
           shapes={shapes}
           lit={lit}

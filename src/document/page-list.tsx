@@ -15,6 +15,8 @@ export interface PageListProps {
   readonly document: SourceDocument;
   /** The pages that stand in the document tree, in order. */
   readonly shown: readonly PageNumber[];
+  /** The one that the reader has asked for. */
+  readonly awaited: PageNumber | undefined;
   readonly view: PageView;
   readonly shapes: PassageShapes;
   readonly lit: LitWords;
@@ -26,7 +28,7 @@ export interface PageListProps {
 
 /** The pages, and where some are left out, as much space as they take: the scroll bar tells of all. */
 export function PageList(props: PageListProps): ReactNode {
-  const { document, shown, view, shapes, lit, uncommented, open, area, onFailure } = props;
+  const { document, shown, awaited, view, shapes, lit, uncommented, open, area, onFailure } = props;
   const { pages, shortTitle } = document;
   const { layout, rotation } = view;
   const count = pages.length;
@@ -63,6 +65,7 @@ export function PageList(props: PageListProps): ReactNode {
               shortTitle={shortTitle}
               scale={layout?.scaleOf(page) ?? FULL_SIZE_SCALE}
               rotation={rotation}
+              isAwaited={layout !== null && number === awaited}
               isPlain={layout?.isPlain ?? true}
               shapes={shapes.of(number)}
               lit={lit.kind === "found" ? lit : null}

@@ -26,6 +26,8 @@ export interface PageSheetProps {
   readonly rotation: Rotation;
   /** True where the page is as wide as its room and not turned: what the style sheet does by itself. */
   readonly isPlain: boolean;
+  /** True where the reader has asked for it, and may not have come there yet: its picture is fetched at once. */
+  readonly isAwaited: boolean;
   readonly shapes: readonly PassageShape[];
   readonly lit: { readonly exact: string; readonly parts: readonly PassagePart[] } | null;
   readonly uncommented: readonly PassagePart[];
@@ -51,7 +53,8 @@ function stopLoading(picture: HTMLImageElement): () => void {
  * document is open; the words, for selecting; and the highlights.
  */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNode {
-  const { page, number, count, shortTitle, scale, rotation, isPlain, shapes, lit, uncommented, open, area } = props;
+  const { page, number, count, shortTitle, scale, rotation, isPlain, isAwaited, shapes, lit, uncommented, open, area } =
+    props;
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -105,7 +108,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNo
           width={largest?.width}
           height={largest?.height}
           alt={words.document.page(page.label, shortTitle)}
-          loading="lazy"
+          loading={isAwaited ? "eager" : "lazy"}
           decoding="async"
           draggable={false}
         />

@@ -27,7 +27,7 @@ export function useDocumentWanted(seen: boolean, needed: boolean): boolean {
 }
 
 /** By the Network Information API, which TypeScript's DOM library does not have, nor every browser. */
-function savesData(): boolean {
+export function savesData(): boolean {
   const connection: unknown = "connection" in navigator ? navigator.connection : undefined;
   return (
     typeof connection === "object" && connection !== null && "saveData" in connection && connection.saveData === true

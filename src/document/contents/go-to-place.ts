@@ -1,6 +1,7 @@
 import type { Page } from "../../core/model/publication.ts";
 import type { CssPixels, PageNumber, Points } from "../../core/model/units.ts";
 import type { PagesNow } from "../page-layout.ts";
+import { fetchPicture } from "../picture-ahead.ts";
 
 /** Air above what was gone to. */
 const AIR: CssPixels = 12;
@@ -19,6 +20,7 @@ export function goToPlace(
   { page: number, top = 0 }: GoalPlace,
   { layout, rotation }: PagesNow,
 ): void {
+  fetchPicture(page);
   const start = layout.topOf(number);
   const share = rotation === 0 ? top / page.height : 0;
   area.scrollTo({ top: start + share * (layout.bottomOf(number) - start) - AIR, behavior: "instant" });

@@ -3,6 +3,7 @@ import type { Problem } from "../core/parse/problem.ts";
 import { cacheOf } from "./cache/cache-of.ts";
 import type { Effects } from "./effects.ts";
 import type { IngestPlace } from "./ingest.ts";
+import { laidOutCopy } from "./laid-out/laid-out-copy.ts";
 import { PdfFaultError } from "./pdf/open-apart.ts";
 import { illustrate } from "./pictures/illustrate.ts";
 import { progressOf } from "./progress.ts";
@@ -30,7 +31,11 @@ export async function drawPublication(
     const cache = cacheOf(place, effects);
     const given = await publishable(publication, cache);
     const drawn = await illustrate(given.publication, cache, progressOf(document.file, effects));
-    return { composed: composePublication(given, drawn, base), warnings: undrawnWarnings(drawn.undrawn, file) };
+    const laidOut = await laidOutCopy(given.publication.pdf, given.publication.content.pages.length, cache);
+    return {
+      composed: composePublication(given, drawn, base, laidOut),
+      warnings: undrawnWarnings(drawn.undrawn, file),
+    };
   } catch (error) {
     if (!(error instanceof PdfFaultError)) throw error;
     return { problem: problemOfFault(error.fault, file) };

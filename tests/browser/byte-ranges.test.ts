@@ -4,7 +4,7 @@ import { test } from "./set-up/chromium.ts";
 import { drawn, home, live } from "./set-up/reading.ts";
 import { atRest } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
-import { thousands } from "./set-up/thousands.ts";
+import { PIECES, thousands } from "./set-up/thousands.ts";
 
 const PAGES = 500;
 
@@ -25,6 +25,7 @@ describe("a file of some megabytes", () => {
     const many = await thousands(PAGES, 0, (route, bytes) => {
       length = bytes.length;
       const range = rangeOf(route);
+      expect(new URL(route.request().url()).pathname).toBe(PIECES);
       if (range === undefined) return route.fulfill({ headers: announced(bytes), body: bytes });
       asked.push(range);
       const [from, to] = range;
@@ -65,4 +66,22 @@ describe("a file of some megabytes", () => {
       expect(await page.locator(".document-trouble").count()).toBe(0);
     });
   }
+
+  test("is fetched itself where the copy for pieces is missing", async ({ open }) => {
+    const asked: string[] = [];
+    const many = await thousands(PAGES, 0, (route, bytes) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      return pathname === PIECES ? route.fulfill({ status: 404 }) : route.fulfill({ body: bytes });
+    });
+    const page = await open(home, {
+      screen: screens.desk,
+      prepare: many.route,
+      expected: [/Failed to load resource/],
+    });
+    await live(page);
+    await drawn(page);
+    expect(new Set(asked).size).toBe(2);
+    expect(await page.locator(".document-trouble").count()).toBe(0);
+  });
 });

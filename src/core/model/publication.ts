@@ -82,6 +82,8 @@ export const SourceDocumentSchema = v.strictObject({
     name: v.string(),
     bytes: positive,
     sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+    /** Address of the same pages in a file that is opened with few pieces of it; absent where this one is. */
+    laidOutHref: v.optional(href),
   }),
   /** The same file with the claims marked in it; absent where it could not be made. */
   annotated: v.optional(v.strictObject({ href, name: v.string(), bytes: positive })),

@@ -1,10 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { SourceDocument } from "../../core/model/publication.ts";
+import { WHOLE_FILE_BYTES } from "../../core/model/whole-file.ts";
 import { DocumentFailure } from "../document-failure.ts";
 import { fetchBytes, fetchingOptions, hasFailed } from "./fetching.ts";
-
-/** Files up to this size are fetched whole and checked; of larger ones only what is looked at is fetched. */
-const WHOLE_FILE_BYTES = 4 * 1024 * 1024;
 
 /** Within how many bytes a PDF has to say that it is one (ISO 32000-1, Annex H, implementation note 13). */
 const HEADER_BYTES = 1024;

@@ -1,7 +1,7 @@
 import type { PageRange } from "../../core/anchor/capture.ts";
 import type { Anchor, PassagePart, TextQuote } from "../../core/model/anchor.ts";
 import type { DocumentText, PageText } from "../../core/model/page-text.ts";
-import { DocumentFailure } from "../document-failure.ts";
+import { DocumentFailure, type FailureKind } from "../document-failure.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { OpenDocument } from "../open-document.ts";
@@ -34,10 +34,12 @@ export async function openDocument(document: SourceDocument, signal: AbortSignal
   const textOf = (page: PageNumber): Promise<PageText | undefined> => pageText(document, page);
   if (!isFetchedWhole(file)) {
     try {
-      return { open: await openPdf({ kind: "ranges", href: file.href }, textOf, signal), checked: false };
+      const href = file.laidOutHref ?? file.href;
+      return { open: await openPdf({ kind: "ranges", href }, textOf, signal), checked: false };
     } catch (error) {
       signal.throwIfAborted();
-      if (!mayBeRanges(error)) throw error;
+      const isMissing = file.laidOutHref !== undefined && isKind(error, ["missing"]);
+      if (!isMissing && !isKind(error, MAY_BE_RANGES)) throw error;
     }
   }
   const { bytes, checked } = await queryClient.query(documentFileQuery(file));
@@ -46,8 +48,10 @@ export async function openDocument(document: SourceDocument, signal: AbortSignal
 }
 
 /** Some servers announce ranges and hand out others, or the whole file, or an error: then the whole is asked for. */
-function mayBeRanges(error: unknown): boolean {
-  return error instanceof DocumentFailure && ["unreadable", "not-a-pdf", "refused"].includes(error.kind);
+const MAY_BE_RANGES: readonly FailureKind[] = ["unreadable", "not-a-pdf", "refused"];
+
+function isKind(error: unknown, kinds: readonly FailureKind[]): boolean {
+  return error instanceof DocumentFailure && kinds.includes(error.kind);
 }
 
 /** The document's text with places. @throws DocumentFailure */

@@ -1,3 +1,4 @@
+import { type Place, readReferences, readTable } from "./cross-references.ts";
 import {
   CannotUpdateError,
   isKind,
@@ -9,15 +10,20 @@ import {
 import { latin1, ValueReader } from "./read-value.ts";
 import { unpack } from "./stream-bytes.ts";
 
-type Place =
-  | { readonly kind: "free" }
-  | { readonly kind: "offset"; readonly offset: number; readonly generation: number }
-  | { readonly kind: "packed"; readonly container: number; readonly index: number };
-
 /** An object as it stands, and the bytes that its spans count in: the file's, or those of an object stream. */
 export interface FoundObject {
   readonly value: PdfValue;
   readonly bytes: Uint8Array;
+}
+
+/** An object's value, letter by letter as the file has it, and where the file has it: itself, or the stream that it is packed in. */
+export interface WrittenObject {
+  readonly generation: number;
+  readonly value: PdfValue;
+  readonly written: Uint8Array;
+  readonly offset: number;
+  /** What its spans count from, in {@link written}. */
+  readonly start: number;
 }
 
 /** A stream as the file has it. */
@@ -95,6 +101,27 @@ export class PdfStructure {
     return { value, bytes: this.bytes };
   }
 
+  /** Numbers of all objects that are in use, in order. */
+  numbers(): number[] {
+    const used = [...this.#places].filter(([, { kind }]) => kind !== "free");
+    return used.map(([number]) => number).toSorted((one, other) => one - other);
+  }
+
+  /** An object as it is written; undefined where there is none. @throws CannotUpdateError */
+  written(number: number): WrittenObject | undefined {
+    const place = this.#places.get(number);
+    if (place === undefined || place.kind === "free") return undefined;
+    if (place.kind === "offset") {
+      const { value, reader, start } = this.#objectAt(place.offset, number);
+      const written = this.bytes.subarray(start, reader.at);
+      return { generation: place.generation, value, written, offset: place.offset, start };
+    }
+    const { value, bytes, start, end } = this.#packed(place.container, place.index);
+    const container = this.#places.get(place.container);
+    const offset = container?.kind === "offset" ? container.offset : 0;
+    return { generation: 0, value, written: bytes.subarray(start, end), offset, start };
+  }
+
   /** The stream that a reference names, as it is packed; undefined where it names none. */
   stream({ number, generation }: PdfReference): PackedStream | undefined {
     const place = this.#places.get(number);
@@ -108,12 +135,14 @@ export class PdfStructure {
     return unpack(packed, dictionary, (one) => this.valueOf(one));
   }
 
-  #objectAt(offset: number, number?: number): { value: PdfValue; reader: ValueReader } {
+  #objectAt(offset: number, number?: number): { value: PdfValue; reader: ValueReader; start: number } {
     const reader = new ValueReader(this.bytes, offset);
     const stands = reader.count();
     reader.count();
     if (!reader.takes("obj") || (number !== undefined && stands !== number)) throw reader.damaged();
-    return { value: reader.value(), reader };
+    reader.skipSpace();
+    const start = reader.at;
+    return { value: reader.value(), reader, start };
   }
 
   #stream(offset: number, number?: number): { dictionary: PdfDictionary; bytes: Uint8Array } {
@@ -132,7 +161,7 @@ export class PdfStructure {
     return { dictionary, packed: this.bytes.subarray(reader.at, reader.at + length) };
   }
 
-  #packed(container: number, index: number): FoundObject {
+  #packed(container: number, index: number): FoundObject & { readonly start: number; readonly end: number } {
     let opened = this.#containers.get(container);
     if (opened === undefined) {
       const place = this.#places.get(container);
@@ -154,7 +183,10 @@ export class PdfStructure {
     }
     const start = opened.starts[index];
     if (start === undefined) throw new CannotUpdateError("its cross-references are damaged");
-    return { value: new ValueReader(opened.bytes, start).value(), bytes: opened.bytes };
+    const reader = new ValueReader(opened.bytes, start);
+    reader.skipSpace();
+    const from = reader.at;
+    return { value: reader.value(), bytes: opened.bytes, start: from, end: reader.at };
   }
 
   #section(offset: number): { isStream: boolean; trailer: ReadonlyMap<string, PdfEntry> } {
@@ -165,7 +197,7 @@ export class PdfStructure {
       this.#readStream(dictionary, bytes);
       return { isStream: true, trailer: dictionary.entries };
     }
-    this.#readTable(reader);
+    readTable(reader, (number, place) => this.#place(number, place));
     const trailer = reader.value();
     if (!isKind(trailer, "dictionary")) throw reader.damaged();
     const beside = trailer.entries.get("XRefStm")?.value;
@@ -176,48 +208,9 @@ export class PdfStructure {
     return { isStream: false, trailer: trailer.entries };
   }
 
-  #readTable(reader: ValueReader): void {
-    while (!reader.takes("trailer")) {
-      const first = reader.count();
-      const count = reader.count();
-      for (let index = 0; index < count; index++) {
-        const offset = reader.count();
-        const generation = reader.count();
-        if (reader.takes("n")) this.#place(first + index, { kind: "offset", offset, generation });
-        else if (reader.takes("f")) this.#place(first + index, { kind: "free" });
-        else throw reader.damaged();
-      }
-    }
-  }
-
   #readStream(dictionary: PdfDictionary, bytes: Uint8Array): void {
-    const numbers = (key: string): number[] | undefined => {
-      const value = this.valueOf(dictionary.entries.get(key)?.value);
-      return isKind(value, "array") ? value.items.map((item) => (typeof item === "number" ? item : NaN)) : undefined;
-    };
-    const [kindWidth = 0, secondWidth = 0, thirdWidth = 0] = numbers("W") ?? [];
-    const size = this.valueOf(dictionary.entries.get("Size")?.value);
-    const index = numbers("Index") ?? [0, typeof size === "number" ? size : 0];
-    const width = kindWidth + secondWidth + thirdWidth;
-    if (!(width > 0 && width < 32)) throw new CannotUpdateError("its cross-references are damaged");
-    const field = (at: number, length: number): number => {
-      let number = 0;
-      for (let each = 0; each < length; each++) number = number * 256 + (bytes[at + each] ?? 0);
-      return number;
-    };
-    let at = 0;
-    for (let each = 0; each + 1 < index.length; each += 2) {
-      const first = index[each] ?? 0;
-      const count = index[each + 1] ?? 0;
-      for (let next = 0; next < count && at + width <= bytes.length; next++, at += width) {
-        const kind = kindWidth === 0 ? 1 : field(at, kindWidth);
-        const second = field(at + kindWidth, secondWidth);
-        const third = field(at + kindWidth + secondWidth, thirdWidth);
-        if (kind === 0) this.#place(first + next, { kind: "free" });
-        if (kind === 1) this.#place(first + next, { kind: "offset", offset: second, generation: third });
-        if (kind === 2) this.#place(first + next, { kind: "packed", container: second, index: third });
-      }
-    }
+    const valueOf = (value: PdfValue | undefined): PdfValue | undefined => this.valueOf(value);
+    readReferences(dictionary, bytes, valueOf, (number, place) => this.#place(number, place));
   }
 
   /** Newer sections are read first, and what they say holds. */

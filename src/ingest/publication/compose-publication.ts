@@ -60,11 +60,17 @@ function ofText(
   return { ownWords: true, recognised: recognisedOf(read) };
 }
 
-/** Gives every file its name and address, and builds what the reading view is drawn from. @param base begins and ends with "/". */
+/**
+ * Gives every file its name and address, and builds what the reading view is drawn from.
+ *
+ * @param base begins and ends with "/".
+ * @param laidOut a copy of the file for viewers that ask for pieces of it, where there is one.
+ */
 export function composePublication(
   { publication: examined, pictured }: Publishable,
   illustrations: Illustrations,
   base: string,
+  laidOut?: Uint8Array,
 ): ComposedPublication {
   const { slug, description, document, commentary, content, pdf } = examined;
   const files = new Map<string, SiteFile>();
@@ -145,7 +151,13 @@ export function composePublication(
       ...(document.notice === undefined ? {} : { notice: document.notice }),
       rights: document.rights,
       ...(document.citation === undefined ? {} : { citation: document.citation }),
-      file: { href: pdfHref, name: document.file, bytes: pdf.bytes.byteLength, sha256: pdf.sha256 },
+      file: {
+        href: pdfHref,
+        name: document.file,
+        bytes: pdf.bytes.byteLength,
+        sha256: pdf.sha256,
+        ...(laidOut === undefined ? {} : { laidOutHref: put("pieces", "pdf", laidOut) }),
+      },
       textHrefs: textHrefsOf(content.text, put),
       textVersionHref: put("text-version", "json", jsonBytes(textVersion)),
       ...(contents.outline.length === 0 && contents.thumbnails.length === 0

@@ -19,6 +19,8 @@ import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
 
 const FILE = "/sessions-memo/thousands.pdf";
+/** The same, laid out to be fetched in pieces. */
+export const PIECES = "/sessions-memo/thousands-pieces.pdf";
 const CONTENTS = "/sessions-memo/contents.json";
 const PARTS = "/sessions-memo/annotations/";
 
@@ -99,7 +101,7 @@ export async function thousands(
           return route.fulfill({ contentType: "text/html; charset=utf-8", body });
         },
       );
-      await page.route(address(FILE), (route) => answer(route, bytes));
+      for (const path of [FILE, PIECES]) await page.route(address(path), (route) => answer(route, bytes));
     },
   };
 }
@@ -145,7 +147,7 @@ function lengthened(
     ...whole,
     document: {
       ...document,
-      file: { ...document.file, href: FILE, bytes: bytes.length, sha256 },
+      file: { ...document.file, href: FILE, bytes: bytes.length, sha256, laidOutHref: PIECES },
       contentsHref: CONTENTS,
       pages: Array.from({ length: pageCount }, (_, at) => {
         const { width, height } = sizeOf(at + 1);

@@ -14,7 +14,7 @@ import { type PageToRead, recognisePage, RESOLUTION } from "./recognise-page.ts"
 import { type RecognisedPage, RecognisedPageSchema } from "./recognised-page.ts";
 
 /** Raise it when the way of reading pictures changes: what the cache holds is then read anew. */
-const READER = 8;
+const READER = 9;
 /** Fewer marks of a letter's size are no text. */
 const LEAST_MARKS = 5;
 /** Beside text, a drawing or a photograph has some by chance. */

@@ -23,18 +23,28 @@ export function baseAt({ baseline: { x0, y0, x1, y1 } }: Line, x: number): numbe
 /** Size of a line's type, by how high its letters are. */
 export function typeSize(line: Line): number {
   const symbols = line.words.flatMap((word) => word.symbols);
-  for (const kinds of [HEIGHTS.slice(0, 2), HEIGHTS.slice(2)]) {
+  const ways = [
+    { kinds: HEIGHTS.slice(0, 2), share: 1 / 2 },
+    // Where none is tall, a letter that is measured too high has an accent's place, or a dot's: a quarter are right.
+    { kinds: HEIGHTS.slice(2), share: 1 / 4 },
+  ];
+  for (const { kinds, share } of ways) {
     const sizes = symbols.flatMap(({ text, bbox }) => {
       const height = kinds.find(([letters]) => letters.test(text))?.[1];
       const rise = baseAt(line, (bbox.x0 + bbox.x1) / 2) - bbox.y0;
       return height === undefined || rise <= 0 ? [] : [rise / height];
     });
-    if (sizes.length > 0) return median(sizes);
+    if (sizes.length > 0) return inOrder(sizes, share);
   }
   return (line.bbox.y1 - line.bbox.y0) / (ASCENT + DESCENT);
 }
 
 /** The middle one in order; 0 where there are none. */
 export function median(numbers: readonly number[]): number {
-  return numbers.toSorted((one, other) => one - other)[numbers.length >> 1] ?? 0;
+  return inOrder(numbers, 1 / 2);
+}
+
+/** The one that comes after a share of them in order; 0 where there are none. */
+function inOrder(numbers: readonly number[], share: number): number {
+  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length * share)] ?? 0;
 }

@@ -52,6 +52,9 @@ export function printReplacement(
     pagesSaid(plan.pages),
     recognisedSentence(next.content.recognised) ?? "",
     ...(lapsed.length === 0 ? [] : [`Sign-offs and checks that name the old file lapse: ${lapsed.join(", ")}.`]),
+    ...(next.sha256 === plan.describedHash
+      ? [`publication.json names this very file, and ${file} is missing, damaged or another: only that is put right.`]
+      : []),
     ...(next.unlocked ? ["The file is written without its password, for readers could not open it otherwise."] : []),
     ...(warnings.length === 0 ? [] : [printWarnings(warnings)]),
     ...(done.report === undefined ? [] : [`Pages side by side: ${done.report}`]),

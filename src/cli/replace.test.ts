@@ -189,6 +189,23 @@ describe("verbatim replace", () => {
     expect(effects.written.filter((path) => !path.startsWith(place.cache))).toEqual([]);
   });
 
+  it.each([
+    ["missing", undefined],
+    ["cut short", fixture.pdf.subarray(0, 500)],
+  ])("puts the file that is described where it is %s, and nothing else", async (_, damaged) => {
+    const effects = world(fixture.pdf);
+    if (damaged === undefined) await effects.remove(`${folder}/memo.pdf`);
+    else await effects.writeFile(`${folder}/memo.pdf`, damaged);
+    expect((await examine(place, effects)).problems).not.toEqual([]);
+    const before = await effects.readFile(`${folder}/publication.json`);
+    const { code, out } = await run(effects, { yes: true });
+    expect(code).toBe(0);
+    expect(out).toContain("names this very file");
+    expect(await effects.readFile(`${folder}/memo.pdf`)).toEqual(fixture.pdf);
+    expect(await effects.readFile(`${folder}/publication.json`)).toEqual(before);
+    expect((await examine(place, effects)).problems).toEqual([]);
+  });
+
   it("opens a file with its password, and writes it without", async () => {
     const locked = await lockedPdf("Prosecutors must consider every lawful tool at their disposal.", "open sesame");
     const asked = await run(world(locked));

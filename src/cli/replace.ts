@@ -98,7 +98,7 @@ export async function replace(
     out(JSON.stringify(printed(plan), undefined, 2));
     return 0;
   }
-  const isSame = plan.next.sha256 === plan.describedHash;
+  const isSame = plan.next.sha256 === plan.describedHash && plan.next.sha256 === plan.old?.sha256;
   const report = isSame ? undefined : await writeReport(plan, reportFolder(options, plan), effects);
   if (yes && !isSame) await writeReplacement(plan, { cache: place.cache, processId: process.pid }, effects, onCommit);
   out(printReplacement(plan, { file, report, isSame, isWritten: yes && !isSame }));

@@ -17,7 +17,8 @@ const BYTE_ORDER_MARK = "\uFEFF";
 
 /**
  * Puts the new file in the old one's place: the PDF, its SHA-256 in publication.json with the old one in the list of versions,
- * and the old one's text. All of that or nothing.
+ * and the old one's text. All of that or nothing. A file that publication.json describes already is only put where it was
+ * missing or damaged.
  *
  * @param place.cache where work in progress may lie. @param processId tells it from another's.
  */
@@ -28,6 +29,9 @@ export async function writeReplacement(
   onCommit?: () => void,
 ): Promise<void> {
   const { folder, file, next, old, describedHash } = plan;
+  const put: FileChange = { path: join(folder.path, file), bytes: next.bytes };
+  const staging = stagingFolder(place.cache, place.processId);
+  if (next.sha256 === describedHash) return changeFiles([put], staging, effects, onCommit);
   const path = join(folder.path, "publication.json");
   const description = await effects.readFile(path);
   if (description === undefined) throw new Error(`${folder.shown}/publication.json is gone.`);
@@ -49,10 +53,10 @@ export async function writeReplacement(
             bytes: encode(versionTextOf(kept.content.text)),
           },
         ]),
-    { path: join(folder.path, file), bytes: next.bytes },
+    put,
     { path, bytes: encode(described(description, next.sha256, version)) },
   ];
-  await changeFiles(changes, stagingFolder(place.cache, place.processId), effects, onCommit);
+  await changeFiles(changes, staging, effects, onCommit);
 }
 
 /** So that later a comparison knows what may be a machine's mistake. */

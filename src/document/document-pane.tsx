@@ -162,10 +162,10 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
           onFailure={onFailure}
         />
       </div>
-      <PassingBars state={state} lit={lit} />
       {showText ? (
         <LateTextView document={document} passages={passages} lit={lit} addressOfWords={addressOfWords} />
       ) : null}
+      <PassingBars state={state} lit={lit} />
 
       {choice === null ? null : (
         <LatePassageChooser

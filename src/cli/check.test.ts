@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fakeEffects, type FakeEffects } from "../ingest/fixtures/fake-effects.ts";
+import { effectsWithSharedCache, type FakeEffects } from "../ingest/fixtures/fake-effects.ts";
 import { makePdf } from "../ingest/fixtures/make-pdf.ts";
 import { filesOf, makePublication, passage } from "../ingest/fixtures/make-publication.ts";
 import { redactedBook, redactions } from "../ingest/fixtures/redacted-pdf.ts";
@@ -31,7 +31,7 @@ const annotationsIn = ({ files }: FakeEffects): string => new TextDecoder().deco
 
 describe("check", () => {
   it("prints the ledger of a publication that is in order", async () => {
-    const { code, out } = await run(fakeEffects(filesOf(fixture)));
+    const { code, out } = await run(effectsWithSharedCache(place.cache, filesOf(fixture)));
     expect(out.replace(/[0-9a-f]{64}/, "HASH")).toBe(`The memo, read
 memo.pdf, SHA-256 HASH
 
@@ -65,7 +65,7 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
         JSON.stringify(passage("consider every lawful tool at their disposal", { suffix: " here." })),
       )
       .replace(sha256(fixture.pdf), sha256(pdf));
-    const effects = fakeEffects(filesOf({ ...(JSON.parse(text) as typeof fixture), pdf }));
+    const effects = effectsWithSharedCache(place.cache, filesOf({ ...(JSON.parse(text) as typeof fixture), pdf }));
     const { code, out } = await run(effects);
     expect(code).toBe(0);
     expect(out).toContain(
@@ -89,7 +89,11 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
       '"exact": "consider every unlawful weapon within their reach"',
     );
     const { code, out } = await run(
-      fakeEffects({ ...files, [path]: changed, [`${place.documents}/memo/commentary.md`]: commentary }),
+      effectsWithSharedCache(place.cache, {
+        ...files,
+        [path]: changed,
+        [`${place.documents}/memo/commentary.md`]: commentary,
+      }),
     );
     expect(code).toBe(1);
     expect(out).toContain("1    every-tool                                 -             missing      -        -");
@@ -110,7 +114,9 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
     const claim = `“consider every lawful tool at their disposal” ${"w".repeat(150)} 漢字`;
     const files = filesOf({ ...fixture, description: { ...fixture.description, title } });
     const commentary = fixture.commentary.replace("“consider every lawful tool at their disposal”", claim);
-    const { code, out } = await run(fakeEffects({ ...files, [`${place.documents}/memo/commentary.md`]: commentary }));
+    const { code, out } = await run(
+      effectsWithSharedCache(place.cache, { ...files, [`${place.documents}/memo/commentary.md`]: commentary }),
+    );
     expect(code).toBe(0);
     expect(out.split("\n").filter((line) => displayWidth(line) > 100)).toEqual([]);
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
@@ -118,9 +124,12 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
 
   it("looks at those named alone, and knows no others", async () => {
     const both = { ...filesOf(fixture), [`${place.documents}/broken/commentary.md`]: "no title" };
-    expect((await run(fakeEffects(both), { slugs: ["memo"] })).code).toBe(0);
-    expect((await run(fakeEffects(both))).code).toBe(1);
-    const { code, out, error } = await run(fakeEffects(both), { slugs: ["memo", "mmo"], fix: true });
+    expect((await run(effectsWithSharedCache(place.cache, both), { slugs: ["memo"] })).code).toBe(0);
+    expect((await run(effectsWithSharedCache(place.cache, both))).code).toBe(1);
+    const { code, out, error } = await run(effectsWithSharedCache(place.cache, both), {
+      slugs: ["memo", "mmo"],
+      fix: true,
+    });
     expect({ code, out, error }).toEqual({
       code: 2,
       out: "",
@@ -130,7 +139,7 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
 
   it("prints the same for machines, problems and unreadable files included", async () => {
     const files = { ...filesOf(fixture), [`${place.documents}/broken/publication.json`]: "{" };
-    const { code, out } = await run(fakeEffects(files), { json: true });
+    const { code, out } = await run(effectsWithSharedCache(place.cache, files), { json: true });
     expect(code).toBe(1);
     const report: unknown = JSON.parse(out);
     expect(report).toMatchObject({
@@ -147,7 +156,7 @@ memo: 3 claims, 2 passages on 2 pages (1 exact, 1 region), 0 checked by a second
       ],
     });
     expect(report).not.toHaveProperty("fixed");
-    const nothing = await run(fakeEffects({}), { json: true });
+    const nothing = await run(effectsWithSharedCache(place.cache, {}), { json: true });
     expect(nothing.code).toBe(1);
     expect(JSON.parse(nothing.out)).toMatchObject({ ok: false, publications: [], problems: [{ file: "documents" }] });
   });
@@ -172,14 +181,14 @@ describe("check --fix", () => {
       () => `"selector": ${JSON.stringify([{ ...target.selector[0], ...more }, page])}`,
     );
     const commentary = fixture.commentary.replace("“consider every lawful tool at their disposal”", "it was said");
-    return fakeEffects({
+    return effectsWithSharedCache(place.cache, {
       ...filesOf({ ...fixture, pdf, description, commentary }),
       [path]: `\uFEFF${annotations.replaceAll("\n", "\r\n")}`,
     });
   }
 
   it("writes nothing where there is nothing to mend", async () => {
-    const effects = fakeEffects(filesOf(fixture));
+    const effects = effectsWithSharedCache(place.cache, filesOf(fixture));
     const { code, out } = await run(effects, { fix: true });
     expect(code).toBe(0);
     expect(out).toMatch(/^There was nothing to mend: no file was written\./);

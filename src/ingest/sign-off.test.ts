@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formatProblem } from "../core/parse/problem.ts";
 import { sha256 } from "./cache/sha256.ts";
-import { fakeEffects } from "./fixtures/fake-effects.ts";
+import { effectsWithSharedCache } from "./fixtures/fake-effects.ts";
 import { filesOf, makePublication, passage } from "./fixtures/make-publication.ts";
 import { ingest } from "./ingest.ts";
 
@@ -23,7 +23,10 @@ async function build(words: Parameters<typeof passage>, more: object, claim = "c
     .replace('"id":"#every-tool"', `"id":"#every-tool",${JSON.stringify(more).slice(1, -1)}`);
   const commentary = fixture.commentary.replace("“consider every lawful tool at their disposal”", claim);
   const files = { ...filesOf(fixture), "/project/documents/memo/annotations.json": changed };
-  const effects = fakeEffects({ ...files, "/project/documents/memo/commentary.md": commentary });
+  const effects = effectsWithSharedCache(place.cache, {
+    ...files,
+    "/project/documents/memo/commentary.md": commentary,
+  });
   const { publications, problems, ledgers } = await ingest(place, "/", effects, { draws: "if-all-is-well" });
   const [composed] = publications;
   const annotation = composed?.publication.annotations.find(({ id }) => id === "every-tool");

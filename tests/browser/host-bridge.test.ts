@@ -95,7 +95,7 @@ for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: scre
           await page.waitForLoadState("load");
           const ids = linkedClaims();
           expect(ids).toHaveLength(20);
-          for (const [index, id] of ids.entries()) {
+          for (const [index, id] of choiceOf([...ids.entries()], 3)) {
             const from = links(page).nth(index);
             await from.scrollIntoViewIfNeeded();
             await from.click();

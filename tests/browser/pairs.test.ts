@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
-import { choiceOf } from "./set-up/combinations.ts";
+import { choiceOf, isMade } from "./set-up/combinations.ts";
 import {
   anchoredClaims,
   claim,
@@ -21,7 +21,7 @@ describe("claims and passages at 1440 px", () => {
     const anchored = new Set(anchoredClaims().map(({ id }) => id));
     const page = await open(home, { screen: screens.desk });
     await live(page);
-    for (const { id } of writtenClaims()) {
+    for (const { id } of choiceOf(writtenClaims(), 2)) {
       await claim(page, id).scrollIntoViewIfNeeded();
       await claim(page, id).click();
       await expectCurrent(page, id);
@@ -81,10 +81,10 @@ describe("claims and passages at 1440 px", () => {
       .locator("[data-claim]")
       .evaluateAll((all) => all.map((one) => one.getAttribute("data-claim")));
     expect(inArticle).toEqual(writtenClaims().map(({ id }) => id));
-    for (const { id } of writtenClaims()) {
+    for (const [index, { id }] of writtenClaims().entries()) {
       await page.keyboard.press("j");
       await expectCurrent(page, id);
-      await expectClaimInView(page, id);
+      if (isMade(index % 3 === 0)) await expectClaimInView(page, id);
     }
     const spoken = page.locator('[aria-live="polite"]');
     await expect

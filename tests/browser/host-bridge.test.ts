@@ -86,7 +86,7 @@ for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: scre
       test(
         "every link → passage → link by pointer; then Back leaves the article",
         async ({ open }) => {
-          const page = await open(host.address, { screen });
+          const page = await open(host.address, { screen, reducedMotion: "no-preference" });
           await page
             .getByRole("link", { name: "An article" })
             .evaluate((one, to) => one.setAttribute("href", to), `/${path}`);

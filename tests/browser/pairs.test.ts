@@ -19,7 +19,7 @@ import { screens } from "./set-up/screens.ts";
 describe("claims and passages at 1440 px", () => {
   test("a click on every claim lights its passage, in view, and the claim stays", async ({ open }) => {
     const anchored = new Set(anchoredClaims().map(({ id }) => id));
-    const page = await open(home, { screen: screens.desk });
+    const page = await open(home, { screen: screens.desk, reducedMotion: "no-preference" });
     await live(page);
     for (const { id } of choiceOf(writtenClaims(), 2)) {
       await claim(page, id).scrollIntoViewIfNeeded();
@@ -31,7 +31,7 @@ describe("claims and passages at 1440 px", () => {
   });
 
   test("a passage that is chosen is lit in the next frame, not by and by", async ({ open }) => {
-    const page = await open(home, { screen: screens.desk });
+    const page = await open(home, { screen: screens.desk, reducedMotion: "no-preference" });
     await live(page);
     const [id] = anchoredClaims().flatMap((one) => (one.whole ? [] : one.id));
     const light = await page.evaluate(async (asked) => {
@@ -95,7 +95,7 @@ describe("claims and passages at 1440 px", () => {
   });
 
   test("one Back, or Esc, returns to the very place in the article", async ({ open }) => {
-    const page = await open(home, { screen: screens.desk });
+    const page = await open(home, { screen: screens.desk, reducedMotion: "no-preference" });
     await live(page);
     const goBack: (() => Promise<unknown>)[] = [() => page.goBack(), () => page.keyboard.press("Escape")];
     for (const back of goBack) {
@@ -130,7 +130,7 @@ describe("claims and passages at 1440 px", () => {
 
 describe("claims and passages at 390 px", () => {
   test("a tap on every claim opens its excerpt in the flow, with the passage lit", async ({ open }) => {
-    const page = await open(home, { screen: screens.phone });
+    const page = await open(home, { screen: screens.phone, reducedMotion: "no-preference" });
     await live(page);
     for (const { id, exact } of choiceOf(writtenClaims(), 4)) {
       await claim(page, id).scrollIntoViewIfNeeded();

@@ -32,10 +32,10 @@ export default defineConfig({
           environment: "node",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/browser/set-up/global.ts"],
-          // After the unit tests, and four files at a time, also on two cores: each has a Chromium of its own, and most of
+          // After the unit tests, and three files at a time, also on two cores: each has a Chromium of its own, and most of
           // a browser test is waiting for a page to come to rest. What is measured is bytes, places and shifts.
           sequence: { groupOrder: 1 },
-          maxWorkers: 4,
+          maxWorkers: 3,
           testTimeout: 60 * seconds,
           // A machine may be busy: what is polled for comes late then, and not wrong.
           expect: { poll: { timeout: 30 * seconds } },

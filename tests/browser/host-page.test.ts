@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
+import { embedded } from "./set-up/framing.ts";
 import { embedTag, type HostSite, paragraphs, scriptTag, serveHost } from "./set-up/host-site.ts";
 import { frameOf, shown, swipeUp } from "./set-up/host-embed.ts";
 import { layoutShift, watchWire } from "./set-up/measures.ts";
@@ -183,7 +184,8 @@ describe("in any page", () => {
       await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
       await page.addScriptTag({ url: address("/embed.js") });
       await page.locator("iframe").waitFor({ state: "attached" });
-      await page.waitForLoadState("networkidle");
+      await (await embedded(page)).waitForLoadState("load");
+      await page.waitForTimeout(500);
       expect(await page.locator("iframe").isVisible()).toBe(false);
       expect(await page.locator("blockquote").isVisible()).toBe(true);
       if (way === "click") await page.locator("blockquote a").click();

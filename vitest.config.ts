@@ -18,8 +18,6 @@ export default defineConfig({
             "tests/repository/*.test.ts",
             "tests/bench/**/*.test.ts",
           ],
-          // No test leaves anything behind; to load everything anew for each file costs more than half of most files' time.
-          isolate: false,
           maxWorkers: "100%",
           testTimeout: 60 * seconds,
         },

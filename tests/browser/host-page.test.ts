@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
-import { embedded } from "./set-up/framing.ts";
 import { embedTag, type HostSite, paragraphs, scriptTag, serveHost } from "./set-up/host-site.ts";
 import { frameOf, shown, swipeUp } from "./set-up/host-embed.ts";
 import { layoutShift, watchWire } from "./set-up/measures.ts";
@@ -183,8 +182,8 @@ describe("in any page", () => {
       const page = await open(host.address + path, { screen: screens.laptop });
       await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0);
       await page.addScriptTag({ url: address("/embed.js") });
-      await page.locator("iframe").waitFor({ state: "attached" });
-      await (await embedded(page)).waitForLoadState("load");
+      const unseen = await page.waitForSelector("iframe", { state: "attached" });
+      await (await unseen.contentFrame())?.waitForLoadState("load");
       await page.waitForTimeout(500);
       expect(await page.locator("iframe").isVisible()).toBe(false);
       expect(await page.locator("blockquote").isVisible()).toBe(true);

@@ -16,7 +16,7 @@ import type { ComposedPublication } from "../../../src/ingest/publication/compos
 import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
 import { address } from "./site.ts";
-import { home } from "./reading.ts";
+import { memoPage } from "./memo-page.ts";
 
 export const manyPagesPath = "/memo/";
 
@@ -32,7 +32,7 @@ export const CLAIMED = 6;
  */
 export async function manyPages(): Promise<{ route(page: Page): Promise<void> }> {
   const composed = await compose(await pdf());
-  const html = pageOf(composed, await (await fetch(address(home))).text());
+  const html = pageOf(composed, await memoPage());
   const files = new Map<string, Buffer>();
   for (const { path, read } of composed.files) files.set(`/${path}`, Buffer.from(await read()));
   return {

@@ -15,6 +15,7 @@ import { cutAnnotations } from "../../../src/core/packing/annotation-parts.ts";
 import { unpackPublication } from "../../../src/core/packing/packed-publication.ts";
 import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
+import { memoPage } from "./memo-page.ts";
 import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
 
@@ -51,7 +52,7 @@ export async function thousands(
   annotationCount = 0,
   answer: (route: Route, bytes: Buffer) => Promise<void> = whole,
 ): Promise<Thousands> {
-  const html = await textAt(home);
+  const html = await memoPage();
   // A file that is handed out in another way is too large to be fetched whole at once.
   const bytes = pdfOf(pageCount, answer === whole ? 0 : 6_000_000);
   const built = publicationIn(html);

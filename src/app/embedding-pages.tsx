@@ -49,11 +49,14 @@ export function embeddingPages(input: SharedInput, others: readonly string[]): S
   ];
 }
 
-function hostedSite({ summaries, base, site }: SharedInput, paths: readonly string[]): HostedSite {
+function hostedSite({ summaries, base, site, assets }: SharedInput, paths: readonly string[]): HostedSite {
   return {
     base,
     hostName: site === undefined ? "example.org" : new URL(site).host,
-    policies: { page: contentSecurityPolicy(false), embedded: contentSecurityPolicy(false, true) },
+    policies: {
+      page: contentSecurityPolicy(false, assets.readerSheet?.hash),
+      embedded: contentSecurityPolicy(false, undefined, true),
+    },
     pages: paths.filter((path) => path.endsWith(".html")),
     slugs: summaries.map(({ slug }) => slug),
   };

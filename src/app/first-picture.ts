@@ -5,7 +5,7 @@ import { firstSeen } from "../document/pages-shown.ts";
 import { voidElement } from "./head.ts";
 
 /** Where the page stands beside the commentary (layout.css). Below it, the picture is not seen at first and waits. */
-const BESIDE = "(min-width: 900px)";
+export const BESIDE = "(min-width: 900px)";
 
 /** The page of the document that the reading view shows first. */
 export function firstPage({ document }: Publication, annotation: Annotation | undefined): PageNumber {

@@ -37,6 +37,16 @@ export function inlineScript(text: string): string {
 }
 
 /**
+ * A style sheet within the page, as it is: the Content Security Policy has to name its hash.
+ *
+ * @throws TypeError for text that would end the element (HTML, 13.1.2.6).
+ */
+export function inlineStyle(text: string): string {
+  if (/<\/style/i.test(text)) throw new TypeError("A style sheet in a page cannot hold this text.");
+  return `<style>${text}</style>`;
+}
+
+/**
  * A data block (HTML, 4.12.1): JSON that the page's script reads and the browser does not run. "<" is escaped, so that
  * no text in it can end the element.
  */

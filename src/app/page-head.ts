@@ -1,6 +1,6 @@
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { EARLY_SETTINGS } from "./early-settings.ts";
-import { inlineScript, textElement, voidElement } from "./head.ts";
+import { inlineScript, inlineStyle, textElement, voidElement } from "./head.ts";
 import type { PictureSource } from "../core/model/publication.ts";
 import type { SiteSetting } from "./site-input.ts";
 
@@ -15,6 +15,8 @@ export interface PageDescription {
   readonly siteName: string;
   /** Addresses of its style sheets; the reading view's unless told. */
   readonly styles?: readonly string[];
+  /** The text of a style sheet that stands in the page in place of those: a page is painted a way there and back sooner. */
+  readonly sheet?: string | undefined;
   /** Path below the site's root of the oEmbed answer about it. */
   readonly oembed?: string;
   /** Whether it is made to stand in others' pages: its policy is another, and it shows nothing that a reader has set before. */
@@ -36,7 +38,7 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     voidElement("meta", { charset: "utf-8" }),
     voidElement("meta", {
       "http-equiv": "Content-Security-Policy",
-      content: contentSecurityPolicy(development, page.embedded),
+      content: contentSecurityPolicy(development, assets.readerSheet?.hash, page.embedded),
     }),
     // Before the styles: a script after them would wait for them.
     page.embedded === true ? "" : inlineScript(EARLY_SETTINGS),
@@ -65,7 +67,9 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     property("og:image:height", page.card?.height),
     voidElement("meta", { name: "twitter:card", content: "summary_large_image" }),
     page.first ?? "",
-    ...(page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href })),
+    ...(page.sheet === undefined
+      ? (page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href }))
+      : [inlineStyle(page.sheet)]),
     ...assets.fonts.map((href) =>
       voidElement("link", {
         rel: "preload",

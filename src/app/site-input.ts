@@ -4,6 +4,13 @@ import type { PictureSource, Publication } from "../core/model/publication.ts";
 import type { Example, PublicationSummary } from "../core/model/publication-summary.ts";
 import type { TextVersion } from "../core/model/text-version.ts";
 
+/** A style sheet that stands in pages. */
+export interface InlineSheet {
+  readonly text: string;
+  /** Its source expression for `style-src`. */
+  readonly hash: string;
+}
+
 /** What is the same for every page of a site. */
 export interface SiteSetting {
   /** The site's base path: begins and ends with "/". */
@@ -20,6 +27,8 @@ export interface SiteSetting {
     /** Address of the 404 page's small script. */
     readonly notFoundScript: string | undefined;
     readonly styles: readonly string[];
+    /** The same in one, to stand in the reading pages; undefined under the development server. */
+    readonly readerSheet: InlineSheet | undefined;
     /** Styles of the ledger's page, which needs none of the reading view's. */
     readonly ledgerStyles: readonly string[];
     /** Styles of the pages of documents' text versions. */

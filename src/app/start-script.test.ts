@@ -5,6 +5,7 @@ import { START, START_HASH, startScript } from "./start-script.ts";
 
 interface Picture {
   loading: string;
+  decoding?: string;
   complete: boolean;
   onload?: () => void;
   onerror?: () => void;
@@ -33,7 +34,7 @@ describe("the script that starts a page", () => {
     for (const end of ["onload", "onerror"] as const) {
       const picture: Picture = { loading: "lazy", complete: false };
       const { fetched, timers } = started(picture, false);
-      expect(picture.loading).toBe("eager");
+      expect(picture).toMatchObject({ loading: "eager", decoding: "sync" });
       expect(fetched).toEqual([]);
       expect(timers).toEqual([2000]);
       picture[end]?.();
@@ -53,7 +54,7 @@ describe("the script that starts a page", () => {
   it("is let through by its hash, and its data cannot end it", () => {
     expect(START_HASH).toBe(`'sha256-${createHash("sha256").update(START).digest("base64")}'`);
     expect(startScript('/a"><b>.js', 3)).toBe(
-      `<script data-module="/a&quot;&gt;&lt;b&gt;.js" data-first="3">${START}</script>`,
+      `<script id="start" data-module="/a&quot;&gt;&lt;b&gt;.js" data-first="3">${START}</script>`,
     );
     expect(START).not.toMatch(/<\/script|<!--/i);
   });

@@ -28,6 +28,7 @@ import { packedFor } from "./packed-for.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
 import { notesInPdf } from "./pdf-notes.ts";
 import { ReadingPage } from "./reading-page.tsx";
+import { paintedAtOnce } from "./painted-at-once.ts";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
 import { ROOT_ID } from "./root-id.ts";
 import type { PdfNoteText, PublicationInput, SharedInput, SiteInput, SitePage, SiteSetting } from "./site-input.ts";
@@ -196,7 +197,8 @@ function readingPage(one: PublicationInput, annotation: Annotation | undefined, 
     dataBlock(DATA_BLOCK_ID, packed) +
     // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
     (input.development ? moduleScript(script) : startScript(script, first));
-  const head = pageHead({ ...page, first: firstPicture(publication, first) }, input);
+  const sheet = input.assets.readerSheet?.text;
+  const head = pageHead({ ...page, sheet, first: firstPicture(publication, first) + paintedAtOnce(root) }, input);
   return { path: `${folder}index.html`, html: wholeDocument(head, body) };
 }
 

@@ -87,6 +87,8 @@ export async function serveDevelopment(
         styles: sheets
           .filter((sheet) => !isLedgers(sheet) && !isTexts(sheet) && !isCards(sheet) && !isOfFrames(sheet))
           .map(addressOf),
+        // Vite's client exchanges what was changed in sheets that have an address.
+        readerSheet: undefined,
         ledgerStyles: sheets.filter(isLedgers).map(addressOf),
         textStyles: sheets.filter(isTexts).map(addressOf),
         embed: {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { type BundledFile, bundleAssets } from "./bundle-assets.ts";
 
@@ -5,9 +6,9 @@ const chunk = (fileName: string, more: Partial<BundledFile> = {}): [string, Bund
   fileName,
   { type: "chunk", fileName, isEntry: false, imports: [], ...more },
 ];
-const asset = (fileName: string, originalFileNames: string[] = []): [string, BundledFile] => [
+const asset = (fileName: string, originalFileNames: string[] = [], source = ""): [string, BundledFile] => [
   fileName,
-  { type: "asset", fileName, originalFileNames },
+  { type: "asset", fileName, originalFileNames, source },
 ];
 const styles = (...names: string[]) => ({ viteMetadata: { importedCss: new Set(names) } });
 
@@ -40,7 +41,8 @@ describe("bundleAssets", () => {
     asset("assets/serif-400-italic-x.woff2"),
     asset("assets/serif-400-x.woff2"),
     asset("assets/sans-x.woff2"),
-    asset("assets/reader.css"),
+    asset("assets/shared.css", [], "a{}"),
+    asset("assets/reader.css", [], "b{}\n"),
     asset("assets/ledger.css", ["src/app/ledger-page.css"]),
     asset("assets/text.css", ["src/app/text-page.css"]),
     asset("assets/card.css", ["src/embed/card/card.css"]),
@@ -51,6 +53,10 @@ describe("bundleAssets", () => {
       script: "/memos/assets/reader.js",
       notFoundScript: "/memos/assets/not-found.js",
       styles: ["/memos/assets/shared.css", "/memos/assets/reader.css"],
+      readerSheet: {
+        text: "a{}b{}",
+        hash: `'sha256-${createHash("sha256").update("a{}b{}").digest("base64")}'`,
+      },
       ledgerStyles: ["/memos/assets/ledger.css"],
       textStyles: ["/memos/assets/text.css"],
       embed: {

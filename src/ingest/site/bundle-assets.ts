@@ -1,4 +1,5 @@
 import type { SiteInput } from "../../app/site-input.ts";
+import { inlineSheet } from "./inline-sheet.ts";
 import { APP_ENTRIES } from "./render-entry.ts";
 
 /** What is asked of Vite's bundle; only what is read here. */
@@ -7,6 +8,8 @@ export interface BundledFile {
   readonly fileName: string;
   readonly isEntry?: boolean;
   readonly facadeModuleId?: string | null;
+  /** Of an asset. */
+  readonly source?: string | Uint8Array;
   readonly originalFileNames?: readonly string[];
   readonly imports?: readonly string[];
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
@@ -33,10 +36,12 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
       .filter(({ type, fileName }) => type === "asset" && fileName.endsWith(".css"))
       .filter(({ originalFileNames }) => originalFileNames?.includes(module))
       .map(({ fileName }) => base + fileName);
+  const readerStyles = stylesOf(reader, bundle);
   return {
     script: base + reader.fileName,
     notFoundScript: notFound === undefined ? undefined : base + notFound.fileName,
-    styles: withBase(stylesOf(reader, bundle)),
+    styles: withBase(readerStyles),
+    readerSheet: inlineSheet([...readerStyles].map((name) => bundle[name]?.source)),
     ledgerStyles: sheetsOf(APP_ENTRIES.ledgerStyles),
     textStyles: sheetsOf(APP_ENTRIES.textStyles),
     embed: {

@@ -44,8 +44,9 @@ export async function mergeParts(
   }
   await effects.remove(join(into, PART_FILE));
   const { base, site, language, assets } = first.setting;
-  const { notFoundScript, embeddingScript } = assets;
-  const setting = { base, site, language, development: false, assets: { ...assets, notFoundScript, embeddingScript } };
+  const { notFoundScript, embeddingScript, readerSheet } = assets;
+  const whole = { ...assets, notFoundScript, embeddingScript, readerSheet };
+  const setting = { base, site, language, development: false, assets: whole };
   await writeShared(summaries, example, { folder: into, setting, renderer: await load(base), effects });
   return { publications: summaries.length };
 }

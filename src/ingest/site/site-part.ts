@@ -17,6 +17,7 @@ const SettingSchema = v.strictObject({
     script: v.string(),
     notFoundScript: v.optional(v.string()),
     styles: strings,
+    readerSheet: v.optional(v.strictObject({ text: v.string(), hash: v.string() })),
     ledgerStyles: strings,
     textStyles: strings,
     embed: v.strictObject({

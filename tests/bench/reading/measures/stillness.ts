@@ -10,18 +10,17 @@ const LONGEST_LOAD_MILLISECONDS = 120_000;
 const STILL_MILLISECONDS = 1200;
 const LONGEST_ACT_MILLISECONDS = 20_000;
 const LOOK_EVERY_MILLISECONDS = 100;
-/** Looking into the page takes some of its time. */
-const LOOK_INSIDE_EVERY_MILLISECONDS = 500;
+/** Looking into the page takes some of its time, which would be missing while it loads: it is done where nothing has happened for so long. */
+const LOOK_INSIDE_AFTER_MILLISECONDS = 500;
 
 /** Until drawing has begun, nothing more is asked for, and nothing more is drawn. */
 export async function untilIdle(place: Place, screencast: Screencast, hasBegun: () => Promise<boolean>): Promise<void> {
   const begun = performance.now();
-  while (!(await hasBegun()) && performance.now() - begun < LONGEST_LOAD_MILLISECONDS) {
-    await wait(LOOK_INSIDE_EVERY_MILLISECONDS);
-  }
-  await still(QUIET_MILLISECONDS, LONGEST_LOAD_MILLISECONDS, () =>
-    Math.max(place.server.lastActive(), place.proxy.lastActive(), sinceStart(screencast.newest)),
-  );
+  const lastActive = (): number =>
+    Math.max(place.server.lastActive(), place.proxy.lastActive(), sinceStart(screencast.newest));
+  do await still(LOOK_INSIDE_AFTER_MILLISECONDS, LONGEST_LOAD_MILLISECONDS, lastActive);
+  while (!(await hasBegun()) && performance.now() - begun < LONGEST_LOAD_MILLISECONDS);
+  await still(QUIET_MILLISECONDS, LONGEST_LOAD_MILLISECONDS, lastActive);
 }
 
 /** Until nothing more is drawn nor fetched after something was done. */

@@ -1,16 +1,17 @@
-import type { PageText } from "../core/model/page-text.ts";
 import type { Hit } from "../core/search/hit.ts";
 import type { SearchKind } from "../core/search/search.ts";
 
 /** What the page asks of the searching worker. A new search ends the one before. */
 export type SearchQuestion =
-  /** The pages of the document that follow those that came before. It has no answer. */
-  | { readonly kind: "pages"; readonly pages: readonly PageText[]; readonly isLast: boolean }
+  /** A part of the document's text (text/packed-text.ts): its pages follow those that came before. */
+  | { readonly kind: "part"; readonly bytes: Uint8Array; readonly sha256: string; readonly isLast: boolean }
   | { readonly kind: "search"; readonly number: number; readonly typed: string };
 
 /** What the worker says. `ready` comes once, unasked; hits come in lots, in the document's order. */
 export type SearchAnswer =
   | { readonly kind: "ready" }
+  /** A part is not what it should be; nothing after it is searched. */
+  | { readonly kind: "unreadable"; readonly message: string }
   | {
       readonly kind: "found";
       readonly number: number;

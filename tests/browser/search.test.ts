@@ -68,4 +68,28 @@ describe("searching", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     await expectAccessible(page);
   });
+
+  test("says that the text cannot be read, and reads it anew when asked", async ({ open }) => {
+    let broken = true;
+    const page = await open(home, {
+      screen: screens.laptop,
+      expected: [/console (error|warning)/],
+      prepare: (one) =>
+        one.route(/text\.[^/]*json$/, (route) =>
+          broken ? route.fulfill({ contentType: "application/json", body: '{"sha256":1}' }) : route.continue(),
+        ),
+    });
+    await live(page);
+    await page.locator("body").press("/");
+    await field(page).fill("drug");
+    const said = page.locator(".search-said").getByRole("alert");
+    await said.waitFor();
+    broken = false;
+    await page
+      .locator(".search-said")
+      .getByRole("button", { name: /try again/i })
+      .click();
+    await expect.poll(() => count(page).innerText()).toBe(`${PLACES} places`);
+    expect(await said.count()).toBe(0);
+  });
 });

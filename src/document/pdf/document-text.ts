@@ -1,7 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
-import * as v from "valibot";
 import type { DocumentText, PageText } from "../../core/model/page-text.ts";
-import { PackedTextSchema, unpackText } from "../../core/text/packed-text.ts";
+import { readPackedText } from "../../core/text/packed-text.ts";
 import { textPartOf } from "../../core/text/text-parts.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import type { PageNumber } from "../../core/model/units.ts";
@@ -29,6 +28,29 @@ export function textPart(document: SourceDocument, index: number): Promise<Docum
   return queryClient.query(textPartQuery(document, index));
 }
 
+/**
+ * The bytes of a part, for a worker that reads them itself: they are neither read nor kept here. What was fetched for one
+ * is in the browser's cache for the other.
+ *
+ * @param afresh passes over that cache.
+ * @throws DocumentFailure
+ */
+export function textPartBytes(document: SourceDocument, index: number, afresh: boolean): Promise<Uint8Array> {
+  return queryClient.query(
+    queryOptions({
+      ...fetchingOptions,
+      staleTime: 0,
+      gcTime: 0,
+      queryKey: ["document-text-bytes", document.file.sha256, index],
+      queryFn: ({ client, queryKey, signal }): Promise<Uint8Array> => {
+        const href = document.textHrefs[index];
+        if (href === undefined) throw new DocumentFailure("malformed-text");
+        return fetchBytes(href, signal, afresh || hasFailed(client, queryKey));
+      },
+    }),
+  );
+}
+
 /** The text of a page; undefined where the document has no such page. @throws DocumentFailure */
 export async function pageText(document: SourceDocument, page: PageNumber): Promise<PageText | undefined> {
   const { pages } = await textPart(document, textPartOf(page));
@@ -50,12 +72,9 @@ function textPartQuery(document: SourceDocument, index: number) {
 
 /** @throws DocumentFailure where the data is not a document's text, or another document's. */
 export function readDocumentText(bytes: Uint8Array, sha256: string): DocumentText {
-  let text: DocumentText;
   try {
-    text = unpackText(v.parse(PackedTextSchema, JSON.parse(new TextDecoder().decode(bytes))));
+    return readPackedText(new TextDecoder().decode(bytes), sha256);
   } catch (error) {
     throw new DocumentFailure("malformed-text", { cause: error });
   }
-  if (text.sha256 !== sha256) throw new DocumentFailure("malformed-text");
-  return text;
 }

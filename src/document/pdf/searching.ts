@@ -4,7 +4,7 @@ import type { SearchKind } from "../../core/search/search.ts";
 import workerAddress from "../../workers/searching.ts?worker&url";
 import type { SearchAnswer, SearchQuestion } from "../../workers/search-protocol.ts";
 import { DocumentFailure } from "../document-failure.ts";
-import { textPart } from "./document-text.ts";
+import { textPartBytes } from "./document-text.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
 
 /** What has been found so far. */
@@ -34,50 +34,79 @@ export function searcherOf(document: SourceDocument): Promise<Searcher> {
   return started;
 }
 
+/** Documents whose text was not to be read: what the browser's cache has of it is passed over. */
+const unreadable = new Set<string>();
+
 async function start(document: SourceDocument, ended: () => void): Promise<Searcher> {
-  const [, worker] = await Promise.all([
-    textPart(document, 0),
-    startTrustedWorker(workerAddress, new AbortController().signal),
-  ]);
+  const { sha256 } = document.file;
+  const parts = partsOf(document, unreadable.has(sha256));
+  const [, worker] = await Promise.all([parts(0), startTrustedWorker(workerAddress, new AbortController().signal)]);
   if (worker === null) throw new DocumentFailure("program-missing");
   const ask = (question: SearchQuestion): void => worker.postMessage(question);
   let number = 0;
   let take: (found: Found) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
   let hits: Hit[] = [];
+  let broken: { readonly error: unknown } | undefined;
+  /** What is here stays found; the next search begins anew, and asks for the rest again. */
+  const breakOff = (error: unknown): void => {
+    broken = { error };
+    ended();
+    fail(error);
+  };
 
   worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer>) => {
-    if (data.kind === "ready" || data.number !== number) return;
+    if (data.kind === "ready") return;
+    if (data.kind === "unreadable") {
+      unreadable.add(sha256);
+      return breakOff(new DocumentFailure("malformed-text", { cause: data.message }));
+    }
+    if (data.number !== number) return;
     if (data.kind === "failed") return fail(new Error(data.message));
     hits = [...hits, ...data.hits];
     take({ how: data.how, hits, done: data.done });
   });
-  worker.addEventListener("error", (event) => {
-    ended();
-    fail(new Error(event.message));
-  });
-  handOver(document, ask).catch((error: unknown) => {
-    // What is here stays found; the next search begins anew, and asks for the rest again.
-    ended();
-    fail(error);
-  });
+  worker.addEventListener("error", (event) => breakOff(new Error(event.message)));
+  handOver(document, parts, ask).catch(breakOff);
 
   return {
     search(typed, found, failed) {
       [number, hits, take, fail] = [number + 1, [], found, failed];
-      ask({ kind: "search", number, typed });
+      if (broken === undefined) ask({ kind: "search", number, typed });
+      else failed(broken.error);
     },
   };
 }
 
+/** Parts that are asked for at once: on a line with long ways a part takes longer to be asked for than to come. */
+const AT_ONCE = 4;
+
+type Parts = (index: number) => Promise<Uint8Array>;
+
+/** The parts of a document's text, each fetched once, and those that follow with it. */
+function partsOf(document: SourceDocument, afresh: boolean): Parts {
+  const asked: Promise<Uint8Array>[] = [];
+  return (index) => {
+    const until = Math.min(index + AT_ONCE, document.textHrefs.length);
+    for (let next = asked.length; next < until; next += 1) {
+      const part = textPartBytes(document, next, afresh);
+      // Its failure is told when it is its turn.
+      part.catch(() => undefined);
+      asked.push(part);
+    }
+    return asked[index] ?? Promise.reject(new DocumentFailure("malformed-text"));
+  };
+}
+
 /** Hands the text over part by part, in order: what is here is searched while the rest is on its way. */
-async function handOver(document: SourceDocument, ask: (question: SearchQuestion) => void): Promise<void> {
+async function handOver(
+  document: SourceDocument,
+  parts: Parts,
+  ask: (question: SearchQuestion) => void,
+): Promise<void> {
+  const { sha256 } = document.file;
   const last = document.textHrefs.length - 1;
   for (let index = 0; index <= last; index += 1) {
-    const next = index < last ? textPart(document, index + 1) : undefined;
-    // Its failure is told when it is its turn.
-    next?.catch(() => undefined);
-    const { pages } = await textPart(document, index);
-    ask({ kind: "pages", pages, isLast: index === last });
+    ask({ kind: "part", bytes: await parts(index), sha256, isLast: index === last });
   }
 }

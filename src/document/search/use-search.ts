@@ -20,6 +20,13 @@ export function useSearch(document: SourceDocument, typed: string): SearchState 
   const retry = useCallback(() => setAttempt((number) => number + 1), []);
 
   useEffect(() => {
+    // While one types, the text comes. Where it cannot, the first search says so.
+    loadPdf()
+      .then(({ searcherOf }) => searcherOf(document))
+      .catch(() => undefined);
+  }, [document]);
+
+  useEffect(() => {
     if (typed.trim() === "") {
       setState(IDLE);
       return undefined;

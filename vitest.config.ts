@@ -18,6 +18,21 @@ export default defineConfig({
             "tests/repository/*.test.ts",
             "tests/bench/**/*.test.ts",
           ],
+          exclude: ["src/core/**", "src/ingest/*/**", "src/ingest/!(vite-plugin).test.ts"],
+          maxWorkers: "100%",
+          testTimeout: 60 * seconds,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Rooms that keep nothing from one test to the next: to load them, PDFium among them, anew for each file costs more
+          // than most of their tests. The others speak the interface's language, which is chosen once a program.
+          name: "unit-shared",
+          environment: "node",
+          include: ["src/core/**/*.test.ts", "src/ingest/**/*.test.ts"],
+          exclude: ["src/ingest/vite-plugin.test.ts"],
+          isolate: false,
           maxWorkers: "100%",
           testTimeout: 60 * seconds,
         },

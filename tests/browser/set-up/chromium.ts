@@ -1,11 +1,11 @@
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect, test as base } from "vitest";
-import { watchForProblems } from "./problems.ts";
 import type { Problem } from "./problems.ts";
 import { screens } from "./screens.ts";
 import type { Screen } from "./screens.ts";
 import { address, siteAddress } from "./site.ts";
+import { type Tab, Tabs } from "./tabs.ts";
 
 /**
  * Browser tests use this `test`:
@@ -20,10 +20,11 @@ import { address, siteAddress } from "./site.ts";
  *       …
  *     });
  *
- * `open` gives each page a context of its own (no cookies, no storage, no cache from before), closes it when the test
- * ends, and makes the test fail where the page was not clean (see `expectClean`).
+ * `open` gives each page a tab in a context of its own, in which nothing is left of other tests but the browser's cache (see
+ * `Tabs`; nor that with `cold` or `prepare`), and makes the test fail where the page was not clean (see
+ * `expectClean`).
  */
-export const test = base.extend<{ chromium: Browser; open: Open }>({
+export const test = base.extend<{ chromium: Browser; tabs: Tabs; open: Open }>({
   chromium: [
     // oxlint-disable-next-line no-empty-pattern -- Vitest reads from the pattern which fixtures this one needs.
     async ({}, hand) => {
@@ -33,22 +34,34 @@ export const test = base.extend<{ chromium: Browser; open: Open }>({
     },
     { scope: "worker" },
   ],
-  open: async ({ chromium: browser }, hand) => {
-    const opened: { page: Page; expected: readonly RegExp[] }[] = [];
+  tabs: [async ({ chromium: browser }, hand) => hand(new Tabs(browser)), { scope: "worker" }],
+  open: async ({ tabs }, hand) => {
+    const opened: { tab: Tab; options: OpenOptions }[] = [];
     await hand(async (path, options = {}) => {
-      const origins = new Set([siteAddress(), address(path)].map((each) => new URL(each).origin));
-      const page = await newPage(browser, options, [...origins]);
-      opened.push({ page, expected: options.expected ?? [] });
-      await page.goto(address(path), { waitUntil: options.waitUntil ?? "load" });
-      return page;
+      const tab = await (isOfItsOwn(options) ? tabs.takeNew : tabs.take).call(tabs, contextOptions(options));
+      opened.push({ tab, options });
+      for (const each of [siteAddress(), address(path)]) tab.origins.add(new URL(each).origin);
+      problemsOf.set(tab.page, tab.problems);
+      await options.prepare?.(tab.page);
+      await tab.page.goto(address(path), { waitUntil: options.waitUntil ?? "load" });
+      return tab.page;
     });
+    let isClean = false;
     try {
-      for (const { page, expected } of opened) await expectClean(page, expected);
+      for (const { tab, options } of opened) await expectClean(tab.page, options.expected);
+      isClean = true;
     } finally {
-      for (const { page } of opened) await page.context().close();
+      for (const { tab, options } of opened) {
+        if (isClean && !isOfItsOwn(options) && !tab.page.isClosed()) await tabs.giveBack(tab, contextOptions(options));
+        else await tab.page.context().close();
+      }
     }
   },
 });
+
+function isOfItsOwn({ prepare, cold = prepare !== undefined }: OpenOptions): boolean {
+  return cold;
+}
 
 /** @param path of the site under test, or the address of a host page that embeds it. */
 export type Open = (path: string, options?: OpenOptions) => Promise<Page>;
@@ -68,6 +81,8 @@ export interface OpenOptions {
   readonly expected?: readonly RegExp[];
   /** Called before the first request: to route, to slow down, to add scripts. Routing switches Chromium's cache off. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** true: the browser has none of the site's files yet. With `prepare` it is so unless told. */
+  readonly cold?: boolean;
 }
 
 /**
@@ -94,15 +109,6 @@ export async function expectClean(page: Page, expected: readonly RegExp[] = []):
     all.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     `what ${page.url()} did wrong`,
   ).toEqual([]);
-}
-
-async function newPage(browser: Browser, options: OpenOptions, origins: readonly string[]): Promise<Page> {
-  const context = await browser.newContext(contextOptions(options));
-  const problems = await watchForProblems(context, origins);
-  const page = await context.newPage();
-  problemsOf.set(page, problems);
-  await options.prepare?.(page);
-  return page;
 }
 
 function contextOptions(options: OpenOptions): BrowserContextOptions {

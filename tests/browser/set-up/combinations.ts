@@ -12,7 +12,7 @@ export function isMade(isOfTheChoice: boolean): boolean {
   return every || isOfTheChoice;
 }
 
-/** All of them, or every so-many-th, the first included. */
-export function choiceOf<Each>(all: readonly Each[], step: number): readonly Each[] {
-  return all.filter((_, index) => isMade(index % step === 0));
+/** All of them, or every so-many-th, from the first on unless told. */
+export function choiceOf<Each>(all: readonly Each[], step: number, from = 0): readonly Each[] {
+  return all.filter((_, index) => isMade(index % step === from));
 }

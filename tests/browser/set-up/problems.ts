@@ -7,9 +7,9 @@ export type Problem = string;
  * Notes what a context's pages do wrong, from their first byte: errors and warnings on the console, errors nobody
  * caught, violations of the Content Security Policy or of Trusted Types, requests to anywhere but the site.
  *
- * @param origins of the site, and of the host page that embeds it, if that is what was opened.
+ * @param origins of the site, and of the host page that embeds it, if that is what is open at the time.
  */
-export async function watchForProblems(context: BrowserContext, origins: readonly string[]): Promise<Problem[]> {
+export async function watchForProblems(context: BrowserContext, origins: ReadonlySet<string>): Promise<Problem[]> {
   const problems: Problem[] = [];
 
   // The console is listened to, so it can carry what only the document hears of.
@@ -21,7 +21,7 @@ export async function watchForProblems(context: BrowserContext, origins: readonl
   });
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (!origins.includes(origin) || !protocol.startsWith("http")) {
+    if (!origins.has(origin) || !protocol.startsWith("http")) {
       problems.push(`request to elsewhere: ${request.url().slice(0, 200)}`);
     }
   });

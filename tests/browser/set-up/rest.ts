@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Locator, Page } from "playwright-core";
+import type { JSHandle, Locator, Page } from "playwright-core";
 
 const lookAgainAfterMilliseconds = 50;
 /** So many looks in a row must find everything in its place: a quarter of a second. */
@@ -13,19 +13,58 @@ const longestMilliseconds = 10_000;
  */
 export async function atRest(page: Page): Promise<void> {
   const deadline = performance.now() + longestMilliseconds;
-  let before = await scrollPlaces(page);
-  for (let looks = 0; looks < looksAtRest;) {
-    await wait(lookAgainAfterMilliseconds);
-    const now = await scrollPlaces(page);
-    looks = now === before ? looks + 1 : 0;
-    before = now;
+  while (!(await stoodStill(page))) {
     if (performance.now() > deadline) throw new Error("The page was still scrolling after ten seconds.");
   }
 }
 
-async function scrollPlaces(page: Page): Promise<string> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll("*")].map((element) => `${element.scrollTop},${element.scrollLeft}`).join(" "),
+/**
+ * Whether nothing moved through all looks. To look at every element costs a page of thousands what drawing it does: it is done
+ * at the first look and at the last, which also sees what began to scroll in between; the others look at what can scroll.
+ */
+async function stoodStill(page: Page): Promise<boolean> {
+  const scrolling = await scrollingElements(page);
+  try {
+    const before = await placesOf(scrolling);
+    for (let looks = 1; looks < looksAtRest; looks += 1) {
+      await wait(lookAgainAfterMilliseconds);
+      if ((await placesOf(scrolling)) !== before) return false;
+    }
+    await wait(lookAgainAfterMilliseconds);
+    const now = await scrollingElements(page);
+    try {
+      return (await placesOf(now)) === before;
+    } finally {
+      await now.dispose();
+    }
+  } catch (error) {
+    // Another page has come in its place.
+    if (error instanceof Error && /context was destroyed|Cannot find context/.test(error.message)) return false;
+    throw error;
+  } finally {
+    await scrolling.dispose().catch(() => {});
+  }
+}
+
+/** Those that have more in them than they show, or are not at their beginning. */
+async function scrollingElements(page: Page): Promise<JSHandle<Element[]>> {
+  return page.evaluateHandle(() =>
+    [...document.querySelectorAll("*")].filter(
+      (one) =>
+        one.scrollHeight > one.clientHeight ||
+        one.scrollWidth > one.clientWidth ||
+        one.scrollTop !== 0 ||
+        one.scrollLeft !== 0,
+    ),
+  );
+}
+
+/** Where those stand that are not at their beginning. */
+async function placesOf(elements: JSHandle<Element[]>): Promise<string> {
+  return elements.evaluate((all) =>
+    all
+      .flatMap(({ scrollTop, scrollLeft }) => (scrollTop === 0 && scrollLeft === 0 ? [] : `${scrollTop},${scrollLeft}`))
+      .join(" "),
   );
 }
 

@@ -17,9 +17,10 @@ import { screens } from "./set-up/screens.ts";
 describe("addresses opened cold", () => {
   const anchored = new Set(anchoredClaims().map(({ id }) => id));
   const claims = writtenClaims().map(({ id }) => id);
-  for (let first = 0; first < claims.length; first += 6) {
-    const some = claims.slice(first, first + 6);
-    if (!isMade(first % 12 === 0)) continue;
+  for (const from of [0, 1, 2, 3]) {
+    const some = claims.filter((_, index) => index % 4 === from);
+    // Those that a click on every other claim in pairs.test.ts leaves out.
+    if (!isMade(from === 3)) continue;
     test(`a claim's own address opens there: ${some.join(", ")}`, async ({ open }) => {
       const page = await open(`${home}c/${some[0]}/`);
       for (const [index, id] of some.entries()) {

@@ -54,7 +54,7 @@ describe("what a reader pays", () => {
   });
 
   test("the page's picture is asked for first, and the script once it has come", async ({ open }) => {
-    const page = await open(home);
+    const page = await open(home, { cold: true });
     await live(page);
     const resources = await page.evaluate(() =>
       performance
@@ -94,7 +94,7 @@ describe("what a reader pays", () => {
 describe("nothing jumps", () => {
   for (const [name, screen] of Object.entries({ phone: screens.phone, desk: screens.desk, tablet: screens.tablet })) {
     test(`layout shift is 0 through hydration and the arrival of pdf.js (${name})`, async ({ open }) => {
-      const page = await open(home, { screen });
+      const page = await open(home, { screen, cold: true });
       await live(page);
       if (screen === screens.desk) await drawn(page);
       await page.waitForLoadState("networkidle");

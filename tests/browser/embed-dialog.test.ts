@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
+import { isMade } from "./set-up/combinations.ts";
 import { home, live } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
 import { address } from "./set-up/site.ts";
@@ -95,6 +96,7 @@ describe("the Embed dialog", () => {
 
   for (const colorScheme of ["light", "dark"] as const) {
     for (const [name, screen] of Object.entries({ narrowest, desk: screens.desk })) {
+      if (!isMade((name === "desk") === (colorScheme === "dark"))) continue;
       test(`is whole and accessible (${name}, ${colorScheme})`, async ({ open }) => {
         const page = await open(claimPage, { screen, colorScheme });
         await openDialog(page, ".note");

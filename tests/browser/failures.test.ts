@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, Route } from "playwright-core";
 import { describe, expect } from "vitest";
-import { test } from "./set-up/chromium.ts";
+import { test, turnTo } from "./set-up/chromium.ts";
 import { choiceOf } from "./set-up/combinations.ts";
 import { layoutShift } from "./set-up/measures.ts";
 import { claim, drawn, expectCurrent, expectPassageInView, home, live, publicationFolder } from "./set-up/reading.ts";
@@ -57,6 +57,7 @@ describe("when the PDF", () => {
       let broken = true;
       const page = await open(home, {
         expected: someError,
+        cold: false,
         prepare: (one) => one.route(/\.pdf$/, (route) => (broken ? answer(route) : route.continue())),
       });
       await live(page);
@@ -73,6 +74,7 @@ describe("when the PDF", () => {
   test("is slow: everything is there meanwhile", async ({ open }) => {
     const { promise: answered, resolve: answer } = Promise.withResolvers<void>();
     const page = await open(home, {
+      cold: false,
       prepare: (one) =>
         one.route(/\.pdf$/, async (route) => {
           await answered;
@@ -95,6 +97,7 @@ describe("when a part is missing", () => {
     let loads = 0;
     const page = await open(home, {
       expected: someError,
+      cold: false,
       prepare: async (one) => {
         one.on("framenavigated", (frame) => {
           if (frame === one.mainFrame()) loads += 1;
@@ -109,7 +112,7 @@ describe("when a part is missing", () => {
   });
 
   test("the worker is refused: the page is drawn without it", async ({ open }) => {
-    const page = await open(home, { expected: someError, prepare: withoutWorkers });
+    const page = await open(home, { expected: someError, cold: false, prepare: withoutWorkers });
     await live(page);
     await drawn(page);
     await expectReadable(page);
@@ -120,6 +123,7 @@ describe("when a part is missing", () => {
   }) => {
     const page = await open(`${home}?q=${encodeURIComponent("every lawful tool")}`, {
       expected: someError,
+      cold: false,
       prepare: withoutWorkers,
     });
     await live(page);
@@ -133,6 +137,7 @@ describe("when a part is missing", () => {
   }) => {
     const page = await open(home, {
       expected: someError,
+      cold: false,
       prepare: (one) => one.route(/worker/, (route) => route.fulfill({ status: 404, body: "gone" })),
     });
     await live(page);
@@ -140,25 +145,29 @@ describe("when a part is missing", () => {
   });
 
   test("the document's text is malformed: words cannot be looked up, and the page says so", async ({ open }) => {
-    for (const body of ["{", '{"sha256":1}', "<html>"]) {
-      const page = await open(`${home}?q=${encodeURIComponent("every lawful tool")}`, {
-        expected: someError,
-        prepare: (one) =>
-          one.route(/text\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body })),
-      });
+    let body = "";
+    const path = `${home}?q=${encodeURIComponent("every lawful tool")}`;
+    const page = await open("/404.html", {
+      expected: someError,
+      cold: false,
+      prepare: (one) =>
+        one.route(/text\.[^/]*json$/, (route) => route.fulfill({ contentType: "application/json", body })),
+    });
+    for (body of ["{", '{"sha256":1}', "<html>"]) {
+      await turnTo(page, path);
       await live(page);
       await page
         .getByRole("button", { name: /try again/i })
         .first()
         .waitFor({ timeout: 40_000 });
       await expectReadable(page);
-      await page.close();
     }
   });
 
   test("the data in the page is malformed: the static page stays, with a message", async ({ open }) => {
     const page = await open(home, {
       expected: someError,
+      cold: false,
       prepare: (one) =>
         one.route(/\/sessions-memo\/$/, async (route) => {
           const response = await route.fetch();
@@ -175,6 +184,7 @@ describe("when a part is missing", () => {
   test("the document's pane fails: its pages stand as they came, and the commentary lives on", async ({ open }) => {
     const page = await open(home, {
       expected: someError,
+      cold: false,
       prepare: (one) =>
         one.addInitScript(() => {
           const real = globalThis.IntersectionObserver;
@@ -225,6 +235,7 @@ describe("when a part is missing", () => {
 
   test("storage throws: nothing else changes", async ({ open }) => {
     const page = await open(home, {
+      cold: false,
       prepare: (one) =>
         one.addInitScript(() => {
           for (const name of ["localStorage", "sessionStorage"]) {
@@ -243,6 +254,7 @@ describe("when a part is missing", () => {
 
   test("there is no WebGL: nothing else changes", async ({ open }) => {
     const page = await open(home, {
+      cold: false,
       prepare: (one) =>
         one.addInitScript(() => {
           Object.defineProperty(HTMLCanvasElement.prototype, "getContext", {

@@ -95,7 +95,7 @@ for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: scre
           await page.waitForLoadState("load");
           const ids = linkedClaims();
           expect(ids).toHaveLength(20);
-          for (const [index, id] of choiceOf([...ids.entries()], 3)) {
+          for (const [index, id] of choiceOf([...ids.entries()], 4)) {
             const from = links(page).nth(index);
             await from.scrollIntoViewIfNeeded();
             await from.click();
@@ -115,7 +115,7 @@ for (const [size, screen] of Object.entries({ phone: screens.phone, laptop: scre
         "and by keyboard, the focus going along",
         async ({ open }) => {
           const page = await open(`${host.address}${path}`, { screen });
-          for (const [index, id] of choiceOf([...linkedClaims().entries()], 4)) {
+          for (const [index, id] of choiceOf([...linkedClaims().entries()], 5)) {
             const from = links(page).nth(index);
             await from.focus();
             await page.keyboard.press("Enter");

@@ -21,7 +21,7 @@ describe("claims and passages at 1440 px", () => {
     const anchored = new Set(anchoredClaims().map(({ id }) => id));
     const page = await open(home, { screen: screens.desk, reducedMotion: "no-preference" });
     await live(page);
-    for (const { id } of choiceOf(writtenClaims(), 2)) {
+    for (const { id } of choiceOf(writtenClaims(), 3)) {
       await claim(page, id).scrollIntoViewIfNeeded();
       await claim(page, id).click();
       await expectCurrent(page, id);

@@ -185,7 +185,7 @@ describe("highlights stay on the words", () => {
     for (const percent of choiceOf([50, 100, 400, 273], 2)) {
       await setZoom(page, percent);
       await drawn(page);
-      for (const id of samples) await expectOnTheWords(page, id, `${percent} %`);
+      for (const id of choiceOf(samples, 2, percent > 100 ? 1 : 0)) await expectOnTheWords(page, id, `${percent} %`);
     }
   });
 
@@ -197,7 +197,8 @@ describe("highlights stay on the words", () => {
       await page.getByRole("button", { name: /rotate|turn/i }).click();
       for (const percent of choiceOf(turns === 1 ? [100, 273] : [273, 100], 2)) {
         await setZoom(page, percent);
-        for (const id of samples) await expectOnTheWords(page, id, `${turns * 90} degrees, ${percent} %`);
+        for (const id of choiceOf(samples, 2, turns % 2))
+          await expectOnTheWords(page, id, `${turns * 90} degrees, ${percent} %`);
       }
     }
   });

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "./set-up/chromium.ts";
+import { choiceOf } from "./set-up/combinations.ts";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { anchoredClaims, claim, highlights, home, writtenClaims } from "./set-up/reading.ts";
 import { inView } from "./set-up/rest.ts";
@@ -22,7 +23,7 @@ describe("with script switched off", () => {
 
     test(`links go both ways by fragment on a ${name}`, async ({ open }) => {
       const page = await open(home, { script: false, screen });
-      for (const { id } of anchoredClaims()) {
+      for (const { id } of choiceOf(anchoredClaims(), 4, name === "phone" ? 0 : 2)) {
         await claim(page, id).click();
         expect(new URL(page.url()).hash).toBe(`#passage-${id}`);
         const passage = page.locator(`#passage-${id}`);

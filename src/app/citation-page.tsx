@@ -3,6 +3,8 @@ import { CITATION_FILES, CITATION_STYLES, type CitationStyle, cite } from "../co
 import { languageOfStyle } from "../core/citation/citation-language.ts";
 import type { CitationLine } from "../core/citation/citation-text.ts";
 import { documentWork, pinpointOfClaim, type Work } from "../core/citation/work.ts";
+import { claimHref, homeOf } from "../core/documents/document-views.ts";
+import { fileNameOf } from "../core/documents/file-name.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { citationWords } from "../ui/citation-words.ts";
 import { inLanguage } from "../ui/languages.ts";
@@ -11,7 +13,8 @@ import { worksOf } from "./citations.ts";
 
 /** Every citation, written out. Plain HTML: it needs no script, and the reading view's dialog needs no page. */
 export function CitationPage({ publication, site }: { publication: Publication; site: string | undefined }): ReactNode {
-  const { base, slug, title, language, document } = publication;
+  const { base, title, language, document } = publication;
+  const home = homeOf(publication);
   const works = worksOf(publication, site);
   return (
     <div className="ledger-page citation-page">
@@ -25,7 +28,7 @@ export function CitationPage({ publication, site }: { publication: Publication; 
         <h1>{citationWords.heading}</h1>
         <p className="ledger-purpose">{citationWords.purpose(document.shortTitle)}</p>
         <p className="ledger-links">
-          <a href={`${base}${slug}/`}>{citationWords.readIt}</a>
+          <a href={home}>{citationWords.readIt}</a>
         </p>
       </header>
       <main>
@@ -37,8 +40,8 @@ export function CitationPage({ publication, site }: { publication: Publication; 
             {(["bibtex", "ris", "csl"] as const).map((style) => (
               <li key={style}>
                 <a
-                  href={`${base}${slug}/citation.${CITATION_FILES[style]}`}
-                  download={`${slug}.${CITATION_FILES[style]}`}
+                  href={`${home}citation.${CITATION_FILES[style]}`}
+                  download={`${fileNameOf(publication)}.${CITATION_FILES[style]}`}
                 >
                   {citationWords.files[style]}
                 </a>
@@ -95,7 +98,7 @@ function Runs({ line }: { line: CitationLine }): ReactNode {
 
 /** One line for each claim's passage; every other style of it is in the reading view. */
 function Passages({ publication, site }: { publication: Publication; site: string | undefined }): ReactNode {
-  const { base, slug, document } = publication;
+  const { base, document } = publication;
   return (
     <section aria-labelledby="citation-passages">
       <h2 id="citation-passages">{citationWords.passages(document.shortTitle)}</h2>
@@ -104,11 +107,12 @@ function Passages({ publication, site }: { publication: Publication; site: strin
         {publication.annotations.flatMap(({ id, number, claimText }) => {
           const pinpoint = pinpointOfClaim(publication, id);
           if (pinpoint === undefined) return [];
-          const address = site === undefined ? undefined : `${site}${slug}/c/${id}/`;
+          const href = claimHref(publication, id);
+          const address = site === undefined ? undefined : site + href.slice(base.length);
           return (
             <li key={id} id={id} value={number}>
               <p className="citation-claim">
-                <a href={`${base}${slug}/c/${id}/`}>{words.capital(claimText)}</a>
+                <a href={href}>{words.capital(claimText)}</a>
               </p>
               <p {...said("bluebook")}>
                 {cite(documentWork(publication, { address, wordedIn: words.language }, pinpoint), "bluebook").map(

@@ -1,6 +1,7 @@
 import { CITATION_FILES, cite, citationFile } from "../core/citation/cite.ts";
 import { plainLine } from "../core/citation/citation-text.ts";
 import { commentaryWork, documentWork, type Work } from "../core/citation/work.ts";
+import { homeOf } from "../core/documents/document-views.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { words } from "../ui/words.ts";
 import type { SitePage } from "./site-input.ts";
@@ -11,7 +12,7 @@ export function worksOf(
   site: string | undefined,
 ): { readonly document: Work; readonly commentary: Work } {
   const at = {
-    address: site === undefined ? undefined : `${site}${publication.slug}/`,
+    address: site === undefined ? undefined : `${site}${homeOf(publication).slice(publication.base.length)}`,
     wordedIn: words.language,
   };
   return {
@@ -32,7 +33,7 @@ export function citationFiles(publication: Publication, site: string | undefined
   const { document, commentary } = worksOf(publication, site);
   const styles = ["bibtex", "ris", "csl"] as const;
   return styles.map((style) => ({
-    path: `${publication.slug}/citation.${CITATION_FILES[style]}`,
+    path: `${homeOf(publication).slice(publication.base.length)}citation.${CITATION_FILES[style]}`,
     html: citationFile([document, commentary], style),
   }));
 }

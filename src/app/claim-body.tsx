@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { homeOf, isFirstView, publicationHref } from "../core/documents/document-views.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { Card } from "../embed/card/card.tsx";
 import { moduleScript } from "./head.ts";
@@ -10,11 +11,16 @@ import { moduleScript } from "./head.ts";
  * @param script the 404 page's, which sends from a claim's address to its publication.
  */
 export function claimBody(publication: Publication, annotation: Annotation, script: string | undefined): string {
-  const home = `${publication.base}${publication.slug}/`;
+  const home = homeOf(publication);
   const html = renderToStaticMarkup(
     <>
       <Card publication={publication} annotation={annotation} href={`${home}?c=${annotation.id}`} />
-      <a data-publication={publication.slug} href={home} hidden>
+      <a
+        data-publication={publication.slug}
+        href={publicationHref(publication)}
+        {...(isFirstView(publication) ? {} : { "data-view": home })}
+        hidden
+      >
         {publication.title}
       </a>
     </>,

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { homeOf } from "../core/documents/document-views.ts";
 import type { Annotation } from "../core/model/publication.ts";
 import { Card } from "../embed/card/card.tsx";
 import { type EmbeddedView, embeddedAddresses } from "../state/embedded-address.ts";
@@ -14,17 +15,17 @@ import { unpackPublication } from "../core/packing/packed-publication.ts";
 import { packedFor } from "./packed-for.ts";
 import { pageHead } from "./page-head.ts";
 import { DATA_BLOCK_ID } from "./publication-data.ts";
-import type { PublicationInput, SiteSetting, SitePage } from "./site-input.ts";
+import type { SiteSetting, SitePage, ViewInput } from "./site-input.ts";
 
 /** The one family that a card is set in (embed/card/card.css). */
 const CARD_FONT = /\/serif[^/]*$/;
 
 /** A publication's embedded pages besides its cards, complete without script. */
-export function readingEmbeds(one: PublicationInput, input: SiteSetting): SitePage[] {
+export function readingEmbeds(one: ViewInput, input: SiteSetting): SitePage[] {
   return [readingEmbed(one, "reader", input), readingEmbed(one, "document", input)];
 }
 
-function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedView, input: SiteSetting): SitePage {
+function readingEmbed({ publication, cards }: ViewInput, view: EmbeddedView, input: SiteSetting): SitePage {
   const { slug, title, document } = publication;
   const addresses = embeddedAddresses(publication, view);
   const path = addresses.addressOf({ kind: "none" });
@@ -36,7 +37,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
   const head = embedHead(input, {
     title: view === "reader" ? title : embedWords.documentTitle(document.title, title),
     description: publication.description,
-    canonical: `${slug}/`,
+    canonical: homeOf(publication).slice(publication.base.length),
     card: cards.publication,
     styles: embed.styles,
     fonts: input.assets.fonts,
@@ -54,11 +55,7 @@ function readingEmbed({ publication, cards }: PublicationInput, view: EmbeddedVi
 }
 
 /** The embedded page of one claim. */
-export function cardEmbed(
-  { publication, cards }: PublicationInput,
-  annotation: Annotation,
-  input: SiteSetting,
-): SitePage {
+export function cardEmbed({ publication, cards }: ViewInput, annotation: Annotation, input: SiteSetting): SitePage {
   const { slug, title } = publication;
   const { id, claimText } = annotation;
   const { embed } = input.assets;
@@ -82,7 +79,7 @@ interface EmbedHead {
   readonly title: string;
   readonly description: string;
   readonly canonical: string;
-  readonly card: PublicationInput["cards"]["publication"];
+  readonly card: ViewInput["cards"]["publication"];
   readonly styles: readonly string[];
   /** Letters that are among the first requests. */
   readonly fonts: readonly string[];

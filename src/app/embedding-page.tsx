@@ -24,7 +24,7 @@ const LONGEST_EXAMPLE = 160;
 /** What a claim's embed can be shown with: one that is in the document, word for word if there is such a one. */
 export function exampleClaim(annotations: readonly Annotation[]): Annotation | undefined {
   const length = (annotation: Annotation): number => passagesOf(annotation).join(" ").length;
-  const shown = annotations.filter(({ crops }) => crops.length > 0);
+  const shown = annotations.filter(({ crops, elsewhere }) => crops.length > 0 && elsewhere === undefined);
   const exact = shown.filter(
     (annotation) => annotation.standing.kind === "exact" && length(annotation) <= LONGEST_EXAMPLE,
   );
@@ -36,6 +36,7 @@ export function exampleOf(publication: Publication, card: PictureSource): Exampl
   const { document, annotations, commentary } = publication;
   const inOnePiece = { ...publication };
   delete inOnePiece.parts;
+  delete inOnePiece.documents;
   const claim = exampleClaim(annotations);
   return {
     card,

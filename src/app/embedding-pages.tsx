@@ -58,6 +58,9 @@ function hostedSite({ summaries, base, site, assets }: SharedInput, paths: reado
       embedded: contentSecurityPolicy(false, undefined, true),
     },
     pages: paths.filter((path) => path.endsWith(".html")),
-    slugs: summaries.map(({ slug }) => slug),
+    folders: summaries.flatMap(({ slug, documents = [] }) => [
+      slug,
+      ...documents.slice(1).map(({ folder }) => folder.replace(/\/$/, "")),
+    ]),
   };
 }

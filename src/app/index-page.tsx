@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { PublicationSummary } from "../core/model/publication-summary.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
@@ -45,6 +45,29 @@ function EmbeddingLink({ publications, base }: ListPageProps): ReactNode {
   );
 }
 
+/** Each leads to the page on which it is seen. */
+function Documents({
+  base,
+  documents,
+}: {
+  base: string;
+  documents: NonNullable<PublicationSummary["documents"]>;
+}): ReactNode {
+  return (
+    <p className="index-facts">
+      {siteWords.documents(documents.length)}:{" "}
+      {documents.map(({ title, language, folder }, index) => (
+        <Fragment key={folder}>
+          {index === 0 ? "" : " · "}
+          <a href={base + folder} lang={language}>
+            {title}
+          </a>
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 function PublicationList({ publications }: { publications: readonly PublicationSummary[] }): ReactNode {
   const newestFirst = publications.toSorted((a, b) => b.date.localeCompare(a.date));
   return (
@@ -63,6 +86,9 @@ function PublicationList({ publications }: { publications: readonly PublicationS
               {siteWords.documentFacts(publication.document.creator, publication.document.date)} ·{" "}
               {siteWords.claims(publication.claims.length)}
             </p>
+            {publication.documents === undefined ? null : (
+              <Documents base={publication.base} documents={publication.documents} />
+            )}
             {publication.document.notice === undefined ? null : (
               <p className="index-facts">{publication.document.notice}</p>
             )}

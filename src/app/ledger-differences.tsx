@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
+import type { RestedOn } from "../core/documents/document-views.ts";
 import type { LedgerPassage } from "../core/model/ledger.ts";
-import type { Publication } from "../core/model/publication.ts";
 import type { Quotation } from "../core/model/standing.ts";
 import { type QuotedWord, quotationSides } from "../reader/quotation-sides.ts";
 import { inLanguage } from "../ui/languages.ts";
@@ -10,18 +10,20 @@ import { words } from "../ui/words.ts";
 /** A quotation of the commentary that is not the document's to the letter, beside the document's words. */
 export function QuotationDifferences({
   quotation,
-  publication,
+  document,
+  language,
 }: {
   quotation: Quotation;
-  publication: Publication;
+  document: RestedOn;
+  /** BCP 47: of the commentary. */
+  language: string;
 }): ReactNode {
-  const { commentary, document } = publication;
   const sides = quotationSides(quotation);
   return (
     <dl className="ledger-changes">
       <div>
         <dt>{ledgerWords.inCommentary}</dt>
-        <dd {...inLanguage(commentary.language)}>
+        <dd {...inLanguage(language)}>
           “<Side side={sides.commentary} mark="ins" />”
         </dd>
       </div>

@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { ANCHOR_STATES } from "../core/model/anchor.ts";
+import { publicationHref } from "../core/documents/document-views.ts";
 import type { AnnotationRow, QuotationRow } from "../core/model/ledger.ts";
+import type { Publication } from "../core/model/publication.ts";
 import { STANDINGS } from "../core/model/standing-kinds.ts";
 import { recognisedNotice } from "../document/text/recognised-notice.tsx";
+import { documentsName } from "../reader/annotation-facts.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
 import { StandingShape } from "../ui/standing-shape.tsx";
@@ -11,9 +14,14 @@ import { words } from "../ui/words.ts";
 import { LedgerTable } from "./ledger-table.tsx";
 import type { PublicationInput } from "./site-input.ts";
 
+interface LedgerPageProps extends Pick<PublicationInput, "publication" | "ledger"> {
+  /** The publication beside each of its documents, in order. */
+  readonly all: readonly Publication[];
+}
+
 /** The ledger for readers and fact-checkers. Plain HTML: it needs no script. */
-export function LedgerPage({ publication, ledger }: Pick<PublicationInput, "publication" | "ledger">): ReactNode {
-  const { document, base, slug, title, language } = publication;
+export function LedgerPage({ publication, ledger, all }: LedgerPageProps): ReactNode {
+  const { base, slug, title, language } = publication;
   const annotations = ledger.rows.filter((row) => row.kind === "annotation");
   const quotations = ledger.rows.filter((row) => row.kind === "quotation-without-annotation");
   return (
@@ -26,7 +34,7 @@ export function LedgerPage({ publication, ledger }: Pick<PublicationInput, "publ
           {ledgerWords.kicker}: <cite lang={language}>{title}</cite>
         </p>
         <h1>{ledgerWords.heading}</h1>
-        <p className="ledger-purpose">{ledgerWords.purpose(document.shortTitle)}</p>
+        <p className="ledger-purpose">{ledgerWords.purpose(documentsName(publication))}</p>
         <p className="ledger-links">
           <a href={`${base}${slug}/`}>{ledgerWords.readIt}</a>
         </p>
@@ -34,14 +42,16 @@ export function LedgerPage({ publication, ledger }: Pick<PublicationInput, "publ
       <main>
         <div className="ledger-front">
           <Summary publication={publication} ledger={ledger} />
-          <Provenance publication={publication} />
-          <Downloads publication={publication} />
+          {all.map((view, index) => (
+            <Provenance key={view.document.id} publication={view} index={index} of={all.length} />
+          ))}
+          <Downloads all={all} />
         </div>
         <section aria-labelledby="ledger-claims">
           <h2 id="ledger-claims">{ledgerWords.table}</h2>
           <LedgerTable rows={annotations} publication={publication} />
         </section>
-        <Quotations rows={quotations} claims={annotations} language={publication.commentary.language} />
+        <Quotations rows={quotations} claims={annotations} publication={publication} />
         <Key />
       </main>
     </div>
@@ -56,7 +66,7 @@ function Summary({ publication, ledger }: Pick<PublicationInput, "publication" |
       <h2 id="ledger-summary">{ledgerWords.summary}</h2>
       <ul className="ledger-facts">
         <li>
-          {ledgerWords.claims(annotations)}, {ledgerWords.passages(passages, publication.document.shortTitle)}
+          {ledgerWords.claims(annotations)}, {ledgerWords.passages(passages, documentsName(publication))}
         </li>
         <li>{ledgerWords.uncovered(quotationsWithoutAnnotation)}</li>
         {signedOff === 0 ? null : <li>{ledgerWords.signedOff(signedOff)}</li>}
@@ -87,13 +97,14 @@ function Summary({ publication, ledger }: Pick<PublicationInput, "publication" |
   );
 }
 
-function Provenance({ publication }: Pick<PublicationInput, "publication">): ReactNode {
+function Provenance({ publication, index, of }: { publication: Publication; index: number; of: number }): ReactNode {
   const { document, date } = publication;
   const { file } = document;
   const recognised = recognisedNotice(document.pages);
+  const id = index === 0 ? "ledger-document" : `ledger-document-${index + 1}`;
   return (
-    <section aria-labelledby="ledger-document">
-      <h2 id="ledger-document">{ledgerWords.document}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{of === 1 ? ledgerWords.document : words.reader.documentOf(index + 1, of)}</h2>
       <p className="ledger-document-title">
         <cite lang={document.language}>{document.title}</cite>
       </p>
@@ -133,18 +144,19 @@ function Fact({ name, language, children }: { name: string; language?: string; c
   );
 }
 
-function Downloads({ publication }: Pick<PublicationInput, "publication">): ReactNode {
-  const { base, slug, document } = publication;
-  const folder = `${base}${slug}/`;
+function Downloads({ all }: Pick<LedgerPageProps, "all">): ReactNode {
+  const [first] = all;
+  if (first === undefined) return null;
+  const { slug } = first;
+  const folder = publicationHref(first);
   const files = [
     { href: `${folder}ledger/ledger.csv`, name: `${slug}-ledger.csv`, words: ledgerWords.csv },
     { href: `${folder}ledger/ledger.json`, name: `${slug}-ledger.json`, words: ledgerWords.json },
     { href: `${folder}annotations.jsonld`, name: `${slug}-annotations.jsonld`, words: ledgerWords.annotations },
-    {
-      href: document.file.href,
-      name: document.file.name,
-      words: ledgerWords.pdf(words.fileSize(document.file.bytes)),
-    },
+    ...all.map(({ document: { file, title } }) => {
+      const said = ledgerWords.pdf(words.fileSize(file.bytes), all.length === 1 ? undefined : title);
+      return { href: file.href, name: file.name, words: said };
+    }),
   ];
   return (
     <section aria-labelledby="ledger-downloads">
@@ -165,12 +177,17 @@ function Downloads({ publication }: Pick<PublicationInput, "publication">): Reac
 function Quotations({
   rows,
   claims,
-  language,
+  publication,
 }: {
   rows: readonly QuotationRow[];
   claims: readonly AnnotationRow[];
-  language: string;
+  publication: Publication;
 }): ReactNode {
+  const { language } = publication.commentary;
+  const shortTitleOf = (id: string | undefined): string => {
+    const document = publication.documents?.find((each) => each.id === id);
+    return document === undefined ? "" : `${document.shortTitle}, `;
+  };
   const numberOf = (annotation: string): number | undefined => claims.find(({ id }) => id === annotation)?.number;
   return (
     <section aria-labelledby="ledger-quotations">
@@ -181,11 +198,13 @@ function Quotations({
         <>
           <p className="ledger-hint">{ledgerWords.quotationsHint}</p>
           <ul className="ledger-quotations">
-            {rows.map(({ asked, state, pages, covered, annotation }, index) => (
+            {rows.map(({ asked, state, pages, covered, annotation, document }, index) => (
               <li key={index}>
                 <q lang={language}>{asked}</q> — {ledgerWords.state[state]}
-                {pages.length === 0 ? "" : `, ${words.pages(pages).toLocaleLowerCase(words.language)}`}.{" "}
-                {covered === "partly" ? ledgerWords.partly : null}
+                {pages.length === 0
+                  ? ""
+                  : `, ${shortTitleOf(document)}${words.pages(pages).toLocaleLowerCase(words.language)}`}
+                . {covered === "partly" ? ledgerWords.partly : null}
                 {annotation === undefined ? null : ledgerWords.inNote(numberOf(annotation))}
               </li>
             ))}

@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- Laid out as
    blocks on narrow screens, a table's parts lose their own roles in browsers; said aloud, they keep them. */
 import type { ReactNode } from "react";
+import { claimHref, documentOf, type RestedOn } from "../core/documents/document-views.ts";
 import type { AnnotationRow, LedgerPassage } from "../core/model/ledger.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
-import { relationSentence } from "../reader/annotation-facts.ts";
+import { documentsName, relationSentence } from "../reader/annotation-facts.ts";
 import { SourceLink } from "../reader/source-link.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
@@ -51,7 +52,7 @@ interface RowProps {
 
 function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
   const { id, number, claim, standing, quotations, passages, checked, lapsedCheck } = row;
-  const { document, base, slug } = publication;
+  const document = documentOf(publication, annotation ?? {});
   const [first, ...others] = passages;
   const span = Math.max(1, passages.length);
   const spans = span > 1 ? { rowSpan: span, "aria-rowspan": span } : {};
@@ -59,7 +60,7 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
     <tbody role="rowgroup" id={id} data-standing={standing ?? undefined}>
       <tr role="row">
         <th role="rowheader" scope={span > 1 ? "rowgroup" : "row"} className="ledger-number" {...spans}>
-          <a href={`${base}${slug}/c/${id}/`} aria-label={ledgerWords.openClaim(number)}>
+          <a href={claimHref(publication, id)} aria-label={ledgerWords.openClaim(number)}>
             {words.number(number)}
           </a>
         </th>
@@ -69,7 +70,12 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
           {quotations
             .filter(({ exact }) => !exact)
             .map((quotation, index) => (
-              <QuotationDifferences key={index} quotation={quotation} publication={publication} />
+              <QuotationDifferences
+                key={index}
+                quotation={quotation}
+                document={document}
+                language={publication.commentary.language}
+              />
             ))}
         </td>
         <td role="cell" className="ledger-standing" {...spans}>
@@ -85,9 +91,9 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
           )}
         </td>
         {first === undefined || first.asked === "" ? (
-          <OtherBasis row={row} publication={publication} />
+          <OtherBasis row={row} document={document} publication={publication} />
         ) : (
-          <PassageCells passage={first} publication={publication} source={row.source} />
+          <PassageCells passage={first} document={document} publication={publication} source={row.source} />
         )}
         <td role="cell" className="ledger-check" {...spans}>
           <Label of={ledgerWords.check} />
@@ -104,7 +110,7 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
       </tr>
       {others.map((passage, index) => (
         <tr role="row" key={index}>
-          <PassageCells passage={passage} publication={publication} />
+          <PassageCells passage={passage} document={document} publication={publication} />
         </tr>
       ))}
     </tbody>
@@ -112,9 +118,16 @@ function AnnotationRows({ row, annotation, publication }: RowProps): ReactNode {
 }
 
 /** The cells of a claim that rests on no words of the document. */
-function OtherBasis({ row, publication }: { row: AnnotationRow; publication: Publication }): ReactNode {
+function OtherBasis({
+  row,
+  document,
+  publication,
+}: {
+  row: AnnotationRow;
+  document: RestedOn;
+  publication: Publication;
+}): ReactNode {
   const { basis, source, state } = row;
-  const { shortTitle } = publication.document;
   const lead = basis === "judgement" ? ledgerWords.judgement : null;
   const name =
     basis === "source" ? ledgerWords.restsOn : basis === "judgement" ? ledgerWords.saidIn : ledgerWords.alsoIn;
@@ -122,7 +135,12 @@ function OtherBasis({ row, publication }: { row: AnnotationRow; publication: Pub
     <>
       <td role="cell" className="ledger-basis" colSpan={2} aria-colspan={2}>
         <p>
-          {basis === "document" ? ledgerWords.wholeDocument(shortTitle) : <b>{ledgerWords.notIn(shortTitle)}</b>} {lead}{" "}
+          {basis === "document" ? (
+            ledgerWords.wholeDocument(document.shortTitle)
+          ) : (
+            <b>{ledgerWords.notIn(documentsName(publication))}</b>
+          )}{" "}
+          {lead}{" "}
           {source === undefined ? null : (
             <>
               {name} <SourceLink source={source} language={publication.commentary.language} />
@@ -142,13 +160,14 @@ function OtherBasis({ row, publication }: { row: AnnotationRow; publication: Pub
 
 interface PassageCellsProps {
   readonly passage: LedgerPassage;
+  readonly document: RestedOn;
   readonly publication: Publication;
   readonly source?: OtherSource | undefined;
 }
 
-function PassageCells({ passage, publication, source }: PassageCellsProps): ReactNode {
+function PassageCells({ passage, document, publication, source }: PassageCellsProps): ReactNode {
   const { asked, found, differences, state, pages, errorShare, signedOff } = passage;
-  const { language } = publication.document;
+  const { language, shortTitle } = document;
   const same = found !== "" && differences.every(({ kind }) => kind === "same");
   const also =
     source === undefined ? null : (
@@ -186,6 +205,9 @@ function PassageCells({ passage, publication, source }: PassageCellsProps): Reac
         <Label of={ledgerWords.place} />
         <p>
           {words.capital(ledgerWords.state[state])}
+          {publication.documents === undefined ? null : (
+            <span className="ledger-page-number">{words.capital(shortTitle)}</span>
+          )}
           {pages.length === 0 ? null : <span className="ledger-page-number">{words.pages(pages)}</span>}
         </p>
         {errorShare === 0 ? null : <p>{ledgerWords.differing(errorShare)}</p>}

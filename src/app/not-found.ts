@@ -7,5 +7,5 @@ import { redirectFromMissingClaim } from "../state/missing-claim.ts";
 const links = document.querySelectorAll<HTMLAnchorElement>("a[data-publication]");
 redirectFromMissingClaim(
   window,
-  [...links].map((link) => link.pathname),
+  [...links].map((link) => ({ path: link.pathname, view: link.dataset["view"] })),
 );

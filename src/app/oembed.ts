@@ -1,15 +1,17 @@
 import { embedCode } from "../core/embed/embed-code.ts";
-import type { Annotation } from "../core/model/publication.ts";
+import { claimHref, homeOf } from "../core/documents/document-views.ts";
+import type { Annotation, Publication } from "../core/model/publication.ts";
 import { embedSubject } from "../reader/embed-subject.ts";
 import { words } from "../ui/words.ts";
-import type { PublicationInput, SitePage } from "./site-input.ts";
+import type { SitePage, ViewInput } from "./site-input.ts";
 
 /** How long a content system may keep an answer, in seconds. */
 const DAY = 86_400;
 
 /** Path of an answer below the site's root. */
-export function oembedPath(slug: string, annotation: Annotation | undefined): string {
-  return annotation === undefined ? `${slug}/oembed.json` : `${slug}/c/${annotation.id}/oembed.json`;
+export function oembedPath(publication: Publication, annotation: Annotation | undefined): string {
+  const page = annotation === undefined ? homeOf(publication) : claimHref(publication, annotation.id);
+  return `${page.slice(publication.base.length)}oembed.json`;
 }
 
 /**
@@ -19,11 +21,11 @@ export function oembedPath(slug: string, annotation: Annotation | undefined): st
  * @param site origin and base of the site: an answer with addresses that are not whole would be useless.
  */
 export function oembedAnswer(
-  { publication, cards }: Pick<PublicationInput, "publication" | "cards">,
+  { publication, cards }: Pick<ViewInput, "publication" | "cards">,
   annotation: Annotation | undefined,
   site: string,
 ): SitePage {
-  const { slug, base, commentary } = publication;
+  const { base, commentary } = publication;
   const view = annotation === undefined ? "reader" : "card";
   const code = embedCode(embedSubject(publication, annotation, site), { view });
   const thumbnail = annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication);
@@ -43,5 +45,5 @@ export function oembedAnswer(
     width: code.width,
     height: code.height,
   };
-  return { path: oembedPath(slug, annotation), html: `${JSON.stringify(answer, undefined, 2)}\n` };
+  return { path: oembedPath(publication, annotation), html: `${JSON.stringify(answer, undefined, 2)}\n` };
 }

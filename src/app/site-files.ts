@@ -22,12 +22,13 @@ const DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n';
 
 /** The pages that are to be found by themselves (sitemaps.org 0.9): not the embedded ones, which show the same. */
 function sitemap(publications: readonly PublicationSummary[], site: string): string {
-  const pages = publications.flatMap(({ slug, date, claims }) =>
-    ["", "text/", "ledger/", "cite/", ...claims.map((id) => `c/${id}/`)].map((below) => ({
-      address: `${site}${slug}/${below}`,
-      date,
-    })),
-  );
+  const pages = publications.flatMap(({ slug, date, claims, documents = [] }) => {
+    const ofDocuments = documents
+      .slice(1)
+      .flatMap(({ folder }) => ["", "text/", "cite/"].map((below) => folder + below));
+    const own = ["", "text/", "ledger/", "cite/", ...claims.map((id) => `c/${id}/`)].map((below) => `${slug}/${below}`);
+    return [...own, ...ofDocuments].map((path) => ({ address: site + path, date }));
+  });
   const newest = newestOf(publications);
   const urls = [{ address: site, date: newest }, ...pages].map(
     ({ address, date }) =>

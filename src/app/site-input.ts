@@ -65,9 +65,9 @@ export interface SharedInput extends SiteSetting {
   readonly example: Example | undefined;
 }
 
-export interface PublicationInput {
+/** A publication beside one of its documents. */
+export interface ViewInput {
   readonly publication: Publication;
-  readonly ledger: Ledger;
   /** The document as running text. */
   readonly textVersion: TextVersion;
   /** Pictures for link previews, 1200 × 630. */
@@ -75,6 +75,13 @@ export interface PublicationInput {
     readonly publication: PictureSource;
     readonly claims: Readonly<Record<ClaimId, PictureSource>>;
   };
+}
+
+/** A publication, beside its first document. */
+export interface PublicationInput extends ViewInput {
+  readonly ledger: Ledger;
+  /** The same beside each of the others, in order. */
+  readonly others: readonly ViewInput[];
 }
 
 /** A page to write, or another text: its path below the site's root, and what it holds. */

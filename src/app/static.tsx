@@ -1,40 +1,37 @@
-import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { renderToStaticMarkup } from "react-dom/server";
+import { homeOf, isFirstView } from "../core/documents/document-views.ts";
+import type { Ledger } from "../core/model/ledger.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import type { Example, PublicationSummary } from "../core/model/publication-summary.ts";
-import { staticNavigation } from "../state/navigation-port.ts";
-import { createReader } from "../state/reader.ts";
 import { citationWords } from "../ui/citation-words.ts";
 import { speak } from "../ui/catalogue.ts";
 import { nearestLanguage } from "../ui/languages.ts";
 import { ledgerWords } from "../ui/ledger-words.ts";
-import { textWords } from "../ui/text-words.ts";
 import { translationFor } from "../ui/translations.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
-import { claimBody } from "./claim-body.tsx";
 import { CitationPage } from "./citation-page.tsx";
 import { citationFiles, withCitations } from "./citations.ts";
 import { cardEmbed, readingEmbeds } from "./embed-pages.tsx";
 import { exampleOf } from "./embedding-page.tsx";
 import { embeddingPages } from "./embedding-pages.tsx";
-import { dublinCore } from "./dublin-core.ts";
-import { firstPage, firstPicture } from "./first-picture.ts";
-import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts";
+import { moduleScript, voidElement } from "./head.ts";
 import { IndexPage, NotFoundPage } from "./index-page.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
-import { oembedAnswer, oembedPath } from "./oembed.ts";
-import { unpackPublication } from "../core/packing/packed-publication.ts";
-import { packedFor } from "./packed-for.ts";
+import { oembedAnswer } from "./oembed.ts";
 import { type PageDescription, pageHead } from "./page-head.ts";
 import { notesInPdf } from "./pdf-notes.ts";
-import { ReadingPage } from "./reading-page.tsx";
-import { paintedAtOnce } from "./painted-at-once.ts";
-import { DATA_BLOCK_ID } from "./publication-data.ts";
-import { ROOT_ID } from "./root-id.ts";
-import type { PdfNoteText, PublicationInput, SharedInput, SiteInput, SitePage, SiteSetting } from "./site-input.ts";
+import { readingPage } from "./reading-pages.tsx";
+import type {
+  PdfNoteText,
+  PublicationInput,
+  SharedInput,
+  SiteInput,
+  SitePage,
+  SiteSetting,
+  ViewInput,
+} from "./site-input.ts";
 import { siteFiles } from "./site-files.ts";
-import { startScript } from "./start-script.ts";
-import { structuredData } from "./structured-data.ts";
 import { summaryOf } from "./summary-of.ts";
 import { textPage } from "./text-pages.tsx";
 import { wholeDocument } from "./whole-document.ts";
@@ -58,27 +55,36 @@ export function renderSite(input: SiteInput): SitePage[] {
 /** The pages of one publication, made one by one: each of a long document's may be large, and there are many. */
 export function* renderPublication(each: PublicationInput, input: SiteSetting): Generator<SitePage> {
   const asked = input.language ?? each.publication.language;
-  const one = speaking(asked, () => cited(each, input));
-  const { annotations } = one.publication;
-  const works: (() => readonly SitePage[])[] = [
-    () => [readingPage(one, undefined, input)],
-    () => [ledgerPage(one, input), textPage(one, input), citationPage(one, input)],
-    () => citationFiles(one.publication, input.site),
-    ...annotations.map((annotation) => () => [readingPage(one, annotation, input)]),
-    () => readingEmbeds(one, input),
-    ...annotations.map((annotation) => () => [cardEmbed(one, annotation, input)]),
-    () => oembedAnswers(one, input),
-  ];
+  const first = speaking(asked, () => cited(each, input));
+  const views = [first, ...each.others.map((other) => speaking(asked, () => cited(other, input)))];
+  const all = views.map(({ publication }) => publication);
+  const works: (() => readonly SitePage[])[] = views.flatMap((one) => {
+    const annotations = claimsOfView(one.publication);
+    return [
+      () => [readingPage(one, undefined, input, all)],
+      () => [
+        ...(one === first ? [ledgerPage(first, each.ledger, input, all)] : []),
+        textPage(one, input),
+        citationPage(one, input),
+      ],
+      () => citationFiles(one.publication, input.site),
+      ...annotations.map((annotation) => () => [readingPage(one, annotation, input, all)]),
+      () => readingEmbeds(one, input),
+      ...annotations.map((annotation) => () => [cardEmbed(one, annotation, input)]),
+      () => oembedAnswers(one, annotations, input),
+    ];
+  });
   for (const work of works) yield* speaking(asked, work);
 }
 
 /** What the pages about all publications are made of. @param paths of the pages that were rendered. */
 export function aboutPublication(
-  { publication, cards }: PublicationInput,
+  { publication, cards, others }: PublicationInput,
   paths: readonly string[],
 ): { readonly summary: PublicationSummary; readonly example: Example } {
   const card = cards.publication;
-  return { summary: summaryOf(publication, card, paths), example: exampleOf(publication, card) };
+  const all = [publication, ...others.map((other) => other.publication)];
+  return { summary: summaryOf(all, card, paths), example: exampleOf(publication, card) };
 }
 
 /** The pages about all publications. They are in the language of the first. */
@@ -149,60 +155,20 @@ function notFoundPage(input: SharedInput): SitePage {
   return { path: "404.html", html: wholeDocument(pageHead(page, input), body) };
 }
 
-/** The reading view, opened at a claim or at none. */
-function readingPage(one: PublicationInput, annotation: Annotation | undefined, input: SiteSetting): SitePage {
-  const { publication, cards } = one;
-  const folder = annotation === undefined ? `${publication.slug}/` : `${publication.slug}/c/${annotation.id}/`;
-  const path = `${input.base}${folder}`;
-  const page: PageDescription = {
-    title: annotation === undefined ? publication.title : `${annotation.claimText} — ${publication.title}`,
-    description: annotation === undefined ? publication.description : claimDescription(annotation, publication),
-    canonical: folder,
-    card: annotation === undefined ? cards.publication : (cards.claims[annotation.id] ?? cards.publication),
-    kind: "article",
-    siteName: words.app.siteName,
-    oembed: oembedPath(publication.slug, annotation),
-    extra: [
-      voidElement("link", {
-        rel: "alternate",
-        type: "text/html",
-        href: `${publication.base}${publication.slug}/text/`,
-        title: textWords.title(publication.document.shortTitle),
-      }),
-      voidElement("link", {
-        rel: "alternate",
-        type: "application/ld+json",
-        href: `${publication.base}${publication.slug}/annotations.jsonld`,
-      }),
-      ...(annotation === undefined ? dublinCore(publication) : []),
-      linkedDataBlock(structuredData(publication, input.site, annotation)),
-    ],
-  };
-  if (annotation !== undefined && publication.parts !== undefined) {
-    const { cardStyles } = input.assets.embed;
-    const html = wholeDocument(
-      pageHead({ ...page, styles: cardStyles }, input),
-      claimBody(publication, annotation, input.assets.notFoundScript),
-    );
-    return { path: `${folder}index.html`, html };
-  }
-  const first = firstPage(publication, annotation);
-  const packed = packedFor(publication, annotation?.id);
-  const shown = unpackPublication(packed);
-  const reader = createReader({ publication: shown, path, navigation: staticNavigation(path) });
-  const root = renderToString(<ReadingPage publication={shown} reader={reader} />);
-  const { script } = input.assets;
-  const body =
-    `<div id="${ROOT_ID}">${root}</div>` +
-    dataBlock(DATA_BLOCK_ID, packed) +
-    // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
-    (input.development ? moduleScript(script) : startScript(script, first));
-  const sheet = input.assets.readerSheet?.text;
-  const head = pageHead({ ...page, sheet, first: firstPicture(publication, first) + paintedAtOnce(root) }, input);
-  return { path: `${folder}index.html`, html: wholeDocument(head, body) };
+/** The claims whose own pages show this document: those that rest on it, and with the first those that rest on none. */
+function claimsOfView(publication: Publication): readonly Annotation[] {
+  const isFirst = isFirstView(publication);
+  return publication.annotations.filter(({ elsewhere, basis }) => {
+    return elsewhere === undefined && (isFirst || basis === "document");
+  });
 }
 
-function ledgerPage({ publication, cards, ledger }: PublicationInput, input: SiteSetting): SitePage {
+function ledgerPage(
+  { publication, cards }: ViewInput,
+  ledger: Ledger,
+  input: SiteSetting,
+  all: readonly Publication[],
+): SitePage {
   const folder = `${publication.slug}/ledger/`;
   const page: PageDescription = {
     title: ledgerWords.title(publication.title),
@@ -213,22 +179,22 @@ function ledgerPage({ publication, cards, ledger }: PublicationInput, input: Sit
     siteName: words.app.siteName,
     styles: input.assets.ledgerStyles,
   };
-  const body = renderToStaticMarkup(<LedgerPage publication={publication} ledger={ledger} />);
+  const body = renderToStaticMarkup(<LedgerPage publication={publication} ledger={ledger} all={all} />);
   return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
 }
 
 /** None where it is not known where the site will stand. */
-function oembedAnswers(one: PublicationInput, { site }: SiteSetting): SitePage[] {
+function oembedAnswers(one: ViewInput, annotations: readonly Annotation[], { site }: SiteSetting): SitePage[] {
   if (site === undefined) return [];
-  return [undefined, ...one.publication.annotations].map((annotation) => oembedAnswer(one, annotation, site));
+  return [undefined, ...annotations].map((annotation) => oembedAnswer(one, annotation, site));
 }
 
-function cited(one: PublicationInput, { site }: SiteSetting): PublicationInput {
+function cited(one: ViewInput, { site }: SiteSetting): ViewInput {
   return { ...one, publication: withCitations(one.publication, site) };
 }
 
-function citationPage({ publication, cards }: PublicationInput, input: SiteSetting): SitePage {
-  const folder = `${publication.slug}/cite/`;
+function citationPage({ publication, cards }: ViewInput, input: SiteSetting): SitePage {
+  const folder = `${homeOf(publication).slice(publication.base.length)}cite/`;
   const page: PageDescription = {
     title: citationWords.title(publication.title),
     description: citationWords.description(publication.title, publication.document.shortTitle),
@@ -240,9 +206,4 @@ function citationPage({ publication, cards }: PublicationInput, input: SiteSetti
   };
   const body = renderToStaticMarkup(<CitationPage publication={publication} site={input.site} />);
   return { path: `${folder}index.html`, html: wholeDocument(pageHead(page, input), body) };
-}
-
-function claimDescription(annotation: Annotation, publication: Publication): string {
-  const passage = annotation.anchors.flatMap((anchor) => anchor.parts.map((part) => part.text)).join(" … ");
-  return siteWords.claimDescription(annotation.standing.kind, passage, publication.document.title);
 }

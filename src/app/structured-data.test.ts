@@ -96,7 +96,7 @@ describe("structured data", () => {
   });
 
   it("names the commentary in Dublin Core", () => {
-    const head = dublinCore(publication).join("\n");
+    const head = dublinCore([publication]).join("\n");
     expect(head).toContain('<meta name="DC.title" content="Read closely">');
     expect(head).toContain('<meta name="DC.creator" content="The editors">');
     expect(head).toContain('<meta name="DC.date" content="2018-03">');
@@ -153,7 +153,7 @@ function fileOf(path: string, one: Publication): string {
 
 function input(publications: readonly Publication[], where: string | undefined, base = "/m/"): SharedInput {
   const card = { href: "", width: 1, height: 1 };
-  const summaries = publications.map((one) => summaryOf(one, card, []));
+  const summaries = publications.map((one) => summaryOf([one], card, []));
   return {
     summaries,
     example: undefined,

@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { homeOf, isFirstView } from "../core/documents/document-views.ts";
+import type { ClaimId } from "../core/model/commentary.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import type { TextVersion } from "../core/model/text-version.ts";
 import type { PassageMark } from "../document/document-pane.tsx";
@@ -15,7 +17,8 @@ interface TextPageProps {
 
 /** A document's text on a page of its own. Plain HTML: it needs no script. */
 export function TextPage({ publication, version }: TextPageProps): ReactNode {
-  const { document, base, slug, annotations } = publication;
+  const { document, base, annotations } = publication;
+  const toClaim = (id: ClaimId): string => `${isFirstView(publication) ? "../" : "../../../"}c/${id}/`;
   const resting = annotations.filter(({ anchors }) => anchors.length > 0);
   const passages = resting.map((annotation): PassageMark => {
     const { id, number, standing, anchors } = annotation;
@@ -41,7 +44,7 @@ export function TextPage({ publication, version }: TextPageProps): ReactNode {
         {document.notice === undefined ? null : <p className="text-notice">{document.notice}.</p>}
         <RecognisedNotice pages={document.pages} className="text-notice" />
         <p className="text-links">
-          <a href={`${base}${slug}/`}>{textWords.readIt}</a>
+          <a href={homeOf(publication)}>{textWords.readIt}</a>
           <a href={document.file.href} download={document.file.name}>
             {textWords.download(words.fileSize(document.file.bytes))}
           </a>
@@ -58,11 +61,11 @@ export function TextPage({ publication, version }: TextPageProps): ReactNode {
             language={document.language}
             under={1}
             ids=""
-            hrefOf={({ id }) => `../c/${id}/`}
+            hrefOf={({ id }) => toClaim(id)}
             noteIdOf={({ id }) => `note-${id}`}
           />
         </article>
-        <Claims annotations={resting} language={publication.commentary.language} />
+        <Claims annotations={resting} toClaim={toClaim} language={publication.commentary.language} />
       </main>
       <footer>
         <p>{textWords.purpose(document.shortTitle)}</p>
@@ -95,8 +98,15 @@ function PageLinks({ publication }: { publication: Publication }): ReactNode {
   );
 }
 
+interface ClaimsProps {
+  readonly annotations: readonly Annotation[];
+  readonly toClaim: (id: ClaimId) => string;
+  /** BCP 47: of the commentary. */
+  readonly language: string;
+}
+
 /** What is said on the strength of the words; a screen reader knows each as the comment on its passage. */
-function Claims({ annotations, language }: { annotations: readonly Annotation[]; language: string }): ReactNode {
+function Claims({ annotations, toClaim, language }: ClaimsProps): ReactNode {
   if (annotations.length === 0) return null;
   return (
     <section className="text-claims" aria-labelledby="claims">
@@ -116,7 +126,7 @@ function Claims({ annotations, language }: { annotations: readonly Annotation[];
                 {words.capital(words.standing[standing.kind])}
               </p>
               <p className="text-claim-links">
-                <a href={`../c/${id}/`}>{textWords.toClaim(number)}</a>
+                <a href={toClaim(id)}>{textWords.toClaim(number)}</a>
                 <a href={`#passage-${id}`}>{textWords.toPassage(number)}</a>
               </p>
             </div>

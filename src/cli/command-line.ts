@@ -46,6 +46,8 @@ export type Command =
       readonly name: "replace";
       readonly documents: string;
       readonly slug: string;
+      /** Id or file of the document, where there are several. */
+      readonly document?: string | undefined;
       readonly file: string;
       readonly yes: boolean;
       readonly json: boolean;
@@ -64,6 +66,8 @@ export type Command =
       readonly name: "diff";
       readonly documents: string;
       readonly slug: string;
+      /** Id or file of the document, where there are several. */
+      readonly document?: string | undefined;
       readonly version?: string | undefined;
       readonly json: boolean;
     }
@@ -71,6 +75,8 @@ export type Command =
       readonly name: "recognise";
       readonly documents: string;
       readonly slug: string;
+      /** Id or file of the document, where there are several. */
+      readonly document?: string | undefined;
       readonly write: boolean;
     }
   | { readonly name: "help"; readonly topic?: CommandName }
@@ -79,6 +85,7 @@ export type Command =
 
 /** Options of several commands. */
 const DOCUMENTS = { documents: { type: "string", default: "documents" } } as const;
+const DOCUMENT = { document: { type: "string" } } as const;
 const JSON_OUT = { json: { type: "boolean", default: false } } as const;
 const PASSWORD = { password: { type: "string" } } as const;
 
@@ -140,7 +147,7 @@ const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { ...DOCUMENTS, ...JSON_OUT },
+      options: { ...DOCUMENTS, ...DOCUMENT, ...JSON_OUT },
     });
     const [slug, version, ...others] = positionals;
     if (slug === undefined || others.length > 0) {
@@ -153,7 +160,7 @@ const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
-      options: { ...DOCUMENTS, write: { type: "boolean", default: false } },
+      options: { ...DOCUMENTS, ...DOCUMENT, write: { type: "boolean", default: false } },
     });
     const [slug, ...others] = positionals;
     if (slug === undefined || others.length > 0) {
@@ -168,6 +175,7 @@ const READERS: Readonly<Record<CommandName, (words: string[]) => Command>> = {
       allowPositionals: true,
       options: {
         ...DOCUMENTS,
+        ...DOCUMENT,
         ...JSON_OUT,
         ...PASSWORD,
         yes: { type: "boolean", default: false },

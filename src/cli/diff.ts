@@ -9,6 +9,8 @@ import type { Output } from "./output.ts";
 
 export interface DiffOptions {
   readonly slug: string;
+  /** Id or file of the document; undefined where there is one. */
+  readonly document?: string | undefined;
   readonly version?: string | undefined;
   readonly json: boolean;
 }
@@ -19,7 +21,7 @@ const MOST_LISTED = 30;
 
 /** Prints in which words the document is other than in an earlier version. The exit code: 0 compared, 1 nothing to compare, 2 wrong usage. */
 export async function diff(
-  { slug, version, json }: DiffOptions,
+  { slug, document, version, json }: DiffOptions,
   place: IngestPlace,
   effects: Effects,
   { out, error }: Output,
@@ -30,7 +32,11 @@ export async function diff(
     return 2;
   }
   const cache = new ContentCache(place.cache, effects, String(process.pid));
-  const compared = await compareVersions(folder, version, effects, cache);
+  const compared = await compareVersions(folder, document, version, effects, cache);
+  if ("misspelt" in compared) {
+    error(compared.misspelt);
+    return 2;
+  }
   if ("problems" in compared) {
     error(printProblems(compared.problems));
     return 1;

@@ -15,11 +15,14 @@ const COVERED = "Every quotation of the commentary and its notes is covered by a
 
 /** A ledger as a table for a terminal, the differences below their rows, then the notices and the summary. */
 export function printLedger(ledger: Ledger): string {
-  const { title, document, rows, notices } = ledger;
+  const { title, rows, notices } = ledger;
+  const documents = ledger.documents ?? [ledger.document];
   const lines = [
     ...wrapped(printable(title), WIDTH),
-    `${printable(document.file)}, SHA-256 ${document.sha256}`,
-    ...wrapped(recognisedSentence(document.recognised ?? []) ?? "", WIDTH).filter((line) => line !== ""),
+    ...documents.flatMap((document) => [
+      `${printable(document.file)}, SHA-256 ${document.sha256}`,
+      ...wrapped(recognisedSentence(document.recognised ?? []) ?? "", WIDTH).filter((line) => line !== ""),
+    ]),
     "",
     tableLine(["", "Claim", "Standing", "State", "Page", "Checked by"]),
     tableLine(COLUMNS.map((width) => "-".repeat(width))),
@@ -51,6 +54,7 @@ function annotationLines(row: AnnotationRow): string[] {
   const by = checked === null ? "-" : checked.by;
   const lines = [tableLine([String(number), id, standing ?? "-", state ?? "-", pages === "" ? "-" : pages, by])];
   lines.push(...detail("Claim", claim));
+  if (row.document !== undefined) lines.push(...detail("Document", row.document));
   for (const { exact, quoted, changes } of quotations) {
     if (!exact) lines.push(...detail("Quoted", markedDifferences(changes) || quoted));
   }

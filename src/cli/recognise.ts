@@ -3,6 +3,7 @@ import process from "node:process";
 import { ContentCache } from "../ingest/cache/content-cache.ts";
 import type { Effects } from "../ingest/effects.ts";
 import { type IngestPlace, publicationFolders } from "../ingest/ingest.ts";
+import { chosenDocument } from "../ingest/publication/chosen-document.ts";
 import { problemOfFault } from "../ingest/publication/fault-problem.ts";
 import { readDocument } from "../ingest/publication/read-document.ts";
 import { readFolder } from "../ingest/publication/read-folder.ts";
@@ -13,6 +14,8 @@ import type { Output } from "./output.ts";
 
 export interface RecogniseOptions {
   readonly slug: string;
+  /** Id or file of the document; undefined where there is one. */
+  readonly document?: string | undefined;
   /** Write the file of corrections beside the PDF, where there is none yet. */
   readonly write: boolean;
 }
@@ -22,7 +25,7 @@ export interface RecogniseOptions {
  * written, 1 nothing to print or a file that is there already, 2 wrong usage.
  */
 export async function recognise(
-  { slug, write }: RecogniseOptions,
+  { slug, document: asked, write }: RecogniseOptions,
   place: IngestPlace,
   effects: Effects,
   { out, error }: Output,
@@ -33,7 +36,12 @@ export async function recognise(
     return 2;
   }
   const files = await readFolder(folder, effects);
-  const { document, pdf, corrections } = files ?? {};
+  const chosen = files === undefined || files.documents.length === 0 ? undefined : chosenDocument(files, asked);
+  if (chosen?.misspelt !== undefined) {
+    error(chosen.misspelt);
+    return 2;
+  }
+  const { described: document, pdf, corrections } = chosen?.document ?? {};
   if (document === undefined || pdf === undefined) {
     error(printProblems(files?.problems ?? []));
     return 1;

@@ -19,6 +19,8 @@ import { printReplacement } from "./print-replacement.ts";
 
 export interface ReplaceOptions {
   readonly slug: string;
+  /** Id or file of the document that it is another file of; undefined where there is one. */
+  readonly document?: string | undefined;
   /** The new file, as it was named. */
   readonly file: string;
   /** Write what else would only be shown. */
@@ -76,7 +78,7 @@ export async function replace(
   { out, error }: Output,
   onCommit?: () => void,
 ): Promise<0 | 1 | 2> {
-  const { slug, file, yes, json, password } = options;
+  const { slug, document, file, yes, json, password } = options;
   const folder = (await publicationFolders(place, effects))?.find((each) => each.slug === slug);
   if (folder === undefined) {
     error(`There is no publication "${slug}" in ${place.documents}.`);
@@ -88,7 +90,16 @@ export async function replace(
   }
   const reading = json ? withoutWriting(effects) : effects;
   const cache = new ContentCache(place.cache, reading, String(process.pid));
-  const planned = await planReplacement(folder, { path: resolve(file), shown: file, password }, reading, cache);
+  const planned = await planReplacement(
+    folder,
+    { path: resolve(file), shown: file, document, password },
+    reading,
+    cache,
+  );
+  if ("misspelt" in planned) {
+    error(planned.misspelt);
+    return 2;
+  }
   if ("problems" in planned) {
     error(printProblems(planned.problems));
     return 1;

@@ -32,15 +32,16 @@ export const USAGES = {
         Examples: npm run verbatim -- add report.pdf
                   npm run verbatim -- add "Final report (2).pdf" --slug water-report`,
 
-  replace: `  replace <publication> <file.pdf> [--yes] [--json] [--report folder] [--password …]
-          [--documents documents]
+  replace: `  replace <publication> <file.pdf> [--document id] [--yes] [--json] [--report folder]
+          [--password …] [--documents documents]
         Shows what each annotation becomes with another file of the document: the same, in other
         typography, moved, different (and in which words), ambiguous or gone; and writes a page
         with both files' pages side by side into a temporary folder, or the one that --report
         names. Nothing else is written without --yes. With it the file takes the old one's place,
         publication.json names its SHA-256 and lists the old one's, and the old one's text is kept
         for diff; all of that or, where it is interrupted, nothing. Addresses stay; sign-offs and
-        checks that name the old file lapse. --json prints { annotations: [{ id, state, page,
+        checks that name the old file lapse. Where the publication has several documents,
+        --document says which, by its id or its file. --json prints { annotations: [{ id, state, page,
         text, errorShare }], pages: […], hiddenText: […], publishesHiddenWords }, and never writes.
         Ends with 0 whatever was found, 1 where a file cannot be used, 2 for words that make no
         sense. To undo it: git restore documents/<publication>, and git clean -f of its versions
@@ -49,7 +50,7 @@ export const USAGES = {
                   npm run verbatim -- replace sessions-memo scan.pdf --yes
                   npm run --silent verbatim -- replace sessions-memo scan.pdf --json > report.json`,
 
-  diff: `  diff <publication> [version] [--json] [--documents documents]
+  diff: `  diff <publication> [version] [--document id] [--json] [--documents documents]
         Prints in which words the document's text is other than in an earlier version: the last
         one, or the one named by its number in publication.json's list (1 is the oldest) or by
         the first digits of its SHA-256. Line ends and hyphens at them do not count. What is other
@@ -57,16 +58,18 @@ export const USAGES = {
         misread, is listed last; numbers and negations are never among that. --json prints
         { from, to, changes: [{ kind, oldPage, newPage, removed, added, before, after }] }, where
         kind is words, typography or perhaps-misread.
+        Where the publication has several documents, --document says which, by its id or its file.
         Ends with 0 whatever was found, 1 where there is nothing to compare, 2 for words that
         make no sense.
         Examples: npm run verbatim -- diff sessions-memo
                   npm run verbatim -- diff sessions-memo 1`,
 
-  recognise: `  recognise <publication> [--write] [--documents documents]
+  recognise: `  recognise <publication> [--document id] [--write] [--documents documents]
         Prints the words that were read from the document's pictures, page by page, as the file in
         which they can be corrected: <name of the PDF>.recognised.txt beside it. --write puts it
         there; one that is there already is never changed. The build takes the words of the pages
         in it from there, and their places from the pictures. It is for one file, by its SHA-256.
+        Where the publication has several documents, --document says which, by its id or its file.
         Ends with 0 where it was printed or written, 1 where no page is read from a picture or the
         file is there already, 2 for words that make no sense.
         Example: npm run verbatim -- recognise sessions-memo --write`,

@@ -39,6 +39,8 @@ export interface DocumentPaneProps {
   readonly passages: readonly PassageMark[];
   /** Shown at the head of the pane when the current claim rests on nothing in the document, or on unknown words. */
   readonly message?: ReactNode;
+  /** Shown over the controls. */
+  readonly above?: ReactNode;
   /** sheet: inside the dialog on narrow screens. */
   readonly mode: "pane" | "sheet";
   /** Told which claims rest on the pages that stand in the document tree. */
@@ -62,7 +64,7 @@ interface Choice {
  * without script; what comes later lies over it and moves nothing.
  */
 export function DocumentPane(props: DocumentPaneProps): ReactNode {
-  const { document, passages, message, mode, onNear, onOthersHere, addressOfWords } = props;
+  const { document, passages, above, message, mode, onNear, onOthersHere, addressOfWords } = props;
   const reader = useReader();
   const live = useReaderState((state) => state.live);
   const showUncommented = useReaderState((state) => state.showUncommented);
@@ -130,6 +132,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
 
   return (
     <div ref={pane} className="document-pane" data-mode={mode}>
+      {above}
       <DocumentToolbar document={document} current={current} view={view} pane={pane} />
       <DocumentBars state={state} lit={lit} shortTitle={document.shortTitle} message={message} />
       {layout !== null && (searching || document.contentsHref) ? (

@@ -44,11 +44,9 @@ describe("words that a document's page does not show", () => {
     const nothing = async () => new Uint8Array();
     const picture: KeptPicture = { width: 1, height: 1, type: "webp", size: 0, hash: "0", read: nothing };
     const pages = [...ways, last].map(() => [picture]);
-    const composed = composePublication(
-      await publishable(publication, cacheOf(place, fakeEffects({}))),
-      { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture, undrawn: [] },
-      "/",
-    );
+    const given = await publishable(publication, cacheOf(place, fakeEffects({})));
+    const illustrations = { pages, thumbnails: [], crops: new Map(), cards: new Map(), card: picture, undrawn: [] };
+    const composed = composePublication(publication, [{ given, illustrations }], "/");
     const { files } = composed;
     const published = [
       JSON.stringify({ ...composed, files: undefined }),

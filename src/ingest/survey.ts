@@ -23,7 +23,7 @@ export interface Survey {
 
 export interface SurveyedPublication {
   readonly slug: string;
-  /** How many pages its document has. */
+  /** How many pages its documents have. */
   readonly pages: number;
   /** Reads it again, or gives what is kept; once. */
   examined(): Promise<ExaminedPublication>;
@@ -43,12 +43,16 @@ export async function survey(place: IngestPlace, effects: Effects, only?: readon
     warnings.push(...examination.warnings);
     if (examination.ledger !== undefined) ledgers.push(examination.ledger);
     if (examination.publication === undefined) continue;
-    const pages = examination.publication.content.pages.length;
+    const pages = pagesOf(examination.publication);
     const isKept = kept + pages <= MOST_PAGES_KEPT;
     if (isKept) kept += pages;
     publications.push(surveyed(folder, pages, isKept ? examination.publication : undefined, place, effects));
   }
   return { ledgers, problems, warnings, publications };
+}
+
+function pagesOf({ content, others }: ExaminedPublication): number {
+  return [content, ...others.map((other) => other.content)].reduce((sum, { pages }) => sum + pages.length, 0);
 }
 
 function surveyed(

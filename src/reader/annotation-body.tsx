@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
+import { documentOf } from "../core/documents/document-views.ts";
 import type { Annotation } from "../core/model/publication.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
-import { passagesOf, relationSentence, whereIn } from "./annotation-facts.ts";
+import { documentsName, isOnWhole, passagesOf, relationSentence, whereIn } from "./annotation-facts.ts";
 import { InlineText } from "./inline-text.tsx";
 import { usePublication } from "./publication-context.tsx";
 import { QuotationChanges } from "./quotation-changes.tsx";
@@ -13,7 +14,7 @@ import { SourceLink } from "./source-link.tsx";
 /** What a claim rests on, and how: the passage's words or the other source, differences, relation, note. */
 export function AnnotationBody({ annotation }: { annotation: Annotation }): ReactNode {
   const { publication } = usePublication();
-  const { shortTitle, language } = publication.document;
+  const { shortTitle, language } = documentOf(publication, annotation);
   const passages = passagesOf(annotation);
   const changed = annotation.standing.quotations.filter(({ exact }) => !exact);
   const where = whereIn(annotation);
@@ -32,7 +33,7 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
       {annotation.standing.kind !== "changed"
         ? null
         : changed.map((quotation, index) => (
-            <QuotationChanges key={index} quotation={quotation} document={shortTitle} />
+            <QuotationChanges key={index} quotation={quotation} document={shortTitle} language={language} />
           ))}
       <SignedOff annotation={annotation} document={shortTitle} />
       <Basis annotation={annotation} document={shortTitle} />
@@ -48,13 +49,13 @@ export function AnnotationBody({ annotation }: { annotation: Annotation }): Reac
 }
 
 function Basis({ annotation, document }: { annotation: Annotation; document: string }): ReactNode {
-  const { commentary } = usePublication().publication;
+  const { publication } = usePublication();
+  const { commentary } = publication;
   const { basis, source } = annotation;
   if (basis === "document") {
-    const whole = annotation.anchors.some((anchor) => anchor.whole);
     return (
       <>
-        {whole ? <p>{words.reader.wholeDocument(document)}</p> : null}
+        {isOnWhole(annotation) ? <p>{words.reader.wholeDocument(document)}</p> : null}
         {source === undefined ? null : (
           <p>
             {words.reader.seeAlso} <SourceLink source={source} language={commentary.language} />
@@ -66,7 +67,7 @@ function Basis({ annotation, document }: { annotation: Annotation; document: str
   const lead = basis === "judgement" ? words.reader.judgement : words.reader.restsOn;
   return (
     <p className="basis">
-      <strong>{words.reader.notIn(document)}</strong> {lead}{" "}
+      <strong>{words.reader.notIn(documentsName(publication))}</strong> {lead}{" "}
       {source === undefined ? null : (
         <>
           {basis === "judgement" ? `${words.reader.seeAlso} ` : null}

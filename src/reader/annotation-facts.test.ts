@@ -49,13 +49,13 @@ describe("facts of an annotation", () => {
   });
 
   it("links to the passage, or to the note where there is none", () => {
-    const short = { base: "/", slug: "memo", document: { pages: { length: 1 } } };
+    const short = { base: "/", slug: "memo", document: { id: "memo", pages: { length: 1 } } };
     expect(claimLink(short, annotation)).toEqual({ href: "#passage-every-lawful-tool" });
     expect(claimLink(short, elsewhere)).toEqual({ href: "#note-every-lawful-tool" });
   });
 
   it("links to the passage in the text of a long document, whose pages are not all there without script", () => {
-    const long = { base: "/site/", slug: "report", document: { pages: { length: 500 } } };
+    const long = { base: "/site/", slug: "report", document: { id: "memo", pages: { length: 500 } } };
     const href = "/site/report/text/#passage-every-lawful-tool";
     expect(claimLink(long, annotation)).toEqual({ href, "data-passage": "true" });
     expect(claimLink(long, elsewhere)).toEqual({ href: "#note-every-lawful-tool" });
@@ -63,8 +63,8 @@ describe("facts of an annotation", () => {
 
   it("is announced in one sentence, and where", () => {
     const one = { ...annotation, anchors: [anchor([1, "x"])] };
-    expect(announcement(one, 24)).toBe("Claim 6 of 24: quoted exactly. Page 1.");
-    expect(announcement({ ...elsewhere, standing: { kind: "source", quotations: [] } }, 24)).toBe(
+    expect(announcement(one, 24, "the memo")).toBe("Claim 6 of 24: quoted exactly. Page 1.");
+    expect(announcement({ ...elsewhere, standing: { kind: "source", quotations: [] } }, 24, "the memo")).toBe(
       "Claim 6 of 24: another source. Politico, March 20, 2018.",
     );
   });

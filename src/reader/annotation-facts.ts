@@ -1,4 +1,5 @@
 import type { ClaimId } from "../core/model/commentary.ts";
+import { claimHref, homeOf, passageAnchors, publicationHref } from "../core/documents/document-views.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
 import type { Relation } from "../core/model/relation.ts";
 import type { PassageMark } from "../document/document-pane.tsx";
@@ -9,19 +10,26 @@ import { words } from "../ui/words.ts";
 const LABEL_LENGTH = 90;
 
 /** Words of each passage, a passage's parts joined; nothing for a region or the whole document. */
-export function passagesOf({ anchors }: Annotation): string[] {
-  return anchors.map(({ parts }) => parts.map(({ text }) => text).join(" ")).filter((text) => text !== "");
+export function passagesOf(annotation: Annotation): string[] {
+  return passageAnchors(annotation)
+    .map(({ parts }) => parts.map(({ text }) => text).join(" "))
+    .filter((text) => text !== "");
 }
 
 /** The pages that the passages touch, in order, counted from 1. */
-export function pagesOf({ anchors }: Annotation): number[] {
-  const pages = new Set(anchors.flatMap(({ parts }) => parts.map(({ page }) => page)));
+export function pagesOf(annotation: Annotation): number[] {
+  const pages = new Set(passageAnchors(annotation).flatMap(({ parts }) => parts.map(({ page }) => page)));
   return [...pages].toSorted((a, b) => a - b);
+}
+
+/** Whether a claim points to its document as a whole. */
+export function isOnWhole(annotation: Annotation): boolean {
+  return passageAnchors(annotation).some(({ whole }) => whole);
 }
 
 /** "Page 1", or nothing where there is no passage or it is all of the document. */
 export function whereIn(annotation: Annotation): string {
-  const pages = annotation.anchors.some(({ whole }) => whole) ? [] : pagesOf(annotation);
+  const pages = isOnWhole(annotation) ? [] : pagesOf(annotation);
   return pages.length === 0 ? "" : words.pages(pages);
 }
 
@@ -33,26 +41,38 @@ export interface PassageLink {
 }
 
 /** What of a publication decides where its passages are linked to. */
-interface PagedPublication extends Pick<Publication, "base" | "slug" | "parts"> {
-  readonly document: { readonly pages: ArrayLike<unknown> };
+interface PagedPublication extends Pick<Publication, "base" | "slug" | "documents" | "parts"> {
+  readonly document: { readonly id: string; readonly pages: ArrayLike<unknown> };
 }
 
-/** To the passage on its page; in a long document, where without script there may be no such page, in its text. */
-export function passageLink({ base, slug, document }: PagedPublication, id: ClaimId): PassageLink {
+/**
+ * To the passage on its page; in a long document, where without script there may be no such page, in its text. Where it is in
+ * another document than the one that is seen, to the claim beside that.
+ */
+export function passageLink(
+  publication: PagedPublication,
+  { id, elsewhere }: Pick<Annotation, "id" | "elsewhere">,
+): PassageLink {
+  if (elsewhere !== undefined) return { href: claimHref(publication, id) };
   const fragment = `#passage-${id}`;
-  if (document.pages.length <= WHOLE_PAGES) return { href: fragment };
-  return { href: `${base}${slug}/text/${fragment}`, "data-passage": "true" };
+  if (publication.document.pages.length <= WHOLE_PAGES) return { href: fragment };
+  return { href: `${homeOf(publication)}text/${fragment}`, "data-passage": "true" };
 }
 
 /** Links that script follows within the page. */
 export const FOLLOWED_LINKS = "a[href^='#'], a[data-passage]";
 
 /** What a claim links to: its passage, or its note where it rests on no passage. */
-export function claimLink(publication: PagedPublication, { id, anchors }: Annotation): PassageLink {
-  if (anchors.length > 0) return passageLink(publication, id);
+export function claimLink(publication: PagedPublication, annotation: Annotation): PassageLink {
+  const { id, anchors, elsewhere } = annotation;
+  if (anchors.length > 0 || elsewhere !== undefined) return passageLink(publication, annotation);
   // A publication in parts has its notes in the ledger.
-  const { base, slug, parts } = publication;
-  return { href: parts === undefined ? `#note-${id}` : `${base}${slug}/ledger/#${id}` };
+  return { href: publication.parts === undefined ? `#note-${id}` : `${publicationHref(publication)}ledger/#${id}` };
+}
+
+/** What running text calls the document, or all of them where there are several. */
+export function documentsName({ document, documents }: Pick<Publication, "document" | "documents">): string {
+  return documents === undefined ? document.shortTitle : words.reader.theDocuments;
 }
 
 /** "Politico, March 20, 2018". */
@@ -85,11 +105,19 @@ export function shorten(text: string, length: number): string {
   return `${space > 0 ? cut.slice(0, space) : cut}…`;
 }
 
-/** What the live region says at a step. */
-export function announcement(annotation: Annotation, total: number): string {
-  const { number, standing, anchors, source } = annotation;
-  const elsewhere = anchors.length === 0 && source !== undefined ? sourceName(source) : "";
-  return words.reader.announceClaim(number, total, words.standing[standing.kind], whereIn(annotation) || elsewhere);
+/** What the live region says at a step. @param shortTitle of the document that the claim rests on. */
+export function announcement(annotation: Annotation, total: number, shortTitle: string): string {
+  const { number, standing, anchors, source, elsewhere } = annotation;
+  const other = anchors.length === 0 && source !== undefined ? sourceName(source) : "";
+  const where = whereIn(annotation) || other;
+  return words.reader.announceClaim(
+    number,
+    total,
+    elsewhere
+      ? `${words.standing[standing.kind]}, ${words.reader.elsewhere(shortTitle)}`
+      : words.standing[standing.kind],
+    where,
+  );
 }
 
 /** The annotations that have a place in the document, as its pane draws them. */

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import { documentOf } from "../core/documents/document-views.ts";
 import { useReader } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { announcement } from "./annotation-facts.ts";
@@ -26,7 +27,10 @@ export function Announcer({ children }: { children: ReactNode }): ReactNode {
       said.current = turn;
       if (target.kind === "claim") {
         const annotation = annotations.get(target.id);
-        if (annotation) setText(announcement(annotation, publication.annotations.length));
+        if (annotation) {
+          const { shortTitle } = documentOf(publication, annotation);
+          setText(announcement(annotation, publication.annotations.length, shortTitle));
+        }
       } else if (target.kind === "words") {
         setText(words.reader.announceWords(target.quote.exact, publication.document.shortTitle));
       }

@@ -3,6 +3,8 @@ import { CITATION_FILES, CITATION_STYLES, type CitationStyle, cite } from "../co
 import { languageOfStyle } from "../core/citation/citation-language.ts";
 import { type CitationLine, plainLine } from "../core/citation/citation-text.ts";
 import { commentaryWork, documentWork, pinpointOfClaim, type Work } from "../core/citation/work.ts";
+import { homeOf } from "../core/documents/document-views.ts";
+import { fileNameOf } from "../core/documents/file-name.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { addressesOf } from "../state/target-address.ts";
 import { Button } from "../ui/button.tsx";
@@ -54,8 +56,8 @@ export function CitationDialog({ publication, claim, onClose }: CitationDialogPr
         {(["bibtex", "ris", "csl"] as const).map((one) => (
           <a
             key={one}
-            href={`${publication.base}${publication.slug}/citation.${CITATION_FILES[one]}`}
-            download={`${publication.slug}.${CITATION_FILES[one]}`}
+            href={`${homeOf(publication)}citation.${CITATION_FILES[one]}`}
+            download={`${fileNameOf(publication)}.${CITATION_FILES[one]}`}
           >
             {citationWords.files[one]}
           </a>

@@ -1,29 +1,25 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { documentOf } from "../core/documents/document-views.ts";
 import type { ClaimId } from "../core/model/commentary.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
-import { activationOf, isPlain } from "./activation.ts";
 import { claimLink } from "./annotation-facts.ts";
 import { usePublicationAsItCame } from "./publication-context.tsx";
+import { useSelecting } from "./use-selecting.ts";
 
 /** A claim in the running text: a marked link to what it rests on, with its number and the shape of its standing. */
 export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }): ReactNode {
   const reader = useReader();
+  const select = useSelecting();
   const { publication, annotations } = usePublicationAsItCame();
   const annotation = annotations.get(id);
   const current = useReaderState(({ target }) => target.kind === "claim" && target.id === id);
   const previewed = useReaderState(({ preview }) => preview === id);
   const filter = useReaderState((state) => state.filter);
   if (annotation === undefined) return children;
-  const { number, standing } = annotation;
-
-  function activate(event: MouseEvent): void {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    reader.select({ kind: "claim", id }, "commentary", activationOf(event));
-  }
+  const { number, standing, elsewhere } = annotation;
 
   return (
     <mark
@@ -39,7 +35,8 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
         data-claim={id}
         aria-current={current ? "true" : undefined}
         aria-details={current ? `comment-${id}` : publication.parts ? undefined : `note-${id}`}
-        onClick={activate}
+        // What rests on another document is a link like any other.
+        onClick={(event) => elsewhere ?? select({ kind: "claim", id }, event)}
         onPointerEnter={() => reader.setPreview(id)}
         onPointerLeave={() => reader.setPreview(null)}
         onFocus={() => reader.setPreview(id)}
@@ -54,6 +51,11 @@ export function ClaimLink({ id, children }: { id: ClaimId; children: ReactNode }
           <span className="visually-hidden" {...inLanguage(words.language)}>
             {words.reader.claimMark(number, words.standing[standing.kind])}
           </span>
+          {elsewhere && (
+            <span className="claim-elsewhere" {...inLanguage(words.language)}>
+              {words.reader.elsewhere(documentOf(publication, annotation).shortTitle)}
+            </span>
+          )}
         </span>
       </a>
     </mark>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { homeOf, publicationHref } from "../core/documents/document-views.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
@@ -8,7 +9,9 @@ import { usePublication } from "./publication-context.tsx";
 /** Where the document came from, whose it is, and what can be taken home. */
 export function Colophon(): ReactNode {
   const { publication } = usePublication();
-  const { document, base, slug, citedAs } = publication;
+  const { document, base, citedAs } = publication;
+  const home = homeOf(publication);
+  const whole = publicationHref(publication);
   const said = inLanguage(publication.language);
   return (
     <footer className="colophon">
@@ -33,12 +36,12 @@ export function Colophon(): ReactNode {
             {offerWords.annotated(words.fileSize(document.annotated.bytes))}
           </a>
         )}
-        <a href={`${base}${slug}/annotations.jsonld`} download>
+        <a href={`${whole}annotations.jsonld`} download>
           {words.reader.downloadAnnotations}
         </a>
-        <a href={`${base}${slug}/text/`}>{words.document.text}</a>
-        <a href={`${base}${slug}/ledger/`}>{words.reader.ledger}</a>
-        <a href={`${base}${slug}/cite/`} data-offer="">
+        <a href={`${home}text/`}>{words.document.text}</a>
+        <a href={`${whole}ledger/`}>{words.reader.ledger}</a>
+        <a href={`${home}cite/`} data-offer="">
           {offerWords.cite}
         </a>
         <a href={`${base}embedding/`} data-offer="embed:">

@@ -1,6 +1,7 @@
 import { cardHeights } from "../core/embed/card-height.ts";
 import type { EmbeddedClaim, EmbeddedPicture, EmbedSubject } from "../core/embed/embed-subject.ts";
 import type { Inline } from "../core/model/commentary.ts";
+import { homeOf, publicationHref } from "../core/documents/document-views.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { words } from "../ui/words.ts";
 import { passagesOf, shorten } from "./annotation-facts.ts";
@@ -17,11 +18,12 @@ const LONGEST_PASSAGE = 400;
  * @param site origin and base of the site, absolute, with a slash at the end.
  */
 export function embedSubject(publication: Publication, annotation: Annotation | undefined, site: string): EmbedSubject {
-  const { slug, title, description, language, document, commentary } = publication;
+  const { base, title, description, language, document, commentary } = publication;
   const { creator, date } = document;
   return {
     site,
-    address: `${site}${slug}/`,
+    // A claim has its address below the publication's, whichever document it rests on.
+    address: site + (annotation === undefined ? homeOf : publicationHref)(publication).slice(base.length),
     title,
     description,
     language,

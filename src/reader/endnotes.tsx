@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { documentOf, passageAnchors } from "../core/documents/document-views.ts";
 import type { Annotation } from "../core/model/publication.ts";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
@@ -27,9 +28,9 @@ export function Endnotes(): ReactNode {
 
 function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
   const { publication } = usePublication();
-  const { document, commentary } = publication;
-  const { shortTitle } = document;
-  const { id, number, claimText, anchors, standing } = annotation;
+  const { commentary } = publication;
+  const { shortTitle } = documentOf(publication, annotation);
+  const { id, number, claimText, standing } = annotation;
   const where = whereIn(annotation);
   return (
     <li id={`note-${id}`} value={number} data-standing={standing.kind}>
@@ -42,8 +43,8 @@ function Endnote({ annotation }: { annotation: Annotation }): ReactNode {
       <LatePrinted publication={publication} annotation={annotation} />
       <AnnotationBody annotation={annotation} />
       <p className="endnote-links">
-        {anchors.length === 0 ? null : (
-          <a {...passageLink(publication, id)}>
+        {passageAnchors(annotation).length === 0 ? null : (
+          <a {...passageLink(publication, annotation)}>
             {where === "" ? words.reader.showInDocument(shortTitle) : words.reader.showPassage(shortTitle, where)}
           </a>
         )}

@@ -1,6 +1,7 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { PassageMark } from "../document/document-pane.tsx";
 import { LatePassageChooser } from "../document/late-passage-chooser.tsx";
+import { cameForDocument } from "../state/arrival.ts";
 import { useReader } from "../state/reader-context.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { PageSheet } from "./page-sheet.tsx";
@@ -14,9 +15,18 @@ export interface NarrowViewProps {
   readonly onChosen: () => void;
 }
 
+/** That a window is narrow again later is no arrival. */
+let hasArrived = false;
+
 /** What narrow screens have in the place of the document's pane: a bar, and the pane in a sheet. */
 export function NarrowView({ children, others, onChosen }: NarrowViewProps): ReactNode {
   const reader = useReader();
+
+  useEffect(() => {
+    if (!hasArrived && cameForDocument(window)) reader.openSheet();
+    hasArrived = true;
+  }, [reader]);
+
   return (
     <>
       <BottomBar />

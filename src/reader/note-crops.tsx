@@ -1,12 +1,13 @@
 import type { MouseEvent, ReactNode } from "react";
+import { documentOf, passageAnchors } from "../core/documents/document-views.ts";
 import type { Annotation, Crop, SourceDocument } from "../core/model/publication.ts";
 import { useReader } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
-import { activationOf, isPlain } from "./activation.ts";
-import { passageLink } from "./annotation-facts.ts";
+import { isOnWhole, passageLink } from "./annotation-facts.ts";
 import { CropPicture } from "./crop-picture.tsx";
 import { CROP_SIZES } from "./excerpt.tsx";
 import { usePublication } from "./publication-context.tsx";
+import { useSelecting } from "./use-selecting.ts";
 
 export interface NoteCropsProps {
   readonly annotation: Annotation;
@@ -14,20 +15,18 @@ export interface NoteCropsProps {
   readonly lit: boolean;
 }
 
-/** Narrow screens: the passage, cut from the page; it opens the page there. */
+/** Where the page is not beside it, the passage, cut from the page; it opens the page there. */
 export function NoteCrops({ annotation, lit }: NoteCropsProps): ReactNode {
   const reader = useReader();
+  const select = useSelecting();
   const { publication } = usePublication();
-  const { shortTitle, notice } = publication.document;
-  const { id, anchors, claimText } = annotation;
-  const whole = anchors.some((anchor) => anchor.whole);
-  const crops = whole ? [firstPage(publication.document)] : annotation.crops;
+  const { shortTitle, notice } = documentOf(publication, annotation);
+  const { id, claimText, elsewhere } = annotation;
+  const whole = isOnWhole(annotation);
+  const crops = whole && elsewhere === undefined ? [firstPage(publication.document)] : annotation.crops;
 
   function activate(event: MouseEvent): void {
-    if (!isPlain(event)) return;
-    event.preventDefault();
-    reader.select({ kind: "claim", id }, "commentary", activationOf(event));
-    reader.openSheet();
+    if (elsewhere === undefined && select({ kind: "claim", id }, event)) reader.openSheet();
   }
 
   return (
@@ -36,7 +35,7 @@ export function NoteCrops({ annotation, lit }: NoteCropsProps): ReactNode {
         <a
           key={index}
           className="note-crop"
-          {...passageLink(publication, id)}
+          {...passageLink(publication, annotation)}
           data-annotation={lit ? id : undefined}
           data-whole={whole ? "true" : undefined}
           aria-current={lit ? "true" : undefined}
@@ -47,9 +46,11 @@ export function NoteCrops({ annotation, lit }: NoteCropsProps): ReactNode {
             crop={crop}
             alt={words.reader.cropAlt(shortTitle, crop.page, claimText)}
             sizes={whole ? WHOLE_PAGE_SIZES : CROP_SIZES}
-            lit={anchors}
+            lit={passageAnchors(annotation)}
           />
-          <span className="note-crop-open">{words.reader.openOnPage}</span>
+          <span className="note-crop-open">
+            {elsewhere ? words.reader.showInDocument(shortTitle) : words.reader.openOnPage}
+          </span>
         </a>
       ))}
       {notice === undefined ? null : <p className="note-notice">{notice}</p>}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { documentOf, homeOf, passageAnchors } from "../core/documents/document-views.ts";
 import type { Annotation } from "../core/model/publication.ts";
 import { stepFrom } from "../state/steps.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
@@ -7,6 +8,7 @@ import { inLanguage } from "../ui/languages.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
 import { activationOf } from "./activation.ts";
+import { passageLink } from "./annotation-facts.ts";
 import { AnnotationBody } from "./annotation-body.tsx";
 import { CopyLink } from "./copy-link.tsx";
 import { useNarrow } from "./narrow.ts";
@@ -24,7 +26,7 @@ export interface NoteProps {
 export function Note({ annotation, claim }: NoteProps): ReactNode {
   const reader = useReader();
   const { publication } = usePublication();
-  const { id, number, standing, anchors } = annotation;
+  const { id, number, standing, elsewhere } = annotation;
   const total = publication.annotations.length;
   const narrow = useNarrow();
   const live = useReaderState((state) => state.live);
@@ -57,16 +59,27 @@ export function Note({ annotation, claim }: NoteProps): ReactNode {
           />
         </div>
       </div>
-      {claim ?? (anchors.length === 0 || (live && !narrow) ? null : <NoteCrops annotation={annotation} lit={live} />)}
+      {claim ??
+        (passageAnchors(annotation).length === 0 || (live && !narrow) ? null : (
+          <NoteCrops annotation={annotation} lit={live} />
+        ))}
       {annotation.pending === true ? null : <AnnotationBody annotation={annotation} />}
       <div className="note-foot">
         <CopyLink key={id} id={id} />
-        <a className="button" href={`${publication.base}${publication.slug}/cite/#${id}`} data-offer={id}>
-          {offerWords.cite}
-        </a>
-        <a className="button" href={`${publication.base}embedding/`} data-offer={`embed:${id}`}>
-          {offerWords.embed}
-        </a>
+        {elsewhere === undefined ? (
+          <>
+            <a className="button" href={`${homeOf(publication)}cite/#${id}`} data-offer={id}>
+              {offerWords.cite}
+            </a>
+            <a className="button" href={`${publication.base}embedding/`} data-offer={`embed:${id}`}>
+              {offerWords.embed}
+            </a>
+          </>
+        ) : (
+          <a className="button button-primary" {...passageLink(publication, annotation)}>
+            {words.reader.showInDocument(documentOf(publication, annotation).shortTitle)}
+          </a>
+        )}
       </div>
     </div>
   );

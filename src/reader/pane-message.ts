@@ -1,3 +1,4 @@
+import { documentOf } from "../core/documents/document-views.ts";
 import { useReaderState } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
 import { sourceName } from "./annotation-facts.ts";
@@ -11,6 +12,9 @@ export function usePaneMessage(): string | null {
   const { shortTitle } = publication.document;
   if (target.kind === "unknown-claim") return words.reader.unknownClaimPane(target.id, shortTitle);
   if (annotation === undefined || annotation.pending === true) return null;
+  if (annotation.elsewhere !== undefined) {
+    return words.reader.notInDocument(shortTitle, documentOf(publication, annotation).title);
+  }
   const gone = annotation.standing.kind === "unfound" ? annotation.signedOff?.[0] : undefined;
   if (gone !== undefined) return words.reader.inDoubt[gone.state](shortTitle, gone.exact);
   if (annotation.basis === "document") return null;

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { documentOf, homeOf, passageAnchors } from "../core/documents/document-views.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { offerWords } from "../ui/offer-words.ts";
 import { words } from "../ui/words.ts";
@@ -15,20 +16,20 @@ export interface PrintedProps {
  */
 export function Printed({ publication, annotation }: PrintedProps): ReactNode {
   if (annotation === undefined) return <PrintedFrom publication={publication} />;
-  const { shortTitle } = publication.document;
+  const { shortTitle } = documentOf(publication, annotation);
   return annotation.crops.map((crop, index) => (
     <div key={index} className="print-only endnote-crop">
       <CropPicture
         crop={crop}
         alt={words.reader.cropAlt(shortTitle, crop.page, annotation.claimText)}
         sizes="7in"
-        lit={annotation.anchors}
+        lit={passageAnchors(annotation)}
       />
     </div>
   ));
 }
 
-function PrintedFrom({ publication: { base, slug } }: PrintedProps): ReactNode {
+function PrintedFrom({ publication }: PrintedProps): ReactNode {
   const [today, setToday] = useState(isoDay);
   useEffect(() => {
     const renew = (): void => setToday(isoDay());
@@ -37,7 +38,7 @@ function PrintedFrom({ publication: { base, slug } }: PrintedProps): ReactNode {
   }, []);
   return (
     <p className="print-only">
-      {offerWords.printed(new URL(`${base}${slug}/`, window.location.href).href, words.date(today))}
+      {offerWords.printed(new URL(homeOf(publication), window.location.href).href, words.date(today))}
     </p>
   );
 }

@@ -5,9 +5,17 @@ import { words } from "../ui/words.ts";
 import { usePublication } from "./publication-context.tsx";
 import { type QuotedWord, quotationSides } from "./quotation-sides.ts";
 
+interface QuotationChangesProps {
+  readonly quotation: Quotation;
+  /** What running text calls the document. */
+  readonly document: string;
+  /** BCP 47: of the document. */
+  readonly language: string;
+}
+
 /** A changed quotation beside its passage, word by word: what differs is marked on either side. */
-export function QuotationChanges({ quotation, document }: { quotation: Quotation; document: string }): ReactNode {
-  const { commentary, document: source } = usePublication().publication;
+export function QuotationChanges({ quotation, document, language }: QuotationChangesProps): ReactNode {
+  const { commentary } = usePublication().publication;
   const sides = quotationSides(quotation);
   return (
     <dl className="changes">
@@ -19,7 +27,7 @@ export function QuotationChanges({ quotation, document }: { quotation: Quotation
       </div>
       <div>
         <dt>{words.reader.inDocument(document)}</dt>
-        <dd {...inLanguage(source.language)}>
+        <dd {...inLanguage(language)}>
           “<Side side={sides.document} mark="del" />”
         </dd>
       </div>

@@ -15,6 +15,7 @@ import { Commentary } from "./commentary.tsx";
 import { LateArticleSearch } from "./late-article-search.tsx";
 import { LateNarrowView } from "./late-narrow-view.tsx";
 import { LateConnector } from "./late-connector.tsx";
+import { DocumentSwitcher } from "./document-switcher.tsx";
 import { Divider } from "./divider.tsx";
 import { Endnotes } from "./endnotes.tsx";
 import { useKeys } from "./keys.ts";
@@ -149,6 +150,7 @@ function Pane({ mode, onOthersHere }: PaneProps): ReactNode {
       document={publication.document}
       language={publication.language}
       passages={passages}
+      above={<DocumentSwitcher />}
       message={usePaneMessage()}
       mode={mode}
       onNear={want}

@@ -1,34 +1,33 @@
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Annotation } from "../core/model/publication.ts";
 import type { Target } from "../state/reader.ts";
-import { useReader } from "../state/reader-context.tsx";
 import { words } from "../ui/words.ts";
-import { activationOf, isPlain } from "./activation.ts";
+import { documentsName } from "./annotation-facts.ts";
 import { usePublication } from "./publication-context.tsx";
+import { useSelecting } from "./use-selecting.ts";
 
 /** Passages that touch the matter without supporting the claim, named as that; each a link to its words. */
 export function RelatedPassages({ annotation }: { annotation: Annotation }): ReactNode {
-  const reader = useReader();
+  const select = useSelecting();
   const { publication, addresses } = usePublication();
-  const { shortTitle, language } = publication.document;
   if (annotation.related.length === 0) return null;
   return (
     <div className="related">
-      <p>{words.reader.related(shortTitle)}</p>
+      <p>{words.reader.related(documentsName(publication))}</p>
       <ul>
-        {annotation.related.map(({ exact, page }) => {
+        {annotation.related.map(({ exact, page, document }) => {
           const target: Target = { kind: "words", quote: { exact } };
-          const activate = (event: MouseEvent): void => {
-            if (!isPlain(event)) return;
-            event.preventDefault();
-            reader.select(target, "commentary", activationOf(event));
-          };
+          const address = addresses.addressOf(target);
+          const other = publication.documents?.find(({ id }) => id === document);
           return (
             <li key={exact}>
-              <a href={addresses.addressOf(target)} onClick={activate}>
-                <q lang={language}>{exact}</q>
+              <a
+                href={other ? other.href + address.slice(address.indexOf("?")) : address}
+                onClick={(event) => other ?? select(target, event)}
+              >
+                <q lang={(other ?? publication.document).language}>{exact}</q>
               </a>{" "}
-              ({words.reader.page(page)})
+              ({other ? words.reader.passageOf(other.shortTitle, words.reader.page(page)) : words.reader.page(page)})
             </li>
           );
         })}

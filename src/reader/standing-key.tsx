@@ -4,6 +4,7 @@ import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { StandingShape } from "../ui/standing-shape.tsx";
 import { inLanguage } from "../ui/languages.ts";
 import { words } from "../ui/words.ts";
+import { documentsName } from "./annotation-facts.ts";
 import { usePublication } from "./publication-context.tsx";
 
 /** What the marks mean, with counts. Once there is script each is also a filter. */
@@ -17,7 +18,7 @@ export function StandingKey(): ReactNode {
   return (
     <section className="key" aria-labelledby="key-title" {...inLanguage(words.language)}>
       <h2 id="key-title">{words.reader.keyTitle}</h2>
-      <p className="key-hint">{words.reader.keyHint(publication.document.shortTitle)}</p>
+      <p className="key-hint">{words.reader.keyHint(documentsName(publication))}</p>
       <ul aria-label={live ? words.reader.keyFilter : undefined}>
         {counts.map(({ kind, count }) => (
           <li key={kind}>{live ? <Filter kind={kind} count={count} /> : <Standing kind={kind} count={count} />}</li>

@@ -26,6 +26,7 @@ export function browserNavigation(window: Window): NavigationPort {
       history.scrollRestoration = "manual";
     },
     replace: (address, entry) => history.replaceState(entry, "", address),
+    leave: (address) => location.replace(address),
     back: () => history.back(),
     scrollTop: () => window.scrollY,
     restoreScroll(top) {

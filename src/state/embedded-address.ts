@@ -1,4 +1,5 @@
 import { encodePercent } from "../core/address/percent.ts";
+import { homeOf } from "../core/documents/document-views.ts";
 import type { Publication } from "../core/model/publication.ts";
 import { type Addresses, addressesOf } from "./target-address.ts";
 
@@ -8,14 +9,21 @@ export type EmbeddedView = "reader" | "document";
 /** Path of an embedded view below the publication's. */
 const FOLDERS: Readonly<Record<EmbeddedView, string>> = { reader: "embed/", document: "embed/document/" };
 
+export interface EmbeddedAddresses extends Addresses {
+  /** Address of the same view of another document. @param home of that document's page. */
+  page(home: string): string;
+}
+
 /**
  * Addresses of what one publication's embedded page looks at: its own path, and the target in the query. The fragment
  * belongs to the host, which keeps its secrets there, and asks for nothing.
  */
-export function embeddedAddresses(publication: Publication, view: EmbeddedView): Addresses {
+export function embeddedAddresses(publication: Publication, view: EmbeddedView): EmbeddedAddresses {
   const plain = addressesOf(publication);
-  const home = `${publication.base}${publication.slug}/`;
-  const path = home + FOLDERS[view];
+  const home = homeOf(publication);
+  const known = new Map(publication.annotations.map((annotation) => [annotation.id, annotation]));
+  const page = (of: string): string => of + FOLDERS[view];
+  const path = page(home);
   return {
     targetOf(address) {
       const [beforeFragment = ""] = address.split("#", 1);
@@ -26,6 +34,12 @@ export function embeddedAddresses(publication: Publication, view: EmbeddedView):
       if (target.kind === "claim" || target.kind === "unknown-claim") return `${path}?c=${encodePercent(target.id)}`;
       return path + plain.addressOf(target).slice(home.length);
     },
+    elsewhere(target) {
+      const annotation = target.kind === "claim" ? known.get(target.id) : undefined;
+      const other = publication.documents?.find(({ id }) => id === annotation?.elsewhere?.document);
+      return other && annotation ? `${page(other.href)}?c=${encodePercent(annotation.id)}` : null;
+    },
+    page,
   };
 }
 

@@ -25,6 +25,7 @@ export function embeddedNavigation(window: Window): NavigationPort {
     entry: () => null,
     push: replace,
     replace,
+    leave: (address) => location.replace(withOthers(address, location)),
     back: nothing,
     scrollTop: () => 0,
     restoreScroll: nothing,

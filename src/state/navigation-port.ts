@@ -8,6 +8,8 @@ export interface NavigationPort {
   entry(): unknown;
   push(address: string, entry: HistoryEntry): void;
   replace(address: string, entry: HistoryEntry): void;
+  /** Goes to another page in the place of this one. */
+  leave(address: string): void;
   /** Goes back one entry; `popped` is called when the browser is there. */
   back(): void;
   /** CSS pixels from the top of the article. */
@@ -26,6 +28,7 @@ export function staticNavigation(address: string): NavigationPort {
     entry: () => null,
     push: nothing,
     replace: nothing,
+    leave: nothing,
     back: nothing,
     scrollTop: () => 0,
     restoreScroll: nothing,

@@ -75,6 +75,9 @@ function fakeWindow(address: string) {
     replace(next, state) {
       entries[at] = { address: next, state };
     },
+    leave(next) {
+      entries[at] = { address: next, state: null };
+    },
     back: () => pending.push(-1),
     scrollTop: () => top,
     restoreScroll: (to) => (top = to),
@@ -117,13 +120,35 @@ function fakeWindow(address: string) {
   };
 }
 
-function open(address: string): { reader: Reader; window: ReturnType<typeof fakeWindow> } {
+function open(
+  address: string,
+  of: Publication = publication,
+): { reader: Reader; window: ReturnType<typeof fakeWindow> } {
   const window = fakeWindow(address);
   const path = address.replace(/[?#].*$/, "");
-  const reader = createReader({ publication, path, navigation: window.navigation });
+  const reader = createReader({ publication: of, path, navigation: window.navigation });
   reader.start();
   return { reader, window };
 }
+
+/** The same beside its second document: claim one rests on the first, claim four on none. */
+const beside: Publication = {
+  ...publication,
+  document: { ...publication.document, id: "letter" },
+  documents: ["memo", "letter"].map((id, index) => ({
+    id,
+    title: id,
+    shortTitle: id,
+    language: "en",
+    pages: 1,
+    href: index === 0 ? "/sessions-memo/" : `/sessions-memo/d/${id}/`,
+  })),
+  annotations: publication.annotations.map((one) => ({
+    ...one,
+    ...(one.id === "one" ? { elsewhere: { document: "memo", anchors: [] } } : {}),
+    ...(one.id === "four" ? { basis: "judgement" as const } : {}),
+  })),
+};
 
 const claim = (id: string): Target => ({ kind: "claim", id });
 
@@ -328,5 +353,39 @@ describe("any sequence of steps", () => {
         expect(window.entries.length).toBeLessThanOrEqual(2);
       }),
     );
+  });
+});
+
+describe("beside another document than the first", () => {
+  const home = "/sessions-memo/d/letter/";
+
+  it.each([
+    [`${home}?c=one`, "/sessions-memo/c/one/"],
+    [`${home}#one`, "/sessions-memo/c/one/"],
+    [`${home}?c=two`, "/sessions-memo/c/two/"],
+    [`${home}?c=four`, `${home}?c=four`],
+    [`${home}?c=none-such`, `${home}?c=none-such`],
+    [`${home}?at=one#one`, `${home}?at=one#one`],
+    [`${home}?q=every%20tool`, `${home}?q=every%20tool`],
+  ])("%s stands at %s", (asked, stands) => {
+    const { window } = open(asked, beside);
+    expect(window.entries.map(({ address }) => address)).toEqual([stands]);
+  });
+
+  it("steps through all claims, those of the other document among them", () => {
+    const { reader, window } = open(home, beside);
+    const stood = IDS.map(() => {
+      reader.step(1, "keyboard");
+      return window.entries.at(-1)?.address;
+    });
+    expect(stood).toEqual([
+      "/sessions-memo/c/one/",
+      "/sessions-memo/c/two/",
+      "/sessions-memo/c/three/",
+      `${home}?c=four`,
+    ]);
+    reader.clear("controls");
+    window.settle();
+    expect(window.entries[window.at()]?.address).toBe(home);
   });
 });

@@ -62,7 +62,10 @@ export interface Reader {
   openSheet(): void;
   closeSheet(): void;
   goLive(): void;
-  /** Takes up the whole address and listens to the browser's history; returns what stops that. */
+  /**
+   * Takes up the whole address and listens to the browser's history; returns what stops that. Who asks for a claim that
+   * rests on another document is sent there.
+   */
   start(): () => void;
 }
 
@@ -166,6 +169,11 @@ export function createReader(options: ReaderOptions): Reader {
 
   function start(): () => void {
     const asked = addresses.targetOf(navigation.address());
+    const elsewhere = addresses.elsewhere(asked);
+    if (elsewhere !== null) {
+      navigation.leave(elsewhere);
+      return () => undefined;
+    }
     if (addresses.addressOf(asked) !== addresses.addressOf(state.target)) turnTo(asked, "address", "program");
     if (asked.kind === "claim") navigation.replace(addresses.addressOf(asked), readEntry(navigation.entry()));
     return navigation.listen({ popped, scrolled });

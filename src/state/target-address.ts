@@ -1,19 +1,23 @@
 import { formatAddress, parseAddress } from "../core/address/address.ts";
+import { claimHref, isFirstView } from "../core/documents/document-views.ts";
 import type { Publication } from "../core/model/publication.ts";
 import type { Target } from "./reader.ts";
 
-/** Addresses of one publication's targets. */
+/** Addresses of one publication's targets, beside the document that is seen. */
 export interface Addresses {
   /** What an address (path, query and fragment) asks for. */
   targetOf(address: string): Target;
   /** The canonical address of a target: an absolute path, with a query for words. */
   addressOf(target: Target): string;
+  /** Where a target is seen in full that rests on another document than the one that is seen here; null for any other. */
+  elsewhere(target: Target): string | null;
 }
 
 /** The grammar of core/address, with the claims that this publication has. */
 export function addressesOf(publication: Publication): Addresses {
   const { base, slug } = publication;
-  const known = new Set(publication.annotations.map(({ id }) => id));
+  const known = new Map(publication.annotations.map((annotation) => [annotation.id, annotation]));
+  const document = isFirstView(publication) ? undefined : publication.document.id;
   return {
     targetOf(text) {
       const address = parseAddress(partsOf(text), base, (id) => known.has(id));
@@ -24,7 +28,16 @@ export function addressesOf(publication: Publication): Addresses {
     },
     addressOf(target) {
       const named = target.kind === "unknown-claim" ? { kind: "claim" as const, id: target.id } : target;
-      return formatAddress({ kind: "publication", slug, target: named }, base);
+      // A claim that rests on a document has its page beside that one.
+      const hasPage = target.kind === "claim" && known.get(target.id)?.basis === "document";
+      return formatAddress(
+        { kind: "publication", slug, document: hasPage ? undefined : document, target: named },
+        base,
+      );
+    },
+    elsewhere(target) {
+      const annotation = target.kind === "claim" ? known.get(target.id) : undefined;
+      return annotation?.elsewhere === undefined ? null : claimHref(publication, annotation.id);
     },
   };
 }

@@ -49,7 +49,7 @@ export const ledgerWords = catalogue("ledgerWords", {
   csv: "Table for spreadsheets (CSV)",
   json: "Everything here, for programs (JSON)",
   annotations: "The annotations (W3C Web Annotations, JSON-LD)",
-  pdf: (size: string) => `The document (PDF, ${size})`,
+  pdf: (size: string, title = "The document") => `${title} (PDF, ${size})`,
 
   table: "The claims",
   caption:

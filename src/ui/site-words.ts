@@ -10,6 +10,7 @@ export const siteWords = catalogue("siteWords", {
   notFoundAdvice: "The link may be mistyped, or the page was never published. These publications are here:",
   embedding: "Embed these in an article of your own",
   documentFacts: (creator: string, iso: string) => `${creator}, ${words.date(iso)}`,
+  documents: (number: number) => (number === 1 ? "1 document" : `${words.number(number)} documents`),
   claims: (number: number) => (number === 1 ? "1 claim" : `${words.number(number)} claims`),
   claimDescription: (standing: StandingKind, passage: string, document: string) =>
     passage === "" ? `${document}: ${words.standing[standing]}.` : `“${passage}” — ${document}`,

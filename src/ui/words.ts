@@ -164,6 +164,13 @@ export const words = catalogue("words", {
     inCommentary: "In the commentary",
     inDocument: (document: string) => `In ${document}`,
     notIn: (document: string) => `Not in ${document}.`,
+    /** Name of the links to them. */
+    documents: "Documents",
+    documentOf: (number: number, total: number) => `Document ${count.format(number)} of ${count.format(total)}`,
+    pageCount: (pages: number) => `${count.format(pages)} ${pages === 1 ? "page" : "pages"}`,
+    theDocuments: "the documents",
+    /** Behind a claim that rests on another document than the one that is seen, and leads there. */
+    elsewhere: (document: string) => `in ${document}`,
     restsOn: "It rests on",
     judgement: "This is the author’s own judgment.",
     seeAlso: "Said in",

@@ -11,6 +11,12 @@ function partsOf(address: string): AddressParts {
 
 const read = (address: string, base = "/"): Address => parseAddress(partsOf(address), base);
 const publication = (target: unknown): unknown => ({ kind: "publication", slug: "sessions-memo", target });
+const beside = (target: unknown): unknown => ({
+  kind: "publication",
+  slug: "sessions-memo",
+  document: "letter",
+  target,
+});
 const claim = publication({ kind: "claim", id: "every-lawful-tool" });
 const plain = publication({ kind: "none" });
 
@@ -42,7 +48,13 @@ describe("parseAddress", () => {
     ],
     ["/sessions-memo/?q=a%FFb%C3%", publication({ kind: "words", quote: { exact: "a\uFFFDb\uFFFD%" } })],
     ["/sessions-memo/c/", { kind: "unknown" }],
-    ["/sessions-memo/d/every-lawful-tool/", { kind: "unknown" }],
+    ["/sessions-memo/d/letter/", beside({ kind: "none" })],
+    ["/sessions-memo/d/letter/?c=every-lawful-tool", beside({ kind: "claim", id: "every-lawful-tool" })],
+    // Where one was in the commentary, which opens nothing.
+    ["/sessions-memo/?at=every-lawful-tool#every-lawful-tool", publication({ kind: "none" })],
+    ["/sessions-memo/d/", { kind: "unknown" }],
+    ["/sessions-memo/d/letter/more/", { kind: "unknown" }],
+    ["/sessions-memo/e/every-lawful-tool/", { kind: "unknown" }],
     ["/sessions-memo/c/every-lawful-tool/more/", { kind: "unknown" }],
     ["/404.html", { kind: "unknown" }],
     ["/Sessions%20Memo/", { kind: "unknown" }],

@@ -9,8 +9,10 @@ import { decodePercent, encodePercent } from "./percent.ts";
  *     <base><slug>/                           a publication
  *     <base><slug>/c/<claim>/                 opened at a claim
  *     <base><slug>/?q=<words>&before=&after=  opened at words of the document
+ *     <base><slug>/d/<document>/              a publication beside another of its documents than the first
  *
- * Also understood: `?c=<claim>`, and the fragments `#<claim>`, `#passage-<claim>` and `#note-<claim>`.
+ * Also understood, of either document: `?c=<claim>`, and the fragments `#<claim>`, `#passage-<claim>` and `#note-<claim>`;
+ * and `?at=<claim>`, with which a fragment only says where in the commentary one was, and opens nothing.
  */
 
 export type AddressTarget =
@@ -21,7 +23,13 @@ export type AddressTarget =
 
 export type Address =
   | { readonly kind: "index" }
-  | { readonly kind: "publication"; readonly slug: string; readonly target: AddressTarget }
+  | {
+      readonly kind: "publication";
+      readonly slug: string;
+      /** Id of the document, where the address names one. */
+      readonly document?: string | undefined;
+      readonly target: AddressTarget;
+    }
   | { readonly kind: "unknown" };
 
 /** The three parts of an address, as `Location` has them: `search` with its "?", `hash` with its "#", or empty. */
@@ -50,32 +58,39 @@ export function parseAddress(parts: AddressParts, base: string, isClaim?: (id: s
   if (path === undefined) return { kind: "unknown" };
   const segments = path.split("/").filter((segment) => segment !== "");
   if (segments.at(-1) === "index.html") segments.pop();
-  const [first, marker, claim] = segments.map(decodePercent);
+  const [first, marker, name] = segments.map(decodePercent);
   if (first === undefined) return { kind: "index" };
   if (!isClaimId(first)) return { kind: "unknown" };
 
+  const parameters = parametersOf(parts.search);
+  const isOne = name !== undefined && segments.length === 3;
   let named: AddressTarget;
-  if (marker === undefined) named = targetOfQuery(parts.search);
-  else if (marker === "c" && claim !== undefined && segments.length === 3) named = { kind: "claim", id: claim };
+  if (marker === undefined || (marker === "d" && isOne)) named = targetOf(parameters);
+  else if (marker === "c" && isOne) named = { kind: "claim", id: name };
   else return { kind: "unknown" };
+  const publication = { kind: "publication" as const, slug: first, ...(marker === "d" ? { document: name } : {}) };
+  if (parameters.has("at")) return { ...publication, target: named };
 
   const fragment = claimOfFragment(parts.hash);
   const heard = fragment !== undefined && (isClaim ? isClaim(fragment) : named.kind === "none");
-  return { kind: "publication", slug: first, target: heard ? { kind: "claim", id: fragment } : named };
+  return { ...publication, target: heard ? { kind: "claim", id: fragment } : named };
 }
 
 /** Writes an address as path and query, in its one canonical form. An unknown address is written as the index. */
 export function formatAddress(address: Address, base: string): string {
   const root = base.endsWith("/") ? base : `${base}/`;
   if (address.kind !== "publication") return root;
-  const publication = `${root}${encodePercent(address.slug)}/`;
-  const { target } = address;
+  const { target, document } = address;
+  const named = document === undefined ? "" : `d/${encodePercent(document)}/`;
+  const publication = `${root}${encodePercent(address.slug)}/${named}`;
   switch (target.kind) {
     case "none":
       return publication;
     case "claim":
       // A name that no claim can have goes into the query: as a path it could read "..", which browsers take away.
-      return isClaimId(target.id) ? `${publication}c/${target.id}/` : `${publication}?c=${encodePercent(target.id)}`;
+      return isClaimId(target.id) && document === undefined
+        ? `${publication}c/${target.id}/`
+        : `${publication}?c=${encodePercent(target.id)}`;
     case "words": {
       const { exact, prefix, suffix } = target.quote;
       const before = prefix ? `&before=${encodePercent(prefix)}` : "";
@@ -85,7 +100,7 @@ export function formatAddress(address: Address, base: string): string {
   }
 }
 
-function targetOfQuery(search: string): AddressTarget {
+function parametersOf(search: string): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
   for (const pair of search.replace(/^\?/, "").split("&")) {
     const equals = pair.indexOf("=");
@@ -94,6 +109,10 @@ function targetOfQuery(search: string): AddressTarget {
     // The first of a name counts: what others append to a link comes last.
     if (!parameters.has(name)) parameters.set(name, decodeParameter(pair.slice(equals + 1)));
   }
+  return parameters;
+}
+
+function targetOf(parameters: ReadonlyMap<string, string>): AddressTarget {
   const claim = parameters.get("c");
   if (claim) return { kind: "claim", id: claim };
   const exact = parameters.get("q");

@@ -16,7 +16,7 @@ export type Policies = Readonly<Record<"page" | "embedded", string>>;
 
 /** Paths of pages for frames below a base, with or without their file's name. A regular expression. */
 export function embeddedPages(base: string): string {
-  return String.raw`^${escapePattern(base)}[^/]+/(?:c/[^/]+/)?embed/(?:document/)?(?:index\.html)?$`;
+  return String.raw`^${escapePattern(base)}[^/]+/(?:[cd]/[^/]+/)?embed/(?:document/)?(?:index\.html)?$`;
 }
 
 /** Text within a regular expression. */

@@ -8,10 +8,10 @@ const LASTING_OF_PUBLICATION = ["pages/*", "crops/*", "cards/*"] as const;
  * `_headers`, as Netlify, Cloudflare Pages and others read it. No two blocks set the same header, because some join
  * the values and others choose. Such hosts ask about everything anew each time, so only what lasts is said.
  */
-export function headersFile({ base, policies, slugs, pages }: HostedSite): string {
+export function headersFile({ base, policies, folders, pages }: HostedSite): string {
   const rules = headerRules(policies);
   const isEmbedded = new RegExp(embeddedPages(""));
-  const lasting = slugs.flatMap((slug) => LASTING_OF_PUBLICATION.map((path) => `${slug}/${path}`));
+  const lasting = folders.flatMap((folder) => LASTING_OF_PUBLICATION.map((path) => `${folder}/${path}`));
   return `# Verbatim, for Netlify, Cloudflare Pages and hosts like them. Save as _headers in the folder that you publish.
 ${[
   block(`${base}*`, rules.every),

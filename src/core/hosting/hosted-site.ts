@@ -7,8 +7,8 @@ export interface HostedSite {
   /** "example.org". */
   readonly hostName: string;
   readonly policies: Policies;
-  /** Names of the publications' folders. */
-  readonly slugs: readonly string[];
+  /** The folders of the publications, and of their further documents: "sessions-memo", "sessions-memo/d/indictment". */
+  readonly folders: readonly string[];
   /** Every page's file, below the base: "sessions-memo/index.html". */
   readonly pages: readonly string[];
 }

@@ -39,7 +39,7 @@ const atRoot: HostedSite = {
   base: "/",
   hostName: "example.org",
   policies,
-  slugs: ["memo", "report"],
+  folders: ["memo", "report", "report/d/annex"],
   pages: files.filter((file) => file.endsWith(".html")),
 };
 const below: HostedSite = { ...atRoot, base: "/memos.and.more/" };

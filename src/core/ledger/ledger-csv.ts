@@ -29,7 +29,10 @@ const COLUMNS = [
   "checked_at",
   "line",
 ] as const;
-type CsvRecord = Partial<Readonly<Record<(typeof COLUMNS)[number], string | number>>>;
+/** The last column where there are several documents: the id of the one that the row is about. */
+const DOCUMENT = "document";
+type Column = (typeof COLUMNS)[number] | typeof DOCUMENT;
+type CsvRecord = Partial<Readonly<Record<Column, string | number>>>;
 
 /** Spreadsheets read a file without it in the machine's own old code page, and spoil every curly quotation mark. */
 const BYTE_ORDER_MARK = "\uFEFF";
@@ -45,8 +48,11 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
  * @param addressOf where a claim can be read.
  */
 export function ledgerCsv(ledger: Ledger, addressOf: (id: ClaimId) => string): string {
-  const records = ledger.rows.flatMap((row) => recordsOf(row, addressOf));
-  const lines = [COLUMNS, ...records.map((record) => COLUMNS.map((column) => record[column] ?? ""))];
+  const records = ledger.rows.flatMap((row) =>
+    recordsOf(row, addressOf).map((record): CsvRecord => ({ ...record, ...documentOf(row) })),
+  );
+  const columns: readonly Column[] = ledger.documents === undefined ? COLUMNS : [...COLUMNS, DOCUMENT];
+  const lines = [columns, ...records.map((record) => columns.map((column) => record[column] ?? ""))];
   return BYTE_ORDER_MARK + lines.map((fields) => `${fields.map(fieldOf).join(",")}\r\n`).join("");
 }
 
@@ -87,6 +93,10 @@ function recordsOf(row: LedgerRow, addressOf: (id: ClaimId) => string): CsvRecor
     case "quotation-without-annotation":
       return [{ kind, id: row.annotation ?? "", line: row.line, ...foundOf(row) }];
   }
+}
+
+function documentOf(row: LedgerRow): CsvRecord {
+  return "document" in row && row.document !== undefined ? { document: row.document } : {};
 }
 
 type Found = Pick<

@@ -6,6 +6,7 @@ import type { DocumentText } from "../model/page-text.ts";
 import type { Standing } from "../model/standing.ts";
 import type { AnnotationEntry } from "../parse/annotation-entry.ts";
 import type { Commentary, QuotedWords } from "../parse/commentary.ts";
+import { documentOfEntry } from "../parse/target-document.ts";
 import type { Problem } from "../parse/problem.ts";
 import { passageText } from "../quotation/standing.ts";
 import { noticesOf } from "./notices.ts";
@@ -22,12 +23,19 @@ export interface SettledAnnotation {
   readonly standing?: Standing | undefined;
 }
 
+/** A document: what the ledger says of it, and its text. */
+export interface LedgerDocument {
+  readonly id: string;
+  readonly described: Ledger["document"];
+  readonly text: DocumentText;
+}
+
 export interface LedgerParts {
   readonly slug: string;
   readonly title: string;
   readonly date: string;
-  readonly document: Ledger["document"];
-  readonly text: DocumentText;
+  /** In order; at least one. */
+  readonly documents: readonly LedgerDocument[];
   readonly commentary: Commentary;
   /** In the file's order. */
   readonly entries: readonly AnnotationEntry[];
@@ -57,7 +65,10 @@ const ITS_WORDS: readonly AnchorState[] = ["exact", "approximate", "ambiguous"];
  * annotation covers. The same parts give the same ledger.
  */
 export function makeLedger(parts: LedgerParts): Ledger {
-  const { slug, title, date, document, commentary, entries, text } = parts;
+  const { slug, title, date, documents, commentary, entries } = parts;
+  const [first] = documents;
+  if (first === undefined) throw new RangeError("A publication has at least one document.");
+  const names = documents.map(({ id, described }) => ({ id, file: described.file }));
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const numbers = new Map<ClaimId, number>();
   const rows: LedgerRow[] = [];
@@ -66,27 +77,45 @@ export function makeLedger(parts: LedgerParts): Ledger {
     if (numbers.has(id)) continue;
     numbers.set(id, index + 1);
     const entry = byId.get(id);
-    if (entry) rows.push(annotationRow(entry, { number: index + 1, claim }, parts.settled.get(id), text.sha256));
-    else rows.push({ kind: "claim-without-annotation", id, claim, line });
+    if (entry) {
+      const document = documents[documentOfEntry(entry, names) ?? -1];
+      const row = annotationRow(entry, { number: index + 1, claim }, parts.settled.get(id), document ?? first);
+      rows.push({ ...row, ...(document === undefined ? {} : named(document, documents)) });
+    } else rows.push({ kind: "claim-without-annotation", id, claim, line });
   }
   for (const { id } of entries) if (!numbers.has(id)) rows.push({ kind: "annotation-without-claim", id });
   for (const quotation of commentary.quotations) {
-    if (quotation.covered !== "wholly") rows.push(quotationRow(quotation, quotation.covered, text));
+    if (quotation.covered !== "wholly") rows.push(quotationRow(quotation, quotation.covered, documents));
   }
   for (const quotation of quotationsInNotes(parts)) {
-    const row = quotationRow(quotation, "not", text);
+    const row = quotationRow(quotation, "not", documents);
     if (!ITS_WORDS.includes(row.state)) rows.push(row);
   }
   const notices = noticesOf(rows, parts);
   const summary = summaryOf(rows, { problems: parts.problems.length, notices: notices.length });
-  return { format: 1, slug, title, date, document, summary, rows, notices };
+  return {
+    format: 1,
+    slug,
+    title,
+    date,
+    document: first.described,
+    ...(documents.length === 1 ? {} : { documents: documents.map(({ id, described }) => ({ id, ...described })) }),
+    summary,
+    rows,
+    notices,
+  };
+}
+
+/** Of one document a row need not say that it is in it. */
+function named({ id }: LedgerDocument, documents: readonly LedgerDocument[]): { readonly document?: string } {
+  return documents.length === 1 ? {} : { document: id };
 }
 
 function annotationRow(
   entry: AnnotationEntry,
   { number, claim }: { readonly number: number; readonly claim: string },
   settled: SettledAnnotation | undefined,
-  sha256: string,
+  { text }: LedgerDocument,
 ): AnnotationRow {
   const { id, relation, basis, source, checked } = entry;
   const passages: LedgerPassage[] = entry.passages.flatMap((target) => {
@@ -106,7 +135,7 @@ function annotationRow(
     state: WORST_FIRST.find((state) => passages.some((passage) => passage.state === state)) ?? null,
     passages,
     ...(source === undefined ? {} : { source }),
-    ...checkOf(checked, sha256),
+    ...checkOf(checked, text.sha256),
   };
 }
 
@@ -156,18 +185,28 @@ function foundOf(asked: string, result: Anchor | Unanchored, published?: Anchor)
   };
 }
 
-/** Words that nobody says where they are from: whether the document happens to have them. */
+/** From the document that has the words to the one that has nothing like them. */
+const BEST_FIRST: readonly AnchorState[] = ["exact", "approximate", "ambiguous", "moved", "differs", "missing"];
+
+/** Words that nobody says where they are from: whether a document happens to have them. */
 function quotationRow(
   quotation: Pick<QuotedWords, "text" | "line"> & { readonly annotation?: ClaimId },
   covered: QuotationRow["covered"],
-  text: DocumentText,
+  documents: readonly LedgerDocument[],
 ): QuotationRow {
   const { line, annotation } = quotation;
-  const result = resolveQuote(text, { exact: quotation.text });
+  const results = documents.map((document) => {
+    return { document, result: resolveQuote(document.text, { exact: quotation.text }) };
+  });
+  const rank = ({ result }: (typeof results)[number]): number => BEST_FIRST.indexOf(result.state);
+  const [best] = results.toSorted((one, other) => rank(one) - rank(other));
+  if (best === undefined) throw new RangeError("A publication has at least one document.");
+  const { document, result } = best;
   const found = foundOf(quotation.text, result);
   const pages = isAnchored(result) || result.state === "missing" ? found.pages : pagesOf(result);
   const at = annotation === undefined ? { line } : { line, annotation };
-  return { kind: "quotation-without-annotation", ...at, covered, ...found, pages };
+  const inDocument = result.state === "missing" ? {} : named(document, documents);
+  return { kind: "quotation-without-annotation", ...at, ...inDocument, covered, ...found, pages };
 }
 
 function pagesOf({ candidates }: Unanchored): number[] {

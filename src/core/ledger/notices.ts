@@ -4,7 +4,8 @@ import type { LedgerParts } from "./make-ledger.ts";
 type Notice = Ledger["notices"][number];
 
 /** What an editor should know of, though it stops nothing. */
-export function noticesOf(rows: readonly LedgerRow[], { entries, files, settled }: LedgerParts): Notice[] {
+export function noticesOf(rows: readonly LedgerRow[], parts: LedgerParts): Notice[] {
+  const { entries, files, settled } = parts;
   const notices: Notice[] = [];
   for (const { id, basis, source, path } of entries) {
     const at = { file: files.annotations, annotation: id };
@@ -37,18 +38,22 @@ export function noticesOf(rows: readonly LedgerRow[], { entries, files, settled 
         file: files.annotations,
         where: entry?.notePath ?? annotation,
         annotation,
-        message: quotationMessage(row),
+        message: quotationMessage(row, parts),
         hint,
       });
       continue;
     }
     const hint = "Link the words to an annotation, or take the quotation marks away.";
-    notices.push({ file: files.commentary, where: `line ${line}`, line, message: quotationMessage(row), hint });
+    notices.push({ file: files.commentary, where: `line ${line}`, line, message: quotationMessage(row, parts), hint });
   }
   return notices;
 }
 
-function quotationMessage({ asked, annotation, covered, state, pages }: QuotationRow): string {
+function quotationMessage(
+  { asked, annotation, covered, state, pages, document: id }: QuotationRow,
+  { documents }: LedgerParts,
+): string {
+  const document = documents.find((each) => each.id === id)?.described.file ?? "The document";
   const what =
     annotation !== undefined
       ? "The note quotes what no annotation has:"
@@ -58,9 +63,9 @@ function quotationMessage({ asked, annotation, covered, state, pages }: Quotatio
   const where = pages.length === 1 ? `page ${pages[0]}` : `pages ${pages.join(", ")}`;
   const there =
     state === "missing"
-      ? "The document does not have these words."
+      ? `${documents.length === 1 ? "The document does not have" : "None of the documents has"} these words.`
       : state === "ambiguous"
-        ? `The document has these words in several places (${where}).`
-        : `The document has ${state === "differs" ? "nearly " : ""}these words on ${where}.`;
+        ? `${document} has these words in several places (${where}).`
+        : `${document} has ${state === "differs" ? "nearly " : ""}these words on ${where}.`;
   return `${what}${annotation === undefined ? " the quotation" : ""} “${asked}”. ${there}`;
 }

@@ -42,6 +42,13 @@ export const LedgerPassageSchema = v.strictObject({
 });
 export type LedgerPassage = v.InferOutput<typeof LedgerPassageSchema>;
 
+const documentOfRow = v.optional(
+  v.pipe(
+    ClaimIdSchema,
+    v.description("Id of the document that it is in, where there are several; absent where it is in none."),
+  ),
+);
+
 const AnnotationRowSchema = v.strictObject({
   kind: v.literal("annotation"),
   id: ClaimIdSchema,
@@ -50,6 +57,7 @@ const AnnotationRowSchema = v.strictObject({
   relation: v.picklist(RELATIONS),
   basis: v.picklist(["document", "source", "judgement"]),
   standing: v.pipe(v.nullable(v.picklist(STANDINGS)), v.description("Null where a problem stands in its way.")),
+  document: documentOfRow,
   quotations: v.array(QuotationSchema),
   state: v.pipe(
     v.nullable(v.picklist(ANCHOR_STATES)),
@@ -87,6 +95,7 @@ const QuotationRowSchema = v.strictObject({
   annotation: v.optional(
     v.pipe(ClaimIdSchema, v.description("Where it stands in the note of an annotation; line is then its claim's.")),
   ),
+  document: documentOfRow,
   covered: v.pipe(v.picklist(["not", "partly"]), v.description("Whether any claim has a part of it.")),
   ...found,
 });
@@ -130,31 +139,39 @@ export const NoticeSchema = v.strictObject({
   hint: v.string(),
 });
 
+const LedgerDocumentSchema = v.strictObject({
+  title: v.string(),
+  file: v.string(),
+  sha256: v.string(),
+  bytes: count,
+  pages: count,
+  published: v.optional(
+    v.pipe(
+      v.strictObject({ sha256: v.string(), bytes: count, withoutWords: count }),
+      v.description("The file that is published in its place: a copy without so many words that this one hides."),
+    ),
+  ),
+  recognised: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ page, ...RecognisedSchema.entries })),
+      v.description("Pages whose text a machine read from their pictures; absent where there are none."),
+    ),
+  ),
+});
+
 export const LedgerSchema = v.pipe(
   v.strictObject({
     format: v.pipe(v.literal(1), v.description("Version of this format.")),
     slug: ClaimIdSchema,
     title: v.string(),
     date: v.string(),
-    document: v.strictObject({
-      title: v.string(),
-      file: v.string(),
-      sha256: v.string(),
-      bytes: count,
-      pages: count,
-      published: v.optional(
-        v.pipe(
-          v.strictObject({ sha256: v.string(), bytes: count, withoutWords: count }),
-          v.description("The file that is published in its place: a copy without so many words that this one hides."),
-        ),
+    document: v.pipe(LedgerDocumentSchema, v.description("The document; the first where there are several.")),
+    documents: v.optional(
+      v.pipe(
+        v.array(v.strictObject({ id: ClaimIdSchema, ...LedgerDocumentSchema.entries })),
+        v.description("All documents, in order; absent where there is one."),
       ),
-      recognised: v.optional(
-        v.pipe(
-          v.array(v.strictObject({ page, ...RecognisedSchema.entries })),
-          v.description("Pages whose text a machine read from their pictures; absent where there are none."),
-        ),
-      ),
-    }),
+    ),
     summary: SummarySchema,
     rows: v.array(LedgerRowSchema),
     notices: v.array(NoticeSchema),

@@ -19,7 +19,10 @@ export const PublicationSummarySchema = v.strictObject({
   date: v.string(),
   /** Who wrote the commentary. */
   authors: v.array(v.string()),
+  /** The first. */
   document: v.strictObject({ creator: v.string(), date: v.string(), notice: v.optional(v.string()) }),
+  /** All of its documents, in order, each with the folder of its page ("sessions-memo/"); absent where there is one. */
+  documents: v.optional(v.array(v.strictObject({ title: v.string(), language: v.string(), folder: v.string() }))),
   claims: v.array(ClaimIdSchema),
   card: PictureSourceSchema,
   /** Every page's file, below the site's root: "sessions-memo/index.html". */

@@ -113,7 +113,12 @@ export const OtherSourceSchema = v.strictObject({
 export type OtherSource = v.InferOutput<typeof OtherSourceSchema>;
 
 /** A passage that touches the matter without supporting the claim: named in the note, never lit as support. */
-export const RelatedPassageSchema = v.strictObject({ exact: v.string(), page: v.number() });
+export const RelatedPassageSchema = v.strictObject({
+  exact: v.string(),
+  page: v.number(),
+  /** Id of the document that it is in, where that is another than the one that is seen. */
+  document: v.optional(ClaimIdSchema),
+});
 export type RelatedPassage = v.InferOutput<typeof RelatedPassageSchema>;
 
 /** A crop of the page around a passage, and where the passage is in it. */
@@ -164,10 +169,29 @@ export const AnnotationSchema = v.strictObject({
   signedOff: v.optional(v.array(SignedOffSchema)),
   /** Who has checked the claim against its source, and when; absent where nobody has. */
   checked: v.optional(CheckSchema),
+  /**
+   * Present where the claim rests on another document than the one that is seen: its id, and the passages in it. `anchors`,
+   * which are lit, then has none.
+   */
+  elsewhere: v.optional(v.strictObject({ document: ClaimIdSchema, anchors: v.array(AnchorSchema) })),
   /** True in a browser where only the head of it has come yet (packing/packed-publication.ts). */
   pending: v.optional(v.boolean()),
 });
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
+
+/** A document beside which the commentary can be read, as the other documents' pages know it. */
+export const DocumentViewSchema = v.strictObject({
+  id: ClaimIdSchema,
+  title: v.string(),
+  shortTitle: v.string(),
+  language: v.string(),
+  notice: v.optional(v.string()),
+  /** How many it has. */
+  pages: positive,
+  /** Address of the page on which the commentary stands beside it; ends with "/". */
+  href,
+});
+export type DocumentView = v.InferOutput<typeof DocumentViewSchema>;
 
 export const PublicationSchema = v.strictObject({
   format: v.literal(1),
@@ -190,7 +214,10 @@ export const PublicationSchema = v.strictObject({
     citation: v.optional(CitationSchema),
     blocks: v.array(BlockSchema),
   }),
+  /** The one that is seen. */
   document: SourceDocumentSchema,
+  /** All documents that the commentary can be read beside, in order; absent where there is one. */
+  documents: v.optional(v.array(DocumentViewSchema)),
   /** Both as a reader would cite them, in plain words, a line each: for the page itself. */
   citedAs: v.optional(v.string()),
   /** In the article's order. */

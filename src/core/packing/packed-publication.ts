@@ -45,7 +45,12 @@ export function unpackPublication(packed: PackedPublication): Publication {
   };
 }
 
-function headOf({ id, standing, basis, anchors }: Annotation): AnnotationHead {
+function headOf(annotation: Annotation): AnnotationHead | Annotation {
+  const { id, number, standing, basis, anchors, elsewhere } = annotation;
+  if (elsewhere !== undefined) {
+    const { kind } = standing;
+    return { ...pendingOf([id, kind, basis], number), elsewhere: { document: elsewhere.document, anchors: [] } };
+  }
   const places = new Map<number, number>();
   for (const { whole, parts } of anchors) {
     if (whole) places.set(0, 0);

@@ -9,14 +9,14 @@ import type { PageNumber } from "../model/units.ts";
 import type { AnnotationFile, AnnotationItem } from "./annotation-file.ts";
 import { signOffsOf } from "./sign-off-schema.ts";
 
-/** What an annotation points to in the document. `path` is its JSON path in the file, for messages. */
+/** What an annotation points to in a document. `path` is its JSON path in the file, for messages. */
 export type PassageTarget =
   | { readonly kind: "whole"; readonly path: string; readonly source: string }
   | {
       readonly kind: "words";
       readonly path: string;
-      /** The file that the annotation names. */
-      readonly source: string;
+      /** The file or the id of the document that the annotation names; the first document's where it names none. */
+      readonly source?: string | undefined;
       readonly quote: TextQuote;
       /** Where the words are likely to be, if the annotation says so. */
       readonly page?: PageNumber | undefined;
@@ -35,7 +35,12 @@ export interface AnnotationEntry {
   readonly notePath: string;
   readonly passages: readonly PassageTarget[];
   readonly source?: OtherSource | undefined;
-  readonly related: readonly { readonly quote: TextQuote; readonly path: string }[];
+  readonly related: readonly {
+    readonly quote: TextQuote;
+    readonly path: string;
+    /** As in a passage. */
+    readonly source?: string | undefined;
+  }[];
   /** Who has checked the claim; `by` or `at` may be missing, which is a mistake that is told. */
   readonly checked?:
     | {
@@ -80,7 +85,11 @@ function entryOf(item: AnnotationItem, path: string): AnnotationEntry {
     notePath: `${path}.body[0].value`,
     passages,
     source,
-    related: item.related.map((selector, index) => ({ quote: quoteOf(selector), path: `${path}.related[${index}]` })),
+    related: item.related.map((selector, index) => ({
+      quote: quoteOf(selector),
+      path: `${path}.related[${index}]`,
+      source: selector.source,
+    })),
     checked: checkOf(item),
     signOffs: signOffsOf(item.signOff),
     path,

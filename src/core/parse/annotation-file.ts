@@ -74,8 +74,13 @@ const QuoteSelectorSchema = v.pipe(
   v.description("Words of the document (Web Annotation Data Model, 4.2.4)."),
 );
 
+const sourceOfWords = v.pipe(
+  line(200),
+  v.description("The document's file, such as memo.pdf, or its id. Left out, it is the first document."),
+);
+
 const RelatedSelectorSchema = v.pipe(
-  v.strictObject(quoteEntries),
+  v.strictObject({ ...quoteEntries, source: v.optional(sourceOfWords) }),
   v.title("Related words"),
   v.description("Words of the document (Web Annotation Data Model, 4.2.4)."),
 );
@@ -99,7 +104,7 @@ const FragmentSelectorSchema = v.pipe(
 const PassageTargetSchema = v.pipe(
   v.strictObject({
     type: v.literal("SpecificResource"),
-    source: v.pipe(line(200), v.description("The document's file, such as memo.pdf.")),
+    source: v.optional(sourceOfWords),
     selector: v.pipe(
       v.array(v.variant("type", [QuoteSelectorSchema, FragmentSelectorSchema, PositionSelectorSchema])),
       v.minLength(1, "a TextQuoteSelector, and perhaps a FragmentSelector with the page"),
@@ -162,7 +167,7 @@ const AnnotationItemSchema = v.strictObject({
   body: v.optional(v.array(BodySchema), []),
   target: v.pipe(
     v.array(v.union([line(200), v.variant("type", [PassageTargetSchema, SourceTargetSchema])])),
-    v.minLength(1, "at least one target: a passage, the document's file name, or another source"),
+    v.minLength(1, "at least one target: a passage, a document's file name, or another source"),
   ),
   related: v.optional(
     v.pipe(

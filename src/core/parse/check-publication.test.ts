@@ -23,7 +23,7 @@ function entry(id: string, index: number, more: Partial<AnnotationEntry> = {}): 
 
 function check(markdown: string, entries: AnnotationEntry[], total = entries.length): string[] {
   const commentary = parseCommentary(head + markdown);
-  return checkPublication({ entries, total, commentary, documentFile: "memo.pdf", files }).map(
+  return checkPublication({ entries, total, commentary, documents: [{ id: "memo", file: "memo.pdf" }], files }).map(
     ({ file, where, annotation, message, hint }) => `${file} ${where} ${annotation ?? "-"}: ${message} ${hint}`,
   );
 }

@@ -4,8 +4,9 @@ import type { Commentary } from "./commentary.ts";
 import { FRAGMENT_PREFIXES } from "../address/address.ts";
 import { mistakesOfSignOffs } from "./check-sign-offs.ts";
 import { SECTION_PREFIX } from "./inline.ts";
-import { linkAddress } from "./link-address.ts";
+import { type Mistake, mistakesOfTargets } from "./check-targets.ts";
 import type { Problem } from "./problem.ts";
+import type { NamedDocument } from "./target-document.ts";
 
 /** What has to agree before a publication is built. */
 export interface PublicationParts {
@@ -13,8 +14,8 @@ export interface PublicationParts {
   /** How many annotations the collection says that it has. */
   readonly total: number;
   readonly commentary: Commentary;
-  /** Name of the document's file, if it is known. */
-  readonly documentFile?: string | undefined;
+  /** The documents, in order, if they are known. */
+  readonly documents?: readonly NamedDocument[] | undefined;
   /** The files as problems name them. */
   readonly files: { readonly annotations: string; readonly commentary: string };
 }
@@ -32,7 +33,7 @@ export function checkPublication(parts: PublicationParts): Problem[] {
   for (const entry of entries) {
     const mistakes = [
       ...mistakesOfBasis(entry),
-      ...mistakesOfTargets(entry, parts.documentFile),
+      ...mistakesOfTargets(entry, parts.documents),
       ...mistakesOfCheck(entry),
       ...mistakesOfSignOffs(entry),
     ];
@@ -126,12 +127,6 @@ function checkExcerpts({ entries, commentary, files }: PublicationParts): Proble
   });
 }
 
-interface Mistake {
-  readonly where?: string;
-  readonly message: string;
-  readonly hint: string;
-}
-
 /** What a claim says that it rests on, and what its targets are. */
 function mistakesOfBasis({ basis, passages, source, path }: AnnotationEntry): Mistake[] {
   const where = `${path}.target`;
@@ -177,27 +172,4 @@ function mistakesOfCheck({ checked, path }: AnnotationEntry): Mistake[] {
   const [given, wanting] = by === undefined ? ["checkedAt", "checkedBy"] : ["checkedBy", "checkedAt"];
   const message = `There is ${given}, but no ${wanting}.`;
   return [{ where: `${path}.${given}`, message, hint: `Add ${wanting}, or remove ${given}.` }];
-}
-
-function mistakesOfTargets({ passages, source, path }: AnnotationEntry, documentFile?: string): Mistake[] {
-  const mistakes: Mistake[] = [];
-  for (const passage of passages) {
-    if (documentFile !== undefined && passage.source !== documentFile) {
-      const message = `The target is in “${passage.source}”, but the document is ${documentFile}.`;
-      mistakes.push({ where: passage.path, message, hint: `Write ${documentFile}.` });
-    }
-    if (passage.kind === "words" && passage.quote.exact === "" && !passage.selectors) {
-      const message = "The target names a page but no words.";
-      mistakes.push({ where: passage.path, message, hint: "Add a TextQuoteSelector with the words." });
-    }
-  }
-  if (passages.length > 1 && passages.some((passage) => passage.kind === "whole")) {
-    const message = "The targets are the whole document and passages of it at once.";
-    mistakes.push({ where: `${path}.target`, message, hint: "Keep one or the other." });
-  }
-  const address = source?.href === undefined ? undefined : linkAddress(source.href);
-  if (address && "reason" in address) {
-    mistakes.push({ where: `${path}.target`, message: address.reason, hint: address.hint });
-  }
-  return mistakes;
 }

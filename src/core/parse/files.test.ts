@@ -72,7 +72,14 @@ describe("parsePublicationFile", () => {
   it.each([
     ["a missing key", { ...publication, title: undefined }, "title", '"title" is missing', "title"],
     ["a mistyped key", { ...publication, descripton: "x" }, "descripton", "is not known here", '"description"'],
-    ["two documents", { ...publication, documents: [document, document] }, "documents", "", "exactly one document"],
+    ["no document", { ...publication, documents: [] }, "documents", "", "at least one document"],
+    [
+      "more documents than fifty",
+      { ...publication, documents: Array.from({ length: 51 }, () => document) },
+      "documents",
+      "",
+      "at most 50 documents",
+    ],
     [
       "a path",
       { ...publication, documents: [{ ...document, file: "../memo.pdf" }] },

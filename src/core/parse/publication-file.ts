@@ -5,7 +5,10 @@ import { PAGE_RANGES } from "../versions/page-ranges.ts";
 import type { Parsed } from "./problem.ts";
 import { parseWithSchema } from "./schema-problems.ts";
 
-/** `publication.json`: what the publication is, and where its document came from. */
+/** `publication.json`: what the publication is, and where its documents came from. */
+
+/** More are a library, which wants a list of its own and not a switch above the page. */
+export const MOST_DOCUMENTS = 50;
 
 const words = (title: string, description: string, longest = 1_000) =>
   v.pipe(
@@ -43,7 +46,12 @@ const fileName = (ending: RegExp, example: string, description: string) =>
   );
 
 const DocumentSchema = v.strictObject({
-  id: v.pipe(ClaimIdSchema, v.description("Name of the document within this publication, such as memo.")),
+  id: v.pipe(
+    ClaimIdSchema,
+    v.description(
+      "Name of the document within this publication, such as memo. Of any but the first it is part of its address.",
+    ),
+  ),
   title: words("Title", "The document's title, as it calls itself."),
   shortTitle: words("Short title", "What running text calls it: the memo.", 80),
   creator: words("Creator", "Who wrote it."),
@@ -127,12 +135,15 @@ export const PublicationFileSchema = v.pipe(
     }),
     documents: v.pipe(
       v.array(DocumentSchema),
-      v.length(1, "exactly one document: this version shows one beside the commentary"),
-      v.description("The source documents: exactly one in this version."),
+      v.minLength(1, "at least one document"),
+      v.maxLength(MOST_DOCUMENTS, `at most ${MOST_DOCUMENTS} documents`),
+      v.description(
+        "The source documents, the first of which a reader sees first. Each claim rests on one of them, which its target names.",
+      ),
     ),
   }),
   v.title("Publication"),
-  v.description("A source document, and a commentary on it."),
+  v.description("One source document or several, and a commentary on them."),
 );
 export type PublicationFile = v.InferOutput<typeof PublicationFileSchema>;
 export type DocumentDescription = v.InferOutput<typeof DocumentSchema>;

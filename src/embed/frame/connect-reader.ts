@@ -9,8 +9,10 @@ const PATIENCE_MILLISECONDS = 1500;
 /**
  * Ties the reader's state to the talk with the host: what is chosen inside is told, what the host asks for is chosen, and
  * not told back.
+ *
+ * @param isHere whether the page can show a claim; it may go to another that can.
  */
-export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) => boolean): void {
+export function connectReader(reader: Reader, frame: Frame, isHere: (id: ClaimId) => boolean): void {
   let asking = false;
   let seen = reader.getState();
   reader.subscribe(() => {
@@ -21,22 +23,31 @@ export function connectReader(reader: Reader, frame: Frame, has: (id: ClaimId) =
     frame.isAt(claim);
     if (!asking && state.origin !== "address") frame.tellSelected(claim, state.activation);
   });
-  whenLive(reader, () => frame.onSelect(choose));
+  whenLive(reader, () => {
+    frame.onSelect(choose);
+    const { target, origin } = reader.getState();
+    // What the host asked for may have been on another page, which came here by the address.
+    if (target.kind === "claim" && origin === "address") tellPlaceOf(target.id);
+  });
 
   function choose({ claim, activation }: { claim: ClaimId | null; activation: Activation }): void {
     asking = true;
     try {
       if (claim === null) reader.clear("controls");
-      else if (has(claim)) {
+      else if (isHere(claim)) {
         reader.select({ kind: "claim", id: claim }, "controls", activation);
-        whenAtRest(
-          () => placeOf(claim),
-          (box) => frame.tellPlace(box),
-        );
+        tellPlaceOf(claim);
       }
     } finally {
       asking = false;
     }
+  }
+
+  function tellPlaceOf(claim: ClaimId): void {
+    whenAtRest(
+      () => placeOf(claim),
+      (box) => frame.tellPlace(box),
+    );
   }
 }
 

@@ -3,6 +3,7 @@ import { DocumentPane } from "../../document/document-pane.tsx";
 import { passageMarks } from "../../reader/annotation-facts.ts";
 import { usePaneMessage } from "../../reader/pane-message.ts";
 import { usePublication } from "../../reader/publication-context.tsx";
+import { DocumentSwitcher } from "../../reader/document-switcher.tsx";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { Button } from "../../ui/button.tsx";
 import { embedWords } from "../../ui/embed-words.ts";
@@ -47,6 +48,7 @@ export function DocumentSide(): ReactNode {
           document={document}
           language={publication.language}
           passages={passages}
+          above={<DocumentSwitcher />}
           message={usePaneMessage()}
           mode="pane"
           onNear={want}

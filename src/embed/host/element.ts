@@ -124,7 +124,7 @@ export class VerbatimEmbed extends HTMLElement implements Embed, VerbatimEmbedEl
     if (isOther) this.#clear();
     if (wish === null) return;
     const { link } = this.parts;
-    link.href = wish.place.publication + (wish.claim === null ? "" : `c/${wish.claim}/`);
+    link.href = wish.place.publication + (wish.claim === null ? wish.place.document : `c/${wish.claim}/`);
     link.textContent = wish.label;
     if (this.frame !== null) this.frame.title = wish.label;
     if (isOther || wish.height !== before?.height) this.#room.wish(wish.height, this.#isNew);

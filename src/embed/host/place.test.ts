@@ -23,6 +23,9 @@ describe("an address is read", () => {
     [`${memo}embed/document/`, memo, null, "document"],
     [`${memo}c/march-20/embed/`, memo, "march-20", "card"],
     ["https://site.example/papers/a/c/b/", "https://site.example/papers/a/", "b", null],
+    [`${memo}d/order/`, memo, null, null],
+    [`${memo}d/order/?c=march-20`, memo, "march-20", null],
+    [`${memo}d/order/embed/document/`, memo, null, "document"],
     ["/sessions-memo/", "https://host.example/sessions-memo/", null, null],
     [`${memo}#?secret=abc`, memo, null, null],
     [`${memo}#Heading`, memo, null, null],
@@ -56,6 +59,8 @@ describe("the frame's address", () => {
     [memo, "reader", null, "auto", null, `${memo}embed/`],
     [`${memo}c/a/`, "reader", "a", "dark", "a1b2c3", `${memo}embed/?c=a&theme=dark&accent=a1b2c3`],
     [`${memo}?c=b&q=every+tool`, "document", "a", "auto", null, `${memo}embed/document/?c=a&q=every+tool`],
+    [`${memo}d/order/`, "document", "a", "auto", null, `${memo}d/order/embed/document/?c=a`],
+    [`${memo}d/order/`, "card", "a", "auto", null, `${memo}c/a/embed/`],
     [`${memo}#a`, "card", "a", "light", null, `${memo}c/a/embed/?theme=light`],
   ] as const)("of %s as %s", (address, view, claim, theme, accent, expected) => {
     const place = readPlace(address, base);

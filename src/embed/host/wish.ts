@@ -1,5 +1,5 @@
 import { type EmbedView, type HostMessage, isName, isTheme, isView, readAccent } from "../protocol/messages.ts";
-import { type Place, readPlace } from "./place.ts";
+import { frameAddress, type Place, readPlace } from "./place.ts";
 
 /** What an embed is to show, by its attributes. */
 export interface Wish {
@@ -44,6 +44,6 @@ export function readWish(embed: Element): Wish | null {
     label: embed.getAttribute("label") || place.name.replaceAll("-", " "),
     height: height ?? (view === "card" ? 0 : USUAL_HEIGHT),
     mostHeight: view === "card" ? Infinity : height === null ? MOST_HEIGHT : 0,
-    page: [place.publication, place.search, view, view === "card" && claim].join(" "),
+    page: frameAddress(place, view, view === "card" ? claim : null, "auto", null),
   };
 }

@@ -3,7 +3,7 @@ import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import { inPool } from "../in-pool.ts";
 import type { ExaminedAnnotation } from "../publication/examine-annotation.ts";
-import type { ExaminedPublication } from "../publication/examine-publication.ts";
+import type { ExaminedView } from "../publication/examine-publication.ts";
 import { type UnreadPage, UnreadPages } from "../pdf/unread-pages.ts";
 import type { Progress } from "../progress.ts";
 import { isSettable } from "../pdf/render-caption.ts";
@@ -24,7 +24,7 @@ export interface DrawnCrop {
   readonly pictures: readonly KeptPicture[];
 }
 
-/** All pictures of a publication. */
+/** All pictures of a publication beside one of its documents. */
 export interface Illustrations {
   /** For each page, its widths, narrowest first. */
   readonly pages: readonly (readonly KeptPicture[])[];
@@ -41,7 +41,7 @@ export interface Illustrations {
 
 /** Draws what a publication shows: pages, crops of passages, cards. What the cache holds is not drawn again. */
 export async function illustrate(
-  publication: ExaminedPublication,
+  publication: ExaminedView,
   cache: ContentCache,
   progress?: Progress,
 ): Promise<Illustrations> {

@@ -2,6 +2,7 @@ import type { PassagePart } from "../../core/model/anchor.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import type { Annotation } from "../../core/model/publication.ts";
 import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
+import { documentNamed, type NamedDocument } from "../../core/parse/target-document.ts";
 
 /** Fragment identifiers of HTML: RFC 3236, as the Web Annotation Data Model, 4.2.1, names it. */
 const HTML_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3236";
@@ -36,10 +37,8 @@ interface Addresses {
   readonly page: string;
   /** Of the document given out here. */
   readonly annotations: string;
-  /** Of the PDF. */
-  readonly pdf: string;
-  /** The PDF's name in the file. */
-  readonly pdfName: string;
+  /** In order: what the file calls each, the address of its PDF, and its text. */
+  readonly documents: readonly (NamedDocument & { readonly pdf: string; readonly text: DocumentText })[];
 }
 
 /**
@@ -50,7 +49,6 @@ export function annotationDocument(
   file: AnnotationFile,
   annotations: readonly Annotation[],
   addresses: Addresses,
-  text: DocumentText,
 ): string {
   const { $schema: _editorsOnly, "@context": context, first, ...collection } = file;
   const isSigned = first.items.some(({ checkedBy, signOff }) => checkedBy !== undefined || signOff !== undefined);
@@ -64,7 +62,8 @@ export function annotationDocument(
         ...item,
         id: addresses.annotations + item.id,
         body: [...(claim === undefined ? [] : [claimBody(claim, addresses)]), ...item.body],
-        target: targetsOf(item, claim, addresses, text),
+        target: targetsOf(item, claim, addresses),
+        ...relatedOf(item, addresses),
       };
     });
   const document = {
@@ -86,25 +85,35 @@ export function annotationDocument(
 type AnnotationItem = AnnotationFile["first"]["items"][number];
 
 /**
- * The targets with the site's address of the PDF, each with the places that its words were found in, beside the selectors
+ * The targets with the site's address of its PDF, each with the places that its words were found in, beside the selectors
  * that its editor wrote: the model reads several selectors as several ways to the same place (4.2).
  */
-function targetsOf(
-  { target }: AnnotationItem,
-  claim: Annotation | undefined,
-  { pdf, pdfName }: Addresses,
-  text: DocumentText,
-): unknown[] {
+function targetsOf({ target }: AnnotationItem, claim: Annotation | undefined, { documents }: Addresses): unknown[] {
+  const named = (source: string | undefined) => documents[documentNamed(source, documents) ?? -1];
   const inDocument = target.filter((each) => typeof each !== "string" && each.type !== "Text");
   // Where a passage was not found and an editor signed that off, nobody can tell which anchor is whose.
   const anchors = claim?.anchors.filter(({ whole }) => !whole) ?? [];
   const isSettled = anchors.length === inDocument.length;
   return target.map((each) => {
-    if (typeof each === "string") return each === pdfName ? pdf : each;
+    if (typeof each === "string") return named(each)?.pdf ?? each;
     if (each.type === "Text") return each;
+    const document = named(each.source);
+    if (document === undefined) return each;
+    const { pdf, text } = document;
     const parts = isSettled ? (anchors[inDocument.indexOf(each)]?.parts ?? []) : [];
     return { ...each, source: pdf, selector: [...each.selector, ...parts.map((part) => foundSelector(part, text))] };
   });
+}
+
+/** Related words that name their document, with the address of its PDF. */
+function relatedOf({ related }: AnnotationItem, { documents }: Addresses): object {
+  if (related.every(({ source }) => source === undefined)) return {};
+  return {
+    related: related.map((each) => {
+      const document = each.source === undefined ? undefined : documents[documentNamed(each.source, documents) ?? -1];
+      return document === undefined ? each : { ...each, source: document.pdf };
+    }),
+  };
 }
 
 /** Where words were found: the page, on it the place in its text, and the words as they stand there (4.2.1, 4.2.5, 4.2.4). */

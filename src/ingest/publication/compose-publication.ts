@@ -1,225 +1,129 @@
 import * as v from "valibot";
-import { outlineOf } from "../../core/contents/outline-of.ts";
+import { claimHref, publicationHref, viewHref } from "../../core/documents/document-views.ts";
 import { ledgerCsv } from "../../core/ledger/ledger-csv.ts";
-import { packText } from "../../core/text/packed-text.ts";
-import { textParts } from "../../core/text/text-parts.ts";
-import type { DocumentText } from "../../core/model/page-text.ts";
-import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
-import { makeTextVersion } from "../../core/structure/text-version.ts";
-import { type Contents, ContentsSchema } from "../../core/model/contents.ts";
-import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
-import { cutAnnotations } from "../../core/packing/annotation-parts.ts";
 import {
   type Annotation,
-  type Page,
-  type Picture,
-  type PictureSource,
+  type DocumentView,
   type Publication,
   PublicationSchema,
 } from "../../core/model/publication.ts";
-import type { DocumentDescription } from "../../core/parse/publication-file.ts";
-import type { PageNumber } from "../../core/model/units.ts";
+import { cutAnnotations } from "../../core/packing/annotation-parts.ts";
 import { nameHash } from "../cache/sha256.ts";
-import type { KeptPicture } from "../pictures/picture-store.ts";
-import type { DrawnCrop, Illustrations } from "../pictures/illustrate.ts";
-import { addressName } from "./address-name.ts";
-import { annotationDocument } from "./annotation-document.ts";
-import { recognisedOf } from "../recognition/recognised-of.ts";
-import type { DocumentContent } from "./read-document.ts";
 import { fileOf, type SiteFile } from "../site/site-file.ts";
-import type { Publishable } from "../safe-copy/publishable.ts";
+import { annotationDocument } from "./annotation-document.ts";
+import { annotationsBeside } from "./annotations-beside.ts";
+import { type ComposedDocument, composeView, type DrawnView, jsonBytes, type PutFile } from "./compose-view.ts";
+import type { ExaminedPublication } from "./examine-publication.ts";
 
-/** A publication as the site shows it, and the files that it refers to. */
-export interface ComposedPublication {
-  readonly publication: Publication;
-  readonly cards: {
-    readonly publication: PictureSource;
-    readonly claims: Readonly<Record<string, PictureSource>>;
-  };
-  /** What the ledger's page is drawn from. */
-  readonly ledger: Ledger;
-  /** The document as running text. */
-  readonly textVersion: TextVersion;
-  /** The files that stood in the document's place before, oldest first. */
-  readonly versions: NonNullable<DocumentDescription["versions"]>;
-  /** Pages that are pictures in the published file, with their words laid over them invisibly. */
-  readonly pictured: readonly PageNumber[];
+/** A publication as the site shows it beside one of its documents, and all files that it refers to. */
+export interface ComposedView extends ComposedDocument {
   readonly files: readonly SiteFile[];
 }
 
-/** Whether a page's words are the file's own, or whose else they are. */
-function ofText(
-  { hidden, recognised }: DocumentContent,
-  pictured: readonly PageNumber[],
-  number: PageNumber,
-): Partial<Page> {
-  const read = recognised.find(({ page }) => page === number);
-  const isOwn = pictured.includes(number) || hidden.some(({ page }) => page === number);
-  if (read === undefined) return isOwn ? { ownWords: true } : {};
-  return { ownWords: true, recognised: recognisedOf(read) };
+/** A publication as the site shows it, beside its first document. */
+export interface ComposedPublication extends ComposedView {
+  /** The same beside each of the others, in order; the files of all are the first's. */
+  readonly others: readonly ComposedDocument[];
+  /** What the ledger's page is drawn from. */
+  readonly ledger: Ledger;
 }
 
 /**
- * Gives every file its name and address, and builds what the reading view is drawn from.
+ * Builds what the reading views of a publication are drawn from, and all of its files.
  *
- * @param base begins and ends with "/".
- * @param laidOut a copy of the file for viewers that ask for pieces of it, where there is one.
+ * @param drawn its documents, in order; at least one. @param base begins and ends with "/".
  */
 export function composePublication(
-  { publication: examined, pictured }: Publishable,
-  illustrations: Illustrations,
+  { slug, annotationFile, ledger: found }: Pick<ExaminedPublication, "slug" | "annotationFile" | "ledger">,
+  drawn: readonly DrawnView[],
   base: string,
-  laidOut?: Uint8Array,
 ): ComposedPublication {
-  const { slug, description, document, commentary, content, pdf } = examined;
   const files = new Map<string, SiteFile>();
-  /** Adds a file under its folder in the site; its address, and with `hashed` a hash of its content in its name. */
-  const put = (name: string, ending: string, bytes: Uint8Array, hashed = true): string => {
-    const path = `${slug}/${name}${hashed ? `.${nameHash(bytes)}` : ""}.${ending}`;
-    files.set(path, fileOf(path, bytes));
-    return base + path;
+  const put: PutFile = (file) => {
+    files.set(file.path, file);
+    return file.path;
   };
-  const source = (
-    name: string,
-    { width, height, type, size, hash, read }: KeptPicture,
-    shared?: string,
-  ): PictureSource => {
-    const path = `${slug}/${name}.${shared ?? hash}.${type}`;
-    files.set(path, { path, size, read });
-    return { href: base + path, width, height };
-  };
-  const picture = (name: string, sizes: readonly KeptPicture[], shared?: string): Picture => ({
-    sources: sizes.map((size) => source(`${name}-${size.width}`, size, shared)),
+  const at = { base, slug };
+  const drafts = drawn.map((one, index) => {
+    return composeView(one, { home: viewHref(at, one.given.publication.document.id, index), base }, put);
   });
-  // One hash for all pages' pictures: their addresses differ by the pages' numbers alone, and of thousands none has to be told.
-  const pagesHash = nameHash(jsonBytes(illustrations.pages.map((sizes) => sizes.map(({ hash }) => hash))));
-  const crop = ({ page, area, pictures }: DrawnCrop) => ({
-    picture: picture(`crops/p${page}`, pictures),
-    page,
-    left: area.left,
-    top: area.top,
-    width: area.right - area.left,
-    height: area.bottom - area.top,
-  });
+  const views = viewsOf(drafts, at);
+  const [first, ...others] = drafts.map((draft, index) => withAllClaims(draft, index, drafts, views, put));
+  if (first === undefined) throw new RangeError("A publication has at least one document.");
 
-  const pdfHref = put(addressName(document.file) || document.id, "pdf", pdf.bytes);
-  const { commentary: about } = description;
-  const facts = content.pages.map((page, index) => ({ ...page, clues: content.clues[index] }));
-  const textVersion = v.parse(TextVersionSchema, makeTextVersion(content.text, facts));
-  const contents: Contents = {
-    sha256: pdf.sha256,
-    outline: outlineOf({ ...content, version: textVersion, heights: content.pages.map(({ height }) => height) }),
-    thumbnails: illustrations.thumbnails.map((small, index) => source(`thumbnails/p${index + 1}`, small)),
-  };
-  const annotations = examined.annotations.map((annotation) => {
-    const paragraphs = paragraphNumbers(
-      textVersion,
-      annotation.anchors.flatMap(({ parts }) => parts),
-    );
-    return {
-      ...annotation,
-      crops: (illustrations.crops.get(annotation.id) ?? []).map(crop),
-      ...(paragraphs.length === 0 ? {} : { paragraphs: [...paragraphs] }),
-    };
+  const putText = (name: string, text: string): void =>
+    void put(fileOf(`${slug}/${name}`, new TextEncoder().encode(text)));
+  const page = publicationHref(at);
+  const documents = drawn.map(({ given: { publication } }, index) => {
+    const { id, file } = publication.document;
+    return { id, file, pdf: drafts[index]?.publication.document.file.href ?? "", text: publication.content.text };
   });
-  const publication: Publication = {
-    format: 1,
-    slug,
-    base,
-    title: description.title,
-    description: description.description,
-    language: description.language,
-    date: description.date,
-    commentary: {
-      title: [...commentary.title],
-      standfirst: [...commentary.standfirst],
-      byline: about.byline,
-      credit: [...examined.credit],
-      language: about.language ?? description.language,
-      ...(about.citation === undefined ? {} : { citation: about.citation }),
-      blocks: [...commentary.blocks],
-    },
-    document: {
-      id: document.id,
-      title: document.title,
-      shortTitle: document.shortTitle,
-      creator: document.creator,
-      date: document.date,
-      language: document.language,
-      provenance: document.provenance,
-      ...(document.notice === undefined ? {} : { notice: document.notice }),
-      rights: document.rights,
-      ...(document.citation === undefined ? {} : { citation: document.citation }),
-      file: {
-        href: pdfHref,
-        name: document.file,
-        bytes: pdf.bytes.byteLength,
-        sha256: pdf.sha256,
-        ...(laidOut === undefined ? {} : { laidOutHref: put("pieces", "pdf", laidOut) }),
-      },
-      textHrefs: textHrefsOf(content.text, put),
-      textVersionHref: put("text-version", "json", jsonBytes(textVersion)),
-      ...(contents.outline.length === 0 && contents.thumbnails.length === 0
-        ? {}
-        : { contentsHref: put("contents", "json", jsonBytes(v.parse(ContentsSchema, contents))) }),
-      pages: content.pages.map((page, index) => ({
-        ...page,
-        picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? [], pagesHash),
-        ...ofText(content, pictured, index + 1),
-      })),
-    },
-    annotations,
-    ...partsOf(annotations, (number, part) => put(`annotations/${number}`, "json", jsonBytes(part))),
-  };
-  const card = source("cards/publication", illustrations.card);
-  const cards = {
-    publication: card,
-    claims: Object.fromEntries(
-      annotations.map(({ id }) => {
-        const own = illustrations.cards.get(id);
-        return [id, own === undefined ? card : source(`cards/${id}`, own)];
-      }),
-    ),
-  };
-  const addresses = {
-    page: `${base}${slug}/`,
-    annotations: `${base}${slug}/annotations.jsonld`,
-    pdf: pdfHref,
-    pdfName: document.file,
-  };
-  const putText = (name: string, ending: string, text: string): void => {
-    put(name, ending, new TextEncoder().encode(text), false);
-  };
-  putText("annotations", "jsonld", annotationDocument(examined.annotationFile, annotations, addresses, content.text));
-  const { ledger } = examined;
-  putText("ledger/ledger", "json", `${JSON.stringify(ledger, undefined, 2)}\n`);
+  const annotations = drafts.flatMap(({ publication }) => publication.annotations);
   putText(
-    "ledger/ledger",
-    "csv",
-    ledgerCsv(ledger, (id) => `${base}${slug}/c/${id}/`),
+    "annotations.jsonld",
+    annotationDocument(annotationFile, annotations, { page, annotations: `${page}annotations.jsonld`, documents }),
   );
-  return {
-    // What is wrong here is wrong in this program, so it throws.
-    publication: v.parse(PublicationSchema, publication),
-    cards,
-    ledger,
-    textVersion,
-    versions: document.versions ?? [],
-    pictured,
-    files: [...files.values()],
-  };
+  const ledger = withPublished(found, drawn);
+  putText("ledger/ledger.json", `${JSON.stringify(ledger, undefined, 2)}\n`);
+  putText(
+    "ledger/ledger.csv",
+    ledgerCsv(ledger, (id) => claimHref(at, id)),
+  );
+  return { ...first, others, ledger, files: [...files.values()] };
 }
 
-/** Writes the document's text in parts. @param put writes one; its address. */
-function textHrefsOf(
-  { sha256, pages }: DocumentText,
-  put: (name: string, ending: string, bytes: Uint8Array) => string,
-): string[] {
-  const parts = textParts(pages);
-  return parts.map((part, index) =>
-    put(parts.length === 1 ? "text" : `text-${index + 1}`, "json", jsonBytes(packText({ sha256, pages: part }))),
-  );
+/** The documents as each one's page knows all of them; none where there is one. */
+function viewsOf(drafts: readonly ComposedDocument[], at: { base: string; slug: string }): readonly DocumentView[] {
+  if (drafts.length === 1) return [];
+  return drafts.map(({ publication: { document } }, index) => {
+    const { id, title, shortTitle, language, notice, pages } = document;
+    return {
+      id,
+      title,
+      shortTitle,
+      language,
+      ...(notice === undefined ? {} : { notice }),
+      pages: pages.length,
+      href: viewHref(at, id, index),
+    };
+  });
+}
+
+/** Adds the claims that rest on other documents. */
+function withAllClaims(
+  draft: ComposedDocument,
+  index: number,
+  drafts: readonly ComposedDocument[],
+  documents: readonly DocumentView[],
+  put: PutFile,
+): ComposedDocument {
+  const annotations = annotationsBeside(drafts, index);
+  const { publication } = draft;
+  const folder = (documents[index]?.href ?? publicationHref(publication)).slice(publication.base.length);
+  const whole: Publication = {
+    ...publication,
+    ...(documents.length === 0 ? {} : { documents: [...documents] }),
+    annotations: [...annotations],
+    ...partsOf(annotations, (number, part) => {
+      const bytes = jsonBytes(part);
+      return publication.base + put(fileOf(`${folder}annotations/${number}.${nameHash(bytes)}.json`, bytes));
+    }),
+  };
+  // What is wrong here is wrong in this program, so it throws.
+  return { ...draft, publication: v.parse(PublicationSchema, whole) };
+}
+
+/** The ledger with what it says of files that are copies in others' places. */
+function withPublished(ledger: Ledger, drawn: readonly DrawnView[]): Ledger {
+  const published = drawn.map(({ given }) => (given.published === undefined ? {} : { published: given.published }));
+  return {
+    ...ledger,
+    document: { ...ledger.document, ...published[0] },
+    ...(ledger.documents === undefined
+      ? {}
+      : { documents: ledger.documents.map((document, index) => ({ ...document, ...published[index] })) }),
+  };
 }
 
 /** Writes the parts of what is too much to be in every page. @param put writes one; its address. */
@@ -236,8 +140,4 @@ function partsOf(
       of: annotations.map(({ id }) => placeOf.get(id) ?? 0),
     },
   };
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }

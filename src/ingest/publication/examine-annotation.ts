@@ -15,13 +15,24 @@ import { anchorProblem, isPublishable, signOffHint } from "./anchor-problem.ts";
 /** An annotation that holds, short of its pictures. */
 export type ExaminedAnnotation = Omit<Annotation, "crops">;
 
-export interface AnnotationContext {
+/** A document that words are looked up in. */
+export interface ReadDocument {
   readonly text: DocumentText;
   /** In the document's order. */
   readonly pageSizes: readonly PageSize[];
-  /** The annotations' file, and the document's, as problems name them. */
+  /** Its file, as problems name it. */
   readonly file: string;
-  readonly document: string;
+  /** Its id, where there are several documents. */
+  readonly id?: string | undefined;
+}
+
+export interface AnnotationContext {
+  /** The annotations' file, as problems name it. */
+  readonly file: string;
+  /** The one that the annotation rests on. */
+  readonly document: ReadDocument;
+  /** The one that related words are in; undefined where it cannot be read, which is told elsewhere. */
+  readonly documentOf: (related: AnnotationEntry["related"][number]) => ReadDocument | undefined;
 }
 
 export interface ExaminedEntry {
@@ -38,7 +49,7 @@ export function examineAnnotation(
   claim: ClaimLink & { readonly number: number },
   context: AnnotationContext,
 ): ExaminedEntry {
-  const { text, file } = context;
+  const { file, document } = context;
   const problems: Problem[] = [];
   const passages: SettledPassage[] = [];
   const anchors: Anchor[] = [];
@@ -48,7 +59,7 @@ export function examineAnnotation(
       anchors.push(wholeDocument());
       continue;
     }
-    const settled = settlePassage(text, target, signatureFor(entry, index + 1), context.pageSizes);
+    const settled = settlePassage(document.text, target, signatureFor(entry, index + 1), document.pageSizes);
     passages.push(settled);
     problems.push(...problemsOfPassage(settled, entry, context));
     if (!settled.publishes) continue;
@@ -99,7 +110,7 @@ function signatureFor({ signOffs = [], passages }: AnnotationEntry, passage: num
 function problemsOfPassage(
   { target, result, publishes, lapse }: SettledPassage,
   entry: AnnotationEntry,
-  { text, file, document }: AnnotationContext,
+  { file, document: { text, file: document } }: AnnotationContext,
 ): Problem[] {
   const problems: Problem[] = [];
   if (!publishes) {
@@ -126,15 +137,19 @@ function signedOffOf({ state, target, anchor }: SettledPassage, signOff: SignOff
 /** Passages that are only named: in doubt they are a problem, for they can be left out. */
 function relatedPassages(
   entry: AnnotationEntry,
-  { text, file, document }: AnnotationContext,
+  { file, documentOf }: AnnotationContext,
   problems: Problem[],
 ): RelatedPassage[] {
-  return entry.related.flatMap(({ quote, path }) => {
-    const found = resolveQuote(text, quote);
+  return entry.related.flatMap((related) => {
+    const { quote, path } = related;
+    const document = documentOf(related);
+    if (document === undefined) return [];
+    const found = resolveQuote(document.text, quote);
     if (isAnchored(found) && isPublishable(found)) {
-      return [{ exact: passageText(found), page: found.parts[0]?.page ?? 1 }];
+      const page = found.parts[0]?.page ?? 1;
+      return [{ exact: passageText(found), page, ...(document.id === undefined ? {} : { document: document.id }) }];
     }
-    problems.push(anchorProblem(quote, found, { file, where: path, annotation: entry.id, document }));
+    problems.push(anchorProblem(quote, found, { file, where: path, annotation: entry.id, document: document.file }));
     return [];
   });
 }

@@ -1,9 +1,7 @@
 import * as v from "valibot";
-import { type ClaimId, ClaimIdSchema, type Inline } from "../../core/model/commentary.ts";
-import { type AnnotationEntry, annotationEntries } from "../../core/parse/annotation-entry.ts";
+import { ClaimIdSchema, type Inline } from "../../core/model/commentary.ts";
 import type { AnnotationFile } from "../../core/parse/annotation-file.ts";
-import { checkPublication } from "../../core/parse/check-publication.ts";
-import { makeLedger, type SettledAnnotation } from "../../core/ledger/make-ledger.ts";
+import { type LedgerDocument, makeLedger } from "../../core/ledger/make-ledger.ts";
 import type { Ledger } from "../../core/model/ledger.ts";
 import type { Commentary } from "../../core/parse/commentary.ts";
 import type { Problem } from "../../core/parse/problem.ts";
@@ -14,23 +12,30 @@ import { documentWarnings } from "./document-warnings.ts";
 import { recognisedOf } from "../recognition/recognised-of.ts";
 import { progressOf } from "../progress.ts";
 import { problemOfFault } from "./fault-problem.ts";
-import { type ExaminedAnnotation, examineAnnotation } from "./examine-annotation.ts";
+import type { ExaminedAnnotation } from "./examine-annotation.ts";
+import { examineAnnotations } from "./examine-annotations.ts";
 import { type DocumentContent, readDocument } from "./read-document.ts";
-import { type FolderContent, type PublicationFolder, readFolder } from "./read-folder.ts";
+import { type FolderDocument, type PublicationFolder, readFolder } from "./read-folder.ts";
 
-/** A publication whose files hold together, short of its pictures. */
-export interface ExaminedPublication {
+/** A publication beside one of its documents, short of its pictures. */
+export interface ExaminedView {
   readonly slug: string;
   readonly description: PublicationFile;
   readonly document: DocumentDescription;
   readonly commentary: Commentary;
   readonly credit: readonly Inline[];
-  /** In the article's order. */
+  /** Those that rest on this document, and beside the first those that rest on none; in the article's order. */
   readonly annotations: readonly ExaminedAnnotation[];
-  /** As the file has it, for giving it out again. */
-  readonly annotationFile: AnnotationFile;
   readonly pdf: { readonly bytes: Uint8Array; readonly sha256: string };
   readonly content: DocumentContent;
+}
+
+/** A publication whose files hold together, as it is beside its first document. */
+export interface ExaminedPublication extends ExaminedView {
+  /** The same beside each of the others, in order. */
+  readonly others: readonly ExaminedView[];
+  /** As the file has it, for giving it out again. */
+  readonly annotationFile: AnnotationFile;
   readonly ledger: Ledger;
 }
 
@@ -60,42 +65,35 @@ export async function examinePublication(
   }
   const problems: Problem[] = [...problemsOfSlug(folder), ...files.problems];
 
-  const { document, pdf } = files;
-  const progress = progressOf(document?.file ?? folder.shown, effects);
-  const { language, otherLanguages } = document ?? {};
-  const wishes = { language, otherLanguages, corrections: files.corrections, progress };
-  const reading = pdf === undefined ? undefined : await readDocument(pdf.bytes, pdf.sha256, cache, wishes);
-  if (document !== undefined && reading !== undefined && "fault" in reading) {
-    problems.push(problemOfFault(reading.fault, `${folder.shown}/${document.file}`));
+  const warnings: Problem[] = [];
+  const readings: (DocumentContent | undefined)[] = [];
+  for (const document of files.documents) {
+    const shown = `${folder.shown}/${document.described.file}`;
+    const reading = await readingOf(document, effects, cache);
+    if (reading !== undefined && "fault" in reading) problems.push(problemOfFault(reading.fault, shown));
+    const content = reading !== undefined && "content" in reading ? reading.content : undefined;
+    if (content !== undefined) {
+      warnings.push(...documentWarnings(content, shown, document.described.publishHiddenWords));
+    }
+    readings.push(content);
   }
-  const content = reading !== undefined && "content" in reading ? reading.content : undefined;
-  const warnings =
-    content === undefined || document === undefined
-      ? []
-      : documentWarnings(content, `${folder.shown}/${document.file}`, document.publishHiddenWords);
-  const { entries, annotations, settled } = examineAnnotations(files, content, problems);
+  const { entries, annotations, settled } = examineAnnotations(files, readings, problems);
 
   const { description, commentary, credit, annotationFile } = files;
-  const isWhole = description && document && commentary && credit && annotationFile && pdf && content;
-  if (!isWhole) return { slug: folder.slug, problems, warnings };
+  const read = files.documents.flatMap(({ described, pdf }, index) => {
+    const content = readings[index];
+    return pdf && content ? [{ document: described, pdf, content }] : [];
+  });
+  const isWhole = read.length > 0 && read.length === files.documents.length;
+  if (!isWhole || !description || !commentary || !credit || !annotationFile) {
+    return { slug: folder.slug, problems, warnings };
+  }
   const { title, date } = description;
   const made = makeLedger({
     slug: folder.slug,
     title,
     date,
-    document: {
-      title: document.title,
-      file: document.file,
-      sha256: pdf.sha256,
-      bytes: pdf.bytes.byteLength,
-      pages: content.pages.length,
-      ...(content.recognised.length === 0
-        ? {}
-        : {
-            recognised: content.recognised.map(({ page, ...how }) => ({ page, ...recognisedOf(how) })),
-          }),
-    },
-    text: content.text,
+    documents: read.map(ledgerDocument),
     commentary,
     entries,
     settled,
@@ -104,73 +102,50 @@ export async function examinePublication(
   });
   const ledger = { ...made, notices: [...files.located(made.notices)] };
   if (problems.length > 0) return { slug: folder.slug, problems, warnings, ledger };
+  const [first, ...others] = read.map((one, index): ExaminedView => ({
+    slug: folder.slug,
+    description,
+    commentary,
+    credit,
+    ...one,
+    annotations: annotations.filter(({ document }) => document === index).map(({ annotation }) => annotation),
+  }));
+  if (first === undefined) throw new RangeError("A publication has at least one document.");
   return {
     slug: folder.slug,
     problems,
     warnings,
     ledger,
-    publication: {
-      slug: folder.slug,
-      description,
-      document,
-      commentary,
-      credit,
-      annotations,
-      annotationFile,
-      pdf,
-      content,
-      ledger,
-    },
+    publication: { ...first, others, annotationFile, ledger },
   };
 }
 
-/** Checks annotations against commentary and document, in the article's order. Problems are added to `problems`. */
-function examineAnnotations(
-  files: FolderContent,
-  content: DocumentContent | undefined,
-  problems: Problem[],
-): {
-  readonly entries: readonly AnnotationEntry[];
-  readonly annotations: readonly ExaminedAnnotation[];
-  readonly settled: ReadonlyMap<ClaimId, SettledAnnotation>;
-} {
-  const { annotationFile, commentary, document, shown } = files;
-  const settled = new Map<ClaimId, SettledAnnotation>();
-  const entries = annotationFile === undefined ? [] : annotationEntries(annotationFile);
-  if (annotationFile === undefined || commentary === undefined) return { entries, annotations: [], settled };
-  const disagreements = checkPublication({
-    entries,
-    total: annotationFile.total,
-    commentary,
-    documentFile: document?.file,
-    files: shown,
-  });
-  problems.push(...files.located(disagreements));
-  if (content === undefined || document === undefined) return { entries, annotations: [], settled };
+/** Reads a document; undefined where its file is missing. */
+async function readingOf({ described, pdf, corrections }: FolderDocument, effects: Effects, cache: ContentCache) {
+  if (pdf === undefined) return undefined;
+  const { language, otherLanguages, file } = described;
+  const wishes = { language, otherLanguages, corrections, progress: progressOf(file, effects) };
+  return readDocument(pdf.bytes, pdf.sha256, cache, wishes);
+}
 
-  const seeksWords = entries.some((entry) =>
-    entry.passages.some((passage) => passage.kind === "words" && passage.quote.exact !== ""),
-  );
-  if (seeksWords && content.text.pages.every((page) => page.text.trim() === "")) {
-    problems.push({
-      file: shown.publication,
-      where: "documents[0].file",
-      message: `${document.file} holds no text, only pictures of pages.`,
-      hint: "None could be recognised in them either. Describe a clearer scan, or one whose text was recognised elsewhere.",
-    });
-    return { entries, annotations: [], settled };
-  }
-  const { text, pages: pageSizes } = content;
-  const context = { text, pageSizes, file: shown.annotations, document: document.file };
-  const annotations = commentary.claims.flatMap((claim, index) => {
-    const entry = entries.find(({ id }) => id === claim.id);
-    if (entry === undefined) return [];
-    const examined = examineAnnotation(entry, { ...claim, number: index + 1 }, context);
-    settled.set(entry.id, examined.settled);
-    problems.push(...files.located(examined.problems));
-    return examined.annotation ?? [];
-  });
-  return { entries, annotations, settled };
+function ledgerDocument({
+  document,
+  pdf,
+  content,
+}: Pick<ExaminedView, "document" | "pdf" | "content">): LedgerDocument {
+  const recognised = content.recognised.map(({ page, ...how }) => ({ page, ...recognisedOf(how) }));
+  return {
+    id: document.id,
+    text: content.text,
+    described: {
+      title: document.title,
+      file: document.file,
+      sha256: pdf.sha256,
+      bytes: pdf.bytes.byteLength,
+      pages: content.pages.length,
+      ...(recognised.length === 0 ? {} : { recognised }),
+    },
+  };
 }
 
 /** Folders of the site that are not publications: the bundle's, its page on embedding, and what `public/` holds. */

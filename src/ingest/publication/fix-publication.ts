@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import process from "node:process";
-import { planFixes } from "../../core/ledger/plan-fixes.ts";
+import { type Fix, planFixes } from "../../core/ledger/plan-fixes.ts";
 import { annotationEntries } from "../../core/parse/annotation-entry.ts";
+import { entriesIn } from "../../core/parse/target-document.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import { type AppliedFix, applyFixes } from "./apply-fixes.ts";
@@ -19,7 +20,7 @@ export interface FixedPublication {
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 
-/** Mends one publication's annotations, where its files can be read and the document is the one described. */
+/** Mends one publication's annotations, where its files can be read, and each document is the one described. */
 export async function fixPublication(
   folder: PublicationFolder,
   effects: Effects,
@@ -28,16 +29,17 @@ export async function fixPublication(
   const files = await readFolder(folder, effects);
   const file = files?.shown.annotations ?? `${folder.shown}/annotations.json`;
   const nothing = { slug: folder.slug, file, applied: [] };
-  const { pdf, document, annotationFile, annotationBytes } = files ?? {};
-  if (!pdf || !document || pdf.sha256 !== document.sha256 || !annotationFile || !annotationBytes) return nothing;
-  const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
-    language: document.language,
-    otherLanguages: document.otherLanguages,
-    corrections: files?.corrections,
-  });
-  if (!("content" in reading)) return nothing;
-
-  const fixes = planFixes(reading.content.text, annotationEntries(annotationFile));
+  const { documents = [], annotationFile, annotationBytes } = files ?? {};
+  if (!annotationFile || !annotationBytes) return nothing;
+  const entries = annotationEntries(annotationFile);
+  const names = documents.map(({ described }) => described);
+  const fixes: Fix[] = [];
+  for (const [index, { pdf, described, corrections }] of documents.entries()) {
+    if (!pdf || pdf.sha256 !== described.sha256) continue;
+    const { language, otherLanguages } = described;
+    const reading = await readDocument(pdf.bytes, pdf.sha256, cache, { language, otherLanguages, corrections });
+    if ("content" in reading) fixes.push(...planFixes(reading.content.text, entriesIn(entries, index, names)));
+  }
   const { text, applied } = applyFixes(decode(annotationBytes) ?? "", fixes);
   if (applied.length === 0) return nothing;
   const path = join(folder.path, "annotations.json");

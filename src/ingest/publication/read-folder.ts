@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type AnnotationFile, parseAnnotationFile } from "../../core/parse/annotation-file.ts";
+import { checkDocuments } from "../../core/parse/check-documents.ts";
 import { type Commentary, parseCommentary, parseInlineMarkdown } from "../../core/parse/commentary.ts";
 import type { Parsed, Problem } from "../../core/parse/problem.ts";
 import {
@@ -24,18 +25,26 @@ export interface PublicationFolder {
   readonly shown: string;
 }
 
+/** A document as it is described, and its files. */
+export interface FolderDocument {
+  readonly described: DocumentDescription;
+  /** Its place in publication.json, as problems name it: `documents[0]`. */
+  readonly where: string;
+  readonly pdf?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
+  /** A person's corrections of what a machine read in the PDF, as the file has them. */
+  readonly corrections?: string | undefined;
+}
+
 /** What a folder's files hold, each as far as it could be read, and all that is wrong with them by themselves. */
 export interface FolderContent {
   readonly description?: PublicationFile | undefined;
-  readonly document?: DocumentDescription | undefined;
+  /** In order; none where they are not described. */
+  readonly documents: readonly FolderDocument[];
   readonly credit?: readonly Inline[] | undefined;
   readonly annotationFile?: AnnotationFile | undefined;
   /** The annotations' file as it is. */
   readonly annotationBytes?: Uint8Array | undefined;
   readonly commentary?: Commentary | undefined;
-  readonly pdf?: { readonly bytes: Uint8Array; readonly sha256: string } | undefined;
-  /** A person's corrections of what a machine read in the PDF, as the file has them. */
-  readonly corrections?: string | undefined;
   readonly problems: readonly Problem[];
   /** Puts the line to problems of the annotations' file, which core can only name by JSON path. */
   located(problems: readonly Problem[]): readonly Problem[];
@@ -54,9 +63,20 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
   const description = publication.value;
   const commentaryName = description?.commentary.file ?? "commentary.md";
   const commentary = await readCommentary(read, `${folder.shown}/${commentaryName}`);
-  const document = description?.documents[0];
-  const pdf = document === undefined ? undefined : await readPdf(folder, document, effects);
-  const corrections = document === undefined ? undefined : await read(correctionsName(document.file));
+  const documents: FolderDocument[] = [];
+  const documentProblems = description === undefined ? [] : checkDocuments(description, publication.file);
+  for (const [index, described] of description?.documents.entries() ?? []) {
+    const where = `documents[${index}]`;
+    const pdf = await readPdf(folder, described, where, effects);
+    const corrections = await read(correctionsName(described.file));
+    documentProblems.push(...pdf.problems);
+    documents.push({
+      described,
+      where,
+      pdf: pdf.value,
+      corrections: corrections && new TextDecoder().decode(corrections),
+    });
+  }
   const credit =
     description === undefined
       ? undefined
@@ -64,15 +84,13 @@ export async function readFolder(folder: PublicationFolder, effects: Effects): P
 
   return {
     description,
-    document,
+    documents,
     credit: credit?.value,
     annotationFile: annotations.value,
     annotationBytes: annotations.bytes,
     commentary: commentary.value,
-    pdf: pdf?.value,
-    corrections: corrections && new TextDecoder().decode(corrections),
     problems: [
-      ...located([...publication.problems, ...(credit?.problems ?? []), ...(pdf?.problems ?? [])], publication),
+      ...located([...publication.problems, ...(credit?.problems ?? []), ...documentProblems], publication),
       ...located(annotations.problems, annotations),
       ...commentary.problems,
     ],
@@ -125,8 +143,9 @@ async function readCommentary(
 async function readPdf(
   folder: PublicationFolder,
   document: DocumentDescription,
+  where: string,
   effects: Effects,
-): Promise<{ readonly value?: NonNullable<FolderContent["pdf"]>; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly value?: NonNullable<FolderDocument["pdf"]>; readonly problems: readonly Problem[] }> {
   const [path, shown] = [join(folder.path, document.file), `${folder.shown}/${document.file}`];
   const fault = faultOfSize(await effects.size(path));
   if (fault !== undefined) return { problems: [problemOfFault(fault, shown)] };
@@ -135,7 +154,7 @@ async function readPdf(
   const digest = sha256(bytes);
   const problem: Problem = {
     file: `${folder.shown}/publication.json`,
-    where: "documents[0].sha256",
+    where: `${where}.sha256`,
     message: `${document.file} is not the file that was described: its SHA-256 is ${digest}, expected was ${document.sha256}.`,
     hint: `Put the described file back; or, if the new one is meant, write "sha256": "${digest}" and look at each passage again.`,
   };

@@ -1,14 +1,17 @@
 import { publishedFileWords } from "../../core/describing/published-file-words.ts";
 import type { Bookmark } from "../../core/model/bookmark.ts";
+import type { Ledger } from "../../core/model/ledger.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
-import type { ExaminedPublication } from "../publication/examine-publication.ts";
+import type { ExaminedView } from "../publication/examine-publication.ts";
 import type { DocumentContent } from "../publication/read-document.ts";
 import { makeSafeCopy } from "./make-safe-copy.ts";
 
 /** A publication with the file that may be given out. */
 export interface Publishable {
-  readonly publication: ExaminedPublication;
+  readonly publication: ExaminedView;
+  /** What the ledger says of the file where it is a copy in another's place. */
+  readonly published?: NonNullable<Ledger["document"]["published"]>;
   /** Pages that are pictures in that file, with their words laid over them invisibly. */
   readonly pictured: readonly PageNumber[];
 }
@@ -20,8 +23,8 @@ export interface Publishable {
  *
  * @throws PdfFaultError where the copy cannot be made.
  */
-export async function publishable(publication: ExaminedPublication, cache: ContentCache): Promise<Publishable> {
-  const { content, document, description, ledger, pdf } = publication;
+export async function publishable(publication: ExaminedView, cache: ContentCache): Promise<Publishable> {
+  const { content, document, description, pdf } = publication;
   if (!needsCopy(content, document.publishHiddenWords)) return { publication, pictured: [] };
   const { pictures, bytes, sha256 } = await makeSafeCopy(pdf, content, document.language, cache);
   const words = content.hidden.reduce((sum, hidden) => sum + hidden.words, 0);
@@ -29,12 +32,12 @@ export async function publishable(publication: ExaminedPublication, cache: Conte
   const published = { sha256, bytes: bytes.byteLength, withoutWords: words };
   return {
     pictured: pictures,
+    published,
     publication: {
       ...publication,
       document: { ...document, provenance: `${document.provenance} ${said}` },
       pdf: { bytes, sha256 },
       content: { ...content, bookmarks: bookmarksWithout(content), text: { ...content.text, sha256 } },
-      ledger: { ...ledger, document: { ...ledger.document, published } },
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { PdfNoteText } from "../../app/site-input.ts";
+import { homeOf } from "../../core/documents/document-views.ts";
 import type { Annotation, Publication } from "../../core/model/publication.ts";
 import type { DocumentText, PageText } from "../../core/model/page-text.ts";
 import type { Quad } from "../../core/model/quad.ts";
@@ -13,7 +14,7 @@ import { PdfFaultError } from "../pdf/open-apart.ts";
 import { PdfCrew } from "../pdf/pdf-crew.ts";
 import { annotatePdf, type PdfMark } from "../pdf-update/annotate-pdf.ts";
 import { addressName } from "../publication/address-name.ts";
-import type { ComposedPublication } from "../publication/compose-publication.ts";
+import type { ComposedView } from "../publication/compose-publication.ts";
 import { fileOf } from "./site-file.ts";
 
 /** A claim on the document as a whole is marked by a band along the first page's upper edge, as the site marks it. */
@@ -26,13 +27,14 @@ const BAND_POINTS = 14;
  * why.
  */
 export async function addAnnotatedCopy(
-  composed: ComposedPublication,
+  composed: ComposedView,
   notes: readonly PdfNoteText[],
   cache: ContentCache,
   effects: Pick<Effects, "log">,
-): Promise<ComposedPublication> {
+): Promise<ComposedView> {
   const { publication, files } = composed;
   const { document, slug, base } = publication;
+  const folder = homeOf(publication).slice(base.length);
   const fileAt = async (href: string): Promise<Uint8Array | undefined> =>
     files.find(({ path }) => base + path === href)?.read();
   const original = await fileAt(document.file.href);
@@ -66,7 +68,7 @@ export async function addAnnotatedCopy(
     effects.log(`${slug}: no annotated copy of ${document.file.name} was made: ${reason}.`);
     return composed;
   }
-  const path = `${slug}/${addressName(document.file.name) || document.id}-annotated.pdf`;
+  const path = `${folder}${addressName(document.file.name) || document.id}-annotated.pdf`;
   const copy = {
     href: base + path,
     name: document.file.name.replace(/\.pdf$/i, "-annotated.pdf"),

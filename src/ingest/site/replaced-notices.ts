@@ -1,7 +1,7 @@
 import { publishedFileWords } from "../../core/describing/published-file-words.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import { nameOfHash } from "../cache/sha256.ts";
-import type { ComposedPublication } from "../publication/compose-publication.ts";
+import type { ComposedDocument } from "../publication/compose-view.ts";
 import { NewPdf } from "../safe-copy/new-pdf.ts";
 import { fileOf, type SiteFile } from "./site-file.ts";
 
@@ -18,7 +18,7 @@ const LINE_SIGNS = 72;
  * @param site origin and base where the site will stand; undefined: the link is to the file beside it.
  */
 export function replacedNotices(
-  { publication, versions }: Pick<ComposedPublication, "publication" | "versions">,
+  { publication, versions }: Pick<ComposedDocument, "publication" | "versions">,
   site: string | undefined,
 ): SiteFile[] {
   const { document, base, language } = publication;

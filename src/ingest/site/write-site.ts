@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import type { Publication } from "../../core/model/publication.ts";
 import type { PublicationSummary, Example } from "../../core/model/publication-summary.ts";
 import type { SiteSetting } from "../../app/site-input.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
 import type { ComposedPublication } from "../publication/compose-publication.ts";
-import { addAnnotatedCopy } from "./annotated-copy.ts";
+import { addAnnotatedCopies } from "./annotated-copies.ts";
 import { hostFiles } from "./host-files.ts";
 import { pdfjsFiles } from "./pdfjs-files.ts";
 import { replacedNotices } from "./replaced-notices.ts";
@@ -38,8 +39,8 @@ export async function writePublication(
   composed: ComposedPublication,
   { folder, setting, renderer, cache, effects }: SiteWriting,
 ): Promise<WrittenPublication> {
-  const notes = renderer.notes(composed.publication, setting.site, setting.language);
-  const one = await addAnnotatedCopy(composed, notes, cache, effects);
+  const notesOf = (publication: Publication) => renderer.notes(publication, setting.site, setting.language);
+  const one = await addAnnotatedCopies(composed, notesOf, cache, effects);
   const paths: string[] = [];
   let [files, bytes] = [0, 0];
   const write = async (file: SiteFile): Promise<void> => {
@@ -51,7 +52,8 @@ export async function writePublication(
     await write(fileOf(path, html));
     paths.push(path);
   }
-  for (const file of [...one.files, ...replacedNotices(one, setting.site)]) await write(file);
+  for (const file of one.files) await write(file);
+  for (const view of [one, ...one.others]) for (const file of replacedNotices(view, setting.site)) await write(file);
   return { ...renderer.about(one, paths), files, bytes };
 }
 

@@ -5,6 +5,7 @@ import { type ChangeKind, changeKind } from "../../core/versions/change-kind.ts"
 import { isInRanges } from "../../core/versions/page-ranges.ts";
 import type { ContentCache } from "../cache/content-cache.ts";
 import type { Effects } from "../effects.ts";
+import { chosenDocument } from "../publication/chosen-document.ts";
 import { problemOfFault } from "../publication/fault-problem.ts";
 import { readDocument } from "../publication/read-document.ts";
 import { type PublicationFolder, readFolder } from "../publication/read-folder.ts";
@@ -22,26 +23,29 @@ export interface VersionChange extends TextChange {
   readonly kind: ChangeKind;
 }
 
-/** @param version its number in the list, from 1, or the first digits of its SHA-256; undefined for the last. */
+/** @param asked the document's id or file; undefined where there is one. @param version its number in the list, from 1, or the first digits of its SHA-256; undefined for the last. */
 export async function compareVersions(
   folder: PublicationFolder,
+  asked: string | undefined,
   version: string | undefined,
   effects: Effects,
   cache: ContentCache,
-): Promise<{ readonly comparison: VersionComparison } | { readonly problems: readonly Problem[] }> {
+): Promise<
+  { readonly comparison: VersionComparison } | { readonly problems: readonly Problem[] } | { readonly misspelt: string }
+> {
   const files = await readFolder(folder, effects);
-  const { document, pdf } = files ?? {};
   const file = `${folder.shown}/publication.json`;
   const problem = (where: string, message: string, hint: string) => ({ problems: [{ file, where, message, hint }] });
-  if (document === undefined || pdf === undefined) {
-    return files === undefined || files.problems.length === 0
-      ? problem("", "This folder holds no publication.", "Name another one.")
-      : { problems: files.problems };
-  }
+  if (files === undefined) return problem("", "This folder holds no publication.", "Name another one.");
+  if (files.documents.length === 0) return { problems: files.problems };
+  const chosen = chosenDocument(files, asked);
+  if (chosen.misspelt !== undefined) return { misspelt: chosen.misspelt };
+  const { described: document, where, pdf, corrections } = chosen.document;
+  if (pdf === undefined) return { problems: files.problems };
   const versions = document.versions ?? [];
   if (versions.length === 0) {
     const hint = "There is one once replace has put another file in the place of this one.";
-    return problem("documents[0].versions", "No earlier version is listed.", hint);
+    return problem(`${where}.versions`, "No earlier version is listed.", hint);
   }
   const wanted =
     version === undefined
@@ -51,7 +55,7 @@ export async function compareVersions(
   if (one === undefined || others.length > 0) {
     const list = versions.map(({ sha256, until }, index) => `${index + 1} (${sha256.slice(0, 16)}, until ${until})`);
     const message = `${one === undefined ? "No version is" : "Several versions are"} called “${version}”.`;
-    return problem("documents[0].versions", message, `There are ${list.join(", ")}.`);
+    return problem(`${where}.versions`, message, `There are ${list.join(", ")}.`);
   }
   const name = versionTextName(one.sha256);
   const bytes = await effects.readFile(join(folder.path, name));
@@ -64,7 +68,7 @@ export async function compareVersions(
   const reading = await readDocument(pdf.bytes, pdf.sha256, cache, {
     language: document.language,
     otherLanguages: document.otherLanguages,
-    corrections: files?.corrections,
+    corrections,
   });
   if ("fault" in reading) return { problems: [problemOfFault(reading.fault, `${folder.shown}/${document.file}`)] };
   const { text: now, recognised } = reading.content;

@@ -21,7 +21,7 @@ const planned = await planReplacement(
   start,
   new ContentCache(place.cache, start, "7"),
 );
-if ("problems" in planned) throw new Error(JSON.stringify(planned.problems));
+if (!("plan" in planned)) throw new Error(JSON.stringify(planned));
 const { plan } = planned;
 
 function treeOf({ files: all }: FakeEffects): Record<string, string> {
@@ -83,7 +83,7 @@ describe("writeReplacement", () => {
     const effects = fakeEffects({ ...files, ...filesOf({ ...fixture, description, pdf: hiding }) });
     const cache = new ContentCache(place.cache, effects, "7");
     const replacing = await planReplacement(folder, { path: "/desk/new.pdf", shown: "new.pdf" }, effects, cache);
-    if ("problems" in replacing || replacing.plan.old === undefined) throw new Error("There is no plan.");
+    if (!("plan" in replacing) || replacing.plan.old === undefined) throw new Error("There is no plan.");
     await writeReplacement(replacing.plan, place, effects);
     const { old } = replacing.plan;
     const copy = isListed ? { published: (await makeSafeCopy(old, old.content, "en", cache)).sha256 } : {};

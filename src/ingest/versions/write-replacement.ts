@@ -54,7 +54,7 @@ export async function writeReplacement(
           },
         ]),
     put,
-    { path, bytes: encode(described(description, next.sha256, version)) },
+    { path, bytes: encode(described(description, plan.index, next.sha256, version)) },
   ];
   await changeFiles(changes, staging, effects, onCommit);
 }
@@ -81,10 +81,10 @@ async function publishedCopy(
   }
 }
 
-/** publication.json with another file described; every other character stays. */
-function described(bytes: Uint8Array, sha256: string, version: object): string {
+/** publication.json with another file of its document of this index described; every other character stays. */
+function described(bytes: Uint8Array, index: number, sha256: string, version: object): string {
   const text = decode(bytes) ?? "";
-  const document: JSONPath = ["documents", 0];
+  const document: JSONPath = ["documents", index];
   const formattingOptions = { insertSpaces: !/^\t/m.test(text), tabSize: indentOf(text), eol: "\n" };
   const set = (current: string, path: JSONPath, value: unknown, isInsertion = false): string =>
     applyEdits(current, modify(current, path, value, { formattingOptions, isArrayInsertion: isInsertion }));

@@ -39,7 +39,7 @@ export const ledgerWords: Translated<typeof english> = {
   csv: "Tabla para hojas de cálculo (CSV)",
   json: "Todo lo de esta página, para programas (JSON)",
   annotations: "Las anotaciones (W3C Web Annotations, JSON-LD)",
-  pdf: (size) => `El documento (PDF, ${size})`,
+  pdf: (size, title = "El documento") => `${title} (PDF, ${size})`,
 
   table: "Las afirmaciones",
   caption:

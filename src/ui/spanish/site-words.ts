@@ -12,6 +12,7 @@ export const siteWords: Translated<typeof english> = {
     "Quizá el enlace contenga una errata, o la página no se haya publicado nunca. Aquí están estas publicaciones:",
   embedding: "Cómo insertarlas en un artículo propio",
   documentFacts: (creator, iso) => `${creator}, ${date(iso)}`,
+  documents: (value) => counted(value, "documento", "documentos"),
   claims: (value) => counted(value, "afirmación", "afirmaciones"),
   claimDescription: (kind, passage, document) =>
     passage === "" ? `${document}: ${words.standing[kind]}.` : `«${passage}» — ${document}`,

@@ -1,6 +1,6 @@
 import type { Translated } from "../translated.ts";
 import type { words as english } from "../words.ts";
-import { capital, date, fileSize, lower, number, of, pages, percent, SPANISH, to } from "./grammar.ts";
+import { capital, counted, date, fileSize, lower, number, of, pages, percent, SPANISH, to } from "./grammar.ts";
 
 const standing: Translated<typeof english.standing> = {
   exact: "cita literal",
@@ -124,6 +124,11 @@ export const words: Translated<typeof english> = {
     inCommentary: "En el comentario",
     inDocument: (document) => `En ${document}`,
     notIn: (document) => `No consta en ${document}.`,
+    documents: "Documentos",
+    documentOf: (value, total) => `Documento ${number(value)} de ${number(total)}`,
+    pageCount: (pages) => counted(pages, "página", "páginas"),
+    theDocuments: "los documentos",
+    elsewhere: (document) => `en ${document}`,
     restsOn: "Se apoya en",
     judgement: "Es un juicio del propio autor.",
     seeAlso: "Expuesto en",

@@ -49,6 +49,7 @@ export function TextPage({ publication, version }: TextPageProps): ReactNode {
             {textWords.download(words.fileSize(document.file.bytes))}
           </a>
         </p>
+        <DocumentLinks publication={publication} />
         <PageLinks publication={publication} />
       </header>
       <main>
@@ -76,6 +77,28 @@ export function TextPage({ publication, version }: TextPageProps): ReactNode {
         </p>
       </footer>
     </div>
+  );
+}
+
+/** To the texts of the publication's other documents, where there are any. */
+function DocumentLinks({ publication: { document, documents } }: { publication: Publication }): ReactNode {
+  if (documents === undefined) return null;
+  const place = documents.findIndex(({ id }) => id === document.id);
+  return (
+    <nav className="text-documents" aria-label={words.reader.documents}>
+      <details>
+        <summary>{words.reader.documentOf(place + 1, documents.length)}</summary>
+        <ul>
+          {documents.map(({ id, title, language, href }) => (
+            <li key={id}>
+              <a href={`${href}text/`} lang={language} aria-current={id === document.id ? "page" : undefined}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </nav>
   );
 }
 

@@ -159,6 +159,7 @@ describe("the pages of two documents", () => {
     for (const below of ["", "text/", "cite/"]) {
       expect(htmlOf("sitemap.xml")).toContain(`<loc>${SITE}pier/d/letter/${below}</loc>`);
     }
+    expect(htmlOf("pier/text/index.html")).toContain(`<a href="${letter}text/" lang="en">Letter of the fishermen`);
     expect(htmlOf("index.html")).toContain(`<a href="${letter}" lang="en">`);
   });
 });

@@ -24,6 +24,16 @@ describe("placeMarginMarks", () => {
     for (const { x } of marks) expect(x + MARK.width / 2).toBeLessThan(72);
   });
 
+  it("stands beside the print of the page, though every passage begins in mid-line", () => {
+    const print = { left: 0.118, right: 0.882 };
+    const marks = placeMarginMarks([shape(1, 300, 100), shape(2, 330, 200)], page, print);
+    for (const { x } of marks) expect(x + MARK.width / 2).toBeLessThan(72);
+    const crowd = Array.from({ length: 8 }, (_, index) => shape(index + 1, 300, 100));
+    for (const { x } of placeMarginMarks(crowd, page, print)) {
+      expect(x + MARK.width / 2 < 72 || x - MARK.width / 2 > 540).toBe(true);
+    }
+  });
+
   it("sets numbers of one line side by side, lowest nearest to the print", () => {
     const [first, second] = placeMarginMarks([shape(9, 80, 100), shape(3, 72, 100)], page);
     expect([first?.passage.number, second?.passage.number]).toEqual([3, 9]);

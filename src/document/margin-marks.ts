@@ -1,3 +1,4 @@
+import type { PrintEdges } from "../core/geometry/print-edges.ts";
 import type { Points } from "../core/model/units.ts";
 import { boxAroundQuad } from "./window-space.ts";
 import type { PassageMark, PassageShape } from "./passage-shapes.ts";
@@ -18,18 +19,26 @@ export const MARK: { readonly width: Points; readonly height: Points } = { width
 const GAP: Points = 5;
 const BETWEEN: Points = 2;
 
+/** Of pages without print, such as pictures. */
+const UNKNOWN: PrintEdges = { left: 0.25, right: 0.75 };
+
 /**
  * Puts each passage's number beside its first line. Numbers that would stand on the same line stand next to each other,
  * lowest nearest to the print; what the left margin has no room for goes to the right one, and what neither has room
  * for moves down, out of the way of the rest.
  *
  * @param shapes those of one page.
+ * @param print where the document's pages are printed on; what passages reach beyond it counts, too.
  */
-export function placeMarginMarks(shapes: readonly PassageShape[], page: Size<Points>): MarginMark[] {
+export function placeMarginMarks(
+  shapes: readonly PassageShape[],
+  page: Size<Points>,
+  print: PrintEdges = UNKNOWN,
+): MarginMark[] {
   const firsts = shapes.filter(({ part, quads }) => part === 1 && quads.length > 0);
   const printed = firsts.filter(({ whole }) => !whole).flatMap(({ quads }) => quads.map(boxAroundQuad));
-  const left = Math.min(page.width / 4, ...printed.map((box) => box.left));
-  const right = Math.max(page.width * 0.75, ...printed.map((box) => box.right));
+  const left = Math.min(page.width * print.left, ...printed.map((box) => box.left));
+  const right = Math.max(page.width * print.right, ...printed.map((box) => box.right));
 
   const slots = [...slotsLeft(left), ...slotsRight(right, page.width)];
   const placed: MarginMark[] = [];

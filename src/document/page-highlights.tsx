@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from "react";
 import type { PassagePart } from "../core/model/anchor.ts";
+import type { PrintEdges } from "../core/geometry/print-edges.ts";
 import type { ClaimId } from "../core/model/commentary.ts";
 import type { Page } from "../core/model/publication.ts";
 import type { PageNumber } from "../core/model/units.ts";
@@ -14,6 +15,8 @@ import { pointsAttribute } from "./window-space.ts";
 export interface PageHighlightsProps {
   readonly page: Page;
   readonly number: PageNumber;
+  /** Where the document's pages are printed on, as far as that is known. */
+  readonly print: PrintEdges | undefined;
   /** This page's passages, in the order in which they are painted. */
   readonly shapes: readonly PassageShape[];
   /** Words that a link names, and their parts on all pages. */
@@ -29,6 +32,7 @@ export interface PageHighlightsProps {
 export const PageHighlights = memo(function PageHighlights({
   page,
   number,
+  print,
   shapes,
   lit,
   uncommented,
@@ -89,7 +93,7 @@ export const PageHighlights = memo(function PageHighlights({
         <rect className="page-frame" x="1.5" y="1.5" width={page.width - 3} height={page.height - 3} />
       ) : null}
       <g className="page-marks" aria-hidden="true">
-        {placeMarginMarks(shown, page).map((mark) => (
+        {placeMarginMarks(shown, page, print).map((mark) => (
           <PageMark
             key={mark.passage.id}
             mark={mark}

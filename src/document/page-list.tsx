@@ -29,7 +29,7 @@ export interface PageListProps {
 /** The pages, and where some are left out, as much space as they take: the scroll bar tells of all. */
 export function PageList(props: PageListProps): ReactNode {
   const { document, shown, awaited, view, shapes, lit, uncommented, open, area, onFailure } = props;
-  const { pages, shortTitle } = document;
+  const { pages, shortTitle, print } = document;
   const { layout, rotation } = view;
   const count = pages.length;
 
@@ -63,6 +63,7 @@ export function PageList(props: PageListProps): ReactNode {
               number={number}
               count={count > WHOLE_PAGES ? count : undefined}
               shortTitle={shortTitle}
+              print={print}
               scale={layout?.scaleOf(page) ?? FULL_SIZE_SCALE}
               rotation={rotation}
               isAwaited={layout !== null && number === awaited}

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject, useLayoutEffect, useRef } from "react";
 import type { PassagePart } from "../core/model/anchor.ts";
 import type { Page } from "../core/model/publication.ts";
+import type { PrintEdges } from "../core/geometry/print-edges.ts";
 import type { PageNumber, Rotation } from "../core/model/units.ts";
 import { words } from "../ui/words.ts";
 import type { OpenDocument } from "./open-document.ts";
@@ -21,6 +22,8 @@ export interface PageSheetProps {
   /** Of all pages, where not all of them stand in the document tree. */
   readonly count: number | undefined;
   readonly shortTitle: string;
+  /** Where the document's pages are printed on, as far as that is known. */
+  readonly print: PrintEdges | undefined;
   /** CSS pixels per point. */
   readonly scale: number;
   readonly rotation: Rotation;
@@ -53,8 +56,22 @@ function stopLoading(picture: HTMLImageElement): () => void {
  * document is open; the words, for selecting; and the highlights.
  */
 export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNode {
-  const { page, number, count, shortTitle, scale, rotation, isPlain, isAwaited, shapes, lit, uncommented, open, area } =
-    props;
+  const {
+    page,
+    number,
+    count,
+    shortTitle,
+    print,
+    scale,
+    rotation,
+    isPlain,
+    isAwaited,
+    shapes,
+    lit,
+    uncommented,
+    open,
+    area,
+  } = props;
   const sheet = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const text = useRef<HTMLDivElement>(null);
@@ -115,7 +132,7 @@ export const PageSheet = memo(function PageSheet(props: PageSheetProps): ReactNo
         <div className="page-canvas" ref={canvas} />
         {/* Not hidden from screen readers: it is the one place that has the document's words in full. */}
         <div className="textLayer page-text" ref={text} />
-        <PageHighlights page={page} number={number} shapes={shapes} lit={lit} uncommented={uncommented} />
+        <PageHighlights page={page} number={number} print={print} shapes={shapes} lit={lit} uncommented={uncommented} />
       </div>
     </div>
   );

@@ -13,6 +13,7 @@ import { StandingSchema } from "./standing.ts";
  */
 
 const positive = v.pipe(v.number(), v.minValue(0));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const href = v.string();
 const date = v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/));
 
@@ -99,6 +100,11 @@ export const SourceDocumentSchema = v.strictObject({
    * find: one page, and no outline.
    */
   contentsHref: v.optional(href),
+  /**
+   * From where to where across them its pages are printed on, in shares of their width: the margins are beside that. Absent
+   * where no print has a place.
+   */
+  print: v.optional(v.strictObject({ left: share, right: share })),
   pages: v.pipe(v.array(PageSchema), v.minLength(1)),
 });
 export type SourceDocument = v.InferOutput<typeof SourceDocumentSchema>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { outlineOf } from "../../core/contents/outline-of.ts";
 import { packText } from "../../core/text/packed-text.ts";
+import { printEdges } from "../../core/geometry/print-edges.ts";
 import { textParts } from "../../core/text/text-parts.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
 import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
@@ -104,6 +105,10 @@ export function composeView(
     outline: outlineOf({ ...content, version: textVersion, heights: content.pages.map(({ height }) => height) }),
     thumbnails: illustrations.thumbnails.map((small, index) => source(`thumbnails/p${index + 1}`, small)),
   };
+  const print = printEdges(
+    content.text.pages,
+    content.pages.map(({ width }) => width),
+  );
   const annotations = examined.annotations.map((annotation) => {
     const paragraphs = paragraphNumbers(
       textVersion,
@@ -155,6 +160,7 @@ export function composeView(
       ...(contents.outline.length === 0 && contents.thumbnails.length === 0
         ? {}
         : { contentsHref: putHashed("contents", "json", jsonBytes(v.parse(ContentsSchema, contents))) }),
+      ...(print === undefined ? {} : { print }),
       pages: content.pages.map((page, index) => ({
         ...page,
         picture: picture(`pages/p${index + 1}`, illustrations.pages[index] ?? [], pagesHash),

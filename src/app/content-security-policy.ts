@@ -1,3 +1,4 @@
+import { EARLY_FONTS_HASH } from "./early-fonts.ts";
 import { EARLY_SETTINGS_HASH } from "./early-settings.ts";
 import { PAINT_ANYWAY_HASH } from "./painted-at-once.ts";
 import { START_HASH } from "./start-script.ts";
@@ -7,7 +8,7 @@ const TRUSTED_TYPES_POLICY = "verbatim";
 
 /**
  * The Content Security Policy of every page, also given in the page itself so that it holds on any static host. Nothing
- * comes from elsewhere, nothing is inline but three scripts and the reading view's style sheet, named by their hashes, nothing is evaluated. `frame-ancestors` is
+ * comes from elsewhere, nothing is inline but four scripts and the reading view's style sheet, named by their hashes, nothing is evaluated. `frame-ancestors` is
  * left out on purpose (and could not be set from a page): anybody may embed the viewer.
  *
  * @param sheet the source expression of that style sheet, where one stands in pages.
@@ -21,7 +22,7 @@ export function contentSecurityPolicy(development: boolean, sheet: string | unde
   }
   return [
     "default-src 'none'",
-    `script-src 'self'${embedded ? "" : ` ${EARLY_SETTINGS_HASH} ${PAINT_ANYWAY_HASH} ${START_HASH}`}`,
+    `script-src 'self'${embedded ? "" : ` ${EARLY_SETTINGS_HASH} ${EARLY_FONTS_HASH} ${PAINT_ANYWAY_HASH} ${START_HASH}`}`,
     `worker-src 'self'${embedded ? " blob:" : ""}`,
     "connect-src 'self'",
     `style-src 'self'${embedded || sheet === undefined ? "" : ` ${sheet}`}`,

@@ -6,6 +6,7 @@ import { createSettings, SETTINGS, type SettingName, storageKey } from "../state
 import { contentSecurityPolicy } from "./content-security-policy.ts";
 import { EARLY_SETTINGS } from "./early-settings.ts";
 import { inlineScript } from "./head.ts";
+import { EARLY_FONTS_HASH } from "./early-fonts.ts";
 import { PAINT_ANYWAY_HASH } from "./painted-at-once.ts";
 import { START_HASH } from "./start-script.ts";
 
@@ -54,7 +55,7 @@ describe("the script in the page", () => {
   it("is what the policy lets through, and nothing else inline is", () => {
     const hash = createHash("sha256").update(EARLY_SETTINGS).digest("base64");
     expect(contentSecurityPolicy(false, undefined)).toContain(
-      `script-src 'self' 'sha256-${hash}' ${PAINT_ANYWAY_HASH} ${START_HASH};`,
+      `script-src 'self' 'sha256-${hash}' ${EARLY_FONTS_HASH} ${PAINT_ANYWAY_HASH} ${START_HASH};`,
     );
     expect(contentSecurityPolicy(false, undefined)).not.toContain("unsafe");
     expect(inlineScript(EARLY_SETTINGS)).toBe(`<script>${EARLY_SETTINGS}</script>`);

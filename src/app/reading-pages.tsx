@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { claimHref, homeOf, isFirstView } from "../core/documents/document-views.ts";
+import type { Inline } from "../core/model/commentary.ts";
 import type { Annotation, Publication } from "../core/model/publication.ts";
 import { staticNavigation } from "../state/navigation-port.ts";
 import { createReader } from "../state/reader.ts";
@@ -7,6 +8,7 @@ import { textWords } from "../ui/text-words.ts";
 import { siteWords } from "../ui/site-words.ts";
 import { words } from "../ui/words.ts";
 import { claimBody } from "./claim-body.tsx";
+import { earlyFonts } from "./early-fonts.ts";
 import { dublinCore } from "./dublin-core.ts";
 import { firstPage, firstPicture } from "./first-picture.ts";
 import { dataBlock, linkedDataBlock, moduleScript, voidElement } from "./head.ts";
@@ -79,8 +81,31 @@ export function readingPage(
     // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
     (input.development ? moduleScript(script) : startScript(script, first));
   const sheet = input.assets.readerSheet?.text;
-  const head = pageHead({ ...page, sheet, first: firstPicture(publication, first) + paintedAtOnce(root) }, input);
+  const slants = slantsAtFirst(publication);
+  const fonts = [...input.assets.fonts, ...(slants ? input.assets.slantedFonts : [])];
+  const setting = { ...input, assets: { ...input.assets, fonts } };
+  // Behind a linked sheet it would wait for that.
+  const early = sheet === undefined ? [] : [earlyFonts(slants)];
+  const head = pageHead(
+    {
+      ...page,
+      sheet,
+      first: firstPicture(publication, first) + paintedAtOnce(root),
+      extra: [...early, ...(page.extra ?? [])],
+    },
+    setting,
+  );
   return { path: `${folder}index.html`, html: wholeDocument(head, body) };
+}
+
+/**
+ * Whether there are slanted letters in the article's head. Where they come after it is painted, its lines are broken anew,
+ * and all below moves.
+ */
+function slantsAtFirst({ commentary: { title, standfirst, credit } }: Publication): boolean {
+  const slants = (inlines: readonly Inline[]): boolean =>
+    inlines.some((inline) => inline.type === "emphasis" || ("children" in inline && slants(inline.children)));
+  return [title, standfirst, credit].some(slants);
 }
 
 /** Of several documents each has a page of its own, which is called after it. */

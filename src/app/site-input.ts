@@ -49,6 +49,8 @@ export interface SiteSetting {
     readonly embeddingScript: string | undefined;
     /** Fonts that the first view needs at once. */
     readonly fonts: readonly string[];
+    /** Slanted ones, which only some first views need: they are not among those. */
+    readonly slantedFonts: readonly string[];
   };
 }
 

@@ -102,6 +102,7 @@ export async function serveDevelopment(
         embeddingStyles: [],
         embeddingScript: embedding,
         fonts: [],
+        slantedFonts: [],
       },
     });
   }

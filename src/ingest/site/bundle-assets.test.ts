@@ -74,6 +74,7 @@ describe("bundleAssets", () => {
       embeddingStyles: ["/memos/assets/embedding.css"],
       embeddingScript: "/memos/assets/embedding.js",
       fonts: ["/memos/assets/sans-x.woff2", "/memos/assets/serif-400-x.woff2"],
+      slantedFonts: ["/memos/assets/serif-400-italic-x.woff2"],
     });
   });
 

@@ -15,8 +15,8 @@ export interface BundledFile {
   readonly viteMetadata?: { readonly importedCss: ReadonlySet<string> } | undefined;
 }
 
-/** Slanted letters come later in a text than upright ones: they are not worth a place among the first requests. */
-const WAITS = /italic/i;
+/** Slanted letters mostly come later in a text than upright ones: then they are not worth a place among the first requests. */
+const SLANTED = /italic/i;
 
 /** Addresses of what pages fetch: scripts, their styles, and fonts to fetch at once. */
 export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base: string): SiteInput["assets"] {
@@ -36,6 +36,10 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
       .filter(({ type, fileName }) => type === "asset" && fileName.endsWith(".css"))
       .filter(({ originalFileNames }) => originalFileNames?.includes(module))
       .map(({ fileName }) => base + fileName);
+  const fonts = files
+    .filter(({ fileName }) => fileName.endsWith(".woff2"))
+    .map(({ fileName }) => base + fileName)
+    .toSorted();
   const readerStyles = stylesOf(reader, bundle);
   return {
     script: base + reader.fileName,
@@ -53,10 +57,8 @@ export function bundleAssets(bundle: Readonly<Record<string, BundledFile>>, base
     },
     embeddingStyles: embedding === undefined ? [] : withBase(stylesOf(embedding, bundle)),
     embeddingScript: embedding === undefined ? undefined : base + embedding.fileName,
-    fonts: files
-      .filter(({ fileName }) => fileName.endsWith(".woff2") && !WAITS.test(fileName))
-      .map(({ fileName }) => base + fileName)
-      .toSorted(),
+    fonts: fonts.filter((href) => !SLANTED.test(href)),
+    slantedFonts: fonts.filter((href) => SLANTED.test(href)),
   };
 }
 

@@ -30,6 +30,7 @@ const SettingSchema = v.strictObject({
     embeddingStyles: strings,
     embeddingScript: v.optional(v.string()),
     fonts: strings,
+    slantedFonts: strings,
   }),
 });
 

@@ -32,7 +32,8 @@ async function start(serveArguments) {
 async function test(vitestArguments) {
   await ensurePackages();
   const found = {};
-  if (runsProject("browser", vitestArguments)) found.VERBATIM_CHROMIUM = await ensureChromium();
+  const drives = ["browser", "browser-alone"].some((name) => runsProject(name, vitestArguments));
+  if (drives) found.VERBATIM_CHROMIUM = await ensureChromium();
   const pdftotext = await ensurePdftotext();
   if (pdftotext !== undefined) found.VERBATIM_PDFTOTEXT = pdftotext;
   const vitest = join(projectFolder, "node_modules", "vitest", "vitest.mjs");

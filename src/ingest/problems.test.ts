@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { formatProblem, type Problem } from "../core/parse/problem.ts";
 import { sha256 } from "./cache/sha256.ts";
-import { type FakeEffects, fakeEffects } from "./fixtures/fake-effects.ts";
+import { effectsWithSharedCache, type FakeEffects, fakeEffects } from "./fixtures/fake-effects.ts";
 import { hostilePdfs } from "./fixtures/hostile-pdf.ts";
 import { filesOf, makePublication, passage } from "./fixtures/make-publication.ts";
 import { examine, ingest } from "./ingest.ts";
@@ -14,15 +14,9 @@ const folder = "/project/documents/memo";
 
 type Files = Record<string, Uint8Array | string>;
 
-/** What reading and drawing the fixture's PDF left in the cache, so that it is done once for all of these tests. */
-const cached: Files = {};
-
-/** A world with these files, and what is cached. */
+/** A world with these files, and what reading and drawing before has left in the cache. */
 async function within<Result>(files: Files, work: (effects: FakeEffects) => Promise<Result>): Promise<Result> {
-  const effects = fakeEffects({ ...cached, ...files });
-  const result = await work(effects);
-  for (const [path, bytes] of effects.files) if (path.startsWith(`${place.cache}/`)) cached[path] = bytes;
-  return result;
+  return work(effectsWithSharedCache(place.cache, files));
 }
 
 async function problemsOf(files: Files): Promise<readonly Problem[]> {

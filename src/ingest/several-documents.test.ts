@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatProblem } from "../core/parse/problem.ts";
 import { ContentCache } from "./cache/content-cache.ts";
 import { sha256 } from "./cache/sha256.ts";
-import { type FakeEffects, fakeEffects } from "./fixtures/fake-effects.ts";
+import { effectsWithSharedCache, type FakeEffects } from "./fixtures/fake-effects.ts";
 import { makePdf } from "./fixtures/make-pdf.ts";
 import { CLAIMS, filesOfTwo, makeTwoDocuments, type TwoDocuments, words } from "./fixtures/make-two-documents.ts";
 import { examine, ingest } from "./ingest.ts";
@@ -13,14 +13,9 @@ const place = { documents: "/project/documents", cache: "/project/cache" };
 const two = await makeTwoDocuments();
 
 type Files = Record<string, Uint8Array | string>;
-const cached: Files = {};
-
 /** A world with these files, and what reading and drawing before has left in the cache. */
 async function within<Result>(files: Files, work: (effects: FakeEffects) => Promise<Result>): Promise<Result> {
-  const effects = fakeEffects({ ...cached, ...files });
-  const result = await work(effects);
-  for (const [path, bytes] of effects.files) if (path.startsWith(`${place.cache}/`)) cached[path] = bytes;
-  return result;
+  return work(effectsWithSharedCache(place.cache, files));
 }
 
 async function problemsOf(changes: Partial<TwoDocuments>, files: Files = {}): Promise<string[]> {

@@ -4,12 +4,15 @@ import { describe, expect } from "vitest";
 import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
+import { workerFromMemory } from "./set-up/problems.ts";
 import { home, live } from "./set-up/reading.ts";
 import { screens } from "./set-up/screens.ts";
 import { address } from "./set-up/site.ts";
 
 const claimPage = `${home}c/every-lawful-tool/`;
 const narrowest = { ...screens.small, viewport: { width: 320, height: 640 } };
+/** The preview's frame has no origin. It gets as far as its worker, or not, before the test is over. */
+const expected = [workerFromMemory];
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Embed" });
 const field = (page: Page, name: string) => dialog(page).getByRole("textbox", { name, exact: true });
 const link = (page: Page, place: ".note" | ".colophon") => page.locator(place).getByRole("link", { name: "Embed" });
@@ -32,7 +35,7 @@ const preview = (page: Page) => dialog(page).locator("iframe");
 
 describe("the Embed dialog", () => {
   test("makes the code of a claim, shows what it is of, and gives back the focus", async ({ open }) => {
-    const page = await open(claimPage);
+    const page = await open(claimPage, { expected });
     await openDialog(page, ".note");
     expect(await dialog(page).evaluate((element) => element.contains(document.activeElement))).toBe(true);
     expect(await field(page, "Link").inputValue()).toBe(address(claimPage));
@@ -69,7 +72,7 @@ describe("the Embed dialog", () => {
   });
 
   test("of a publication offers no card", async ({ open }) => {
-    const page = await open(home);
+    const page = await open(home, { expected });
     await openDialog(page, ".colophon");
     expect(await dialog(page).getByRole("radio", { name: /card/ }).count()).toBe(0);
     expect(await field(page, "Link").inputValue()).toBe(address(home));
@@ -77,7 +80,7 @@ describe("the Embed dialog", () => {
   });
 
   test("copies, or selects where copying is refused", async ({ open }) => {
-    const page = await open(claimPage);
+    const page = await open(claimPage, { expected });
     await openDialog(page, ".note");
     const said = dialog(page).getByRole("status");
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -98,7 +101,7 @@ describe("the Embed dialog", () => {
     for (const [name, screen] of Object.entries({ narrowest, desk: screens.desk })) {
       if (!isMade((name === "desk") === (colorScheme === "dark"))) continue;
       test(`is whole and accessible (${name}, ${colorScheme})`, async ({ open }) => {
-        const page = await open(claimPage, { screen, colorScheme });
+        const page = await open(claimPage, { screen, colorScheme, expected });
         await openDialog(page, ".note");
         await page.getByRole("radio", { name: "Fixed" }).check();
         await page.getByRole("checkbox", { name: "An accent of your own" }).check();

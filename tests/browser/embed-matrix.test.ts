@@ -4,6 +4,7 @@ import { type OpenOptions, test, turnTo } from "./set-up/chromium.ts";
 import { isMade } from "./set-up/combinations.ts";
 import { currentIn, embedded, type Framing, framing, say } from "./set-up/framing.ts";
 import { type HostPage, type HostSite, serveHost } from "./set-up/host-site.ts";
+import { workerFromMemory } from "./set-up/problems.ts";
 import { inView } from "./set-up/rest.ts";
 import { siteAddress } from "./set-up/site.ts";
 import { traceTasks } from "./set-up/tasks.ts";
@@ -144,8 +145,7 @@ for (const [index, { name, host, barred, worker }] of contexts.entries()) {
       if (barred === true) await barStorage(page);
     };
 
-    // A worker from memory is asked for like a file from elsewhere.
-    const expected = worker === "memory" ? [/^request to elsewhere: blob:null\//] : [];
+    const expected = worker === "memory" ? [workerFromMemory] : [];
 
     for (const view of ["document", "reader"] as const) {
       // Both are painted by the same code; what differs is the context.

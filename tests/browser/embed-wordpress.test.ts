@@ -7,6 +7,7 @@ import type { Publication } from "../../src/core/model/publication.ts";
 import { test } from "./set-up/chromium.ts";
 import { embedded } from "./set-up/framing.ts";
 import { type HostSite, serveHost } from "./set-up/host-site.ts";
+import { workerFromMemory } from "./set-up/problems.ts";
 import { address, siteAddress } from "./set-up/site.ts";
 import { filterHtml, WORDPRESS_SCRIPT, wordpressHtml } from "./set-up/wordpress.ts";
 
@@ -70,8 +71,7 @@ describe("WordPress", () => {
       const html = wordpressHtml(answer.html, SECRET) ?? "";
       hosts = await serveHost({ "/": { head: WORDPRESS_SCRIPT, body: `<main>${html}</main><p>After.</p>` } });
 
-      // A worker from memory is asked for like a file from elsewhere.
-      const page = await open(hosts.address, { expected: [/^request to elsewhere: blob:null\//] });
+      const page = await open(hosts.address, { expected: [workerFromMemory] });
       const quotation = page.locator("blockquote");
       const text = (await quotation.textContent()) ?? "";
       expect(text).toContain("Jeff Sessions, Attorney General of the United States, March 20, 2018.");

@@ -105,10 +105,9 @@ export async function expectClean(page: Page, expected: readonly RegExp[] = []):
   const problems = problemsOf.get(page) ?? [];
   const cookies = page.isClosed() ? [] : await page.context().cookies();
   const all = [...problems, ...cookies.map((cookie) => `cookie: ${cookie.name} for ${cookie.domain}`)];
-  expect(
-    all.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
-    `what ${page.url()} did wrong`,
-  ).toEqual([]);
+  const unexpected = all.filter((problem) => !expected.some((pattern) => pattern.test(problem)));
+  // In the message whole: a report that is one line long would say no more than how many there are.
+  expect(unexpected, `what ${page.url()} did wrong: ${unexpected.join("; ")}`).toEqual([]);
 }
 
 function contextOptions(options: OpenOptions): BrowserContextOptions {

@@ -4,6 +4,12 @@ import type { BrowserContext, ConsoleMessage, Page } from "playwright-core";
 export type Problem = string;
 
 /**
+ * What a frame without an origin (`sandbox="allow-scripts"`) may do, as a problem that is expected: start its worker from
+ * memory, which is asked for like a file from elsewhere.
+ */
+export const workerFromMemory = /^request to elsewhere: blob:null\//;
+
+/**
  * Notes what a context's pages do wrong, from their first byte: errors and warnings on the console, errors nobody
  * caught, violations of the Content Security Policy or of Trusted Types, requests to anywhere but the site.
  *

@@ -2,12 +2,17 @@ import { escapeHtml } from "../core/text/escape-html.ts";
 import { inlineHash } from "./inline-hash.ts";
 
 /**
- * Has the letters of the first view read as soon as they come. Without it the browser begins with them when it lays the page out
- * for the first time, too late for what is painted then: letters that are there would be taken at the next change of the page,
- * and lines move under the reader's eyes.
+ * Has the letters of the first view read as soon as they come, and settles at the first frame, once, whether the page is set in
+ * them. `font-display: optional` alone does not: letters that come between a layout and its paint are taken at the next
+ * change of the page, whenever that is, and lines move under the reader's eyes. Until then, and for good where one of them is
+ * not there, tokens.css leaves them out (`data-letters`). The next page has them from the cache.
  */
 export const EARLY_FONTS =
-  'for(const font of document.currentScript.dataset.fonts.split("|"))document.fonts.load(font).catch(()=>{})';
+  "{const{dataset}=document.documentElement,early=document.currentScript.dataset.fonts.split('|');" +
+  "let settled;dataset.letters='others';" +
+  "const take=()=>{if(!settled&&early.every(font=>document.fonts.check(font))){settled=1;delete dataset.letters}};" +
+  "for(const font of early)document.fonts.load(font).then(take,()=>{});" +
+  "requestAnimationFrame(()=>{take();settled=1})}";
 
 /** Its source expression for `script-src`. */
 export const EARLY_FONTS_HASH = await inlineHash(EARLY_FONTS);

@@ -1,7 +1,10 @@
 import type { Effects } from "./effects.ts";
 
-/** What is done with a document's pages, one after the other or several at once. */
-export type Work = "read" | "recognised" | "drawn" | "checked";
+/**
+ * What is done with a document's pages, one after the other or several at once. "excerpted": what claims show of them is cut
+ * out.
+ */
+export type Work = "read" | "recognised" | "drawn" | "excerpted" | "checked";
 
 /** To be called when a page is done. @param isMade whether anything had to be made, and was not kept from before. */
 export type PageDone = (isMade: boolean) => void;

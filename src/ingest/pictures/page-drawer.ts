@@ -3,8 +3,8 @@ import { PdfCrew } from "../pdf/pdf-crew.ts";
 import type { EncodedPicture } from "./encode-picture.ts";
 import type { Pixels } from "./pixels.ts";
 
-/** Drawn pages kept at hand: crops and cards of one page are cut from a few widths of it. */
-const MOST_KEPT = 4;
+/** Drawn pages kept at hand for each that is in work: crops and cards of one page are cut from a few widths of it. */
+const KEPT_FOR_EACH = 2;
 
 /**
  * Draws pages of one PDF, in several threads. It is opened when the first page is wanted: where all pictures are in the
@@ -30,7 +30,8 @@ export class PageDrawer {
     if (kept !== undefined) return kept;
     const drawn = this.#crew.use((pdf) => pdf.draw(page, width));
     const [oldest] = this.#drawn.keys();
-    if (this.#drawn.size >= MOST_KEPT && oldest !== undefined) this.#drawn.delete(oldest);
+    const most = KEPT_FOR_EACH * this.#crew.sizeFor(Number.POSITIVE_INFINITY);
+    if (this.#drawn.size >= most && oldest !== undefined) this.#drawn.delete(oldest);
     this.#drawn.set(key, drawn);
     return drawn;
   }

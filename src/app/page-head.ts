@@ -71,14 +71,7 @@ export function pageHead(page: PageDescription, { site, base, development, asset
       ? (page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href }))
       : [inlineStyle(page.sheet)]),
     ...assets.fonts.map((href) =>
-      voidElement("link", {
-        rel: "preload",
-        as: "font",
-        type: "font/woff2",
-        href,
-        crossorigin: true,
-        fetchpriority: page.first === undefined ? undefined : "low",
-      }),
+      voidElement("link", { rel: "preload", as: "font", type: "font/woff2", href, crossorigin: true }),
     ),
     ...(page.extra ?? []),
     voidElement("link", { rel: "icon", href: `${base}icon.svg`, type: "image/svg+xml" }),

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { EARLY_FONTS, EARLY_FONTS_HASH, earlyFonts } from "./early-fonts.ts";
 import { PAINT_ANYWAY, PAINT_ANYWAY_HASH, paintedAtOnce } from "./painted-at-once.ts";
 
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -12,12 +11,5 @@ describe("a page's head", () => {
     );
     expect(paintedAtOnce("a".repeat(160_001))).toBe("");
     expect(PAINT_ANYWAY_HASH).toBe(hashOf(PAINT_ANYWAY));
-  });
-
-  it("has the letters of the first view read, slanted ones where there are some", () => {
-    const upright = "1em &quot;Verbatim Serif&quot;|1em &quot;Verbatim Sans&quot;";
-    expect(earlyFonts(false)).toBe(`<script data-fonts="${upright}">${EARLY_FONTS}</script>`);
-    expect(earlyFonts(true)).toContain(`${upright}|italic 1em &quot;Verbatim Serif&quot;"`);
-    expect(EARLY_FONTS_HASH).toBe(hashOf(EARLY_FONTS));
   });
 });

@@ -81,11 +81,10 @@ export function readingPage(
     // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
     (input.development ? moduleScript(script) : startScript(script, first));
   const sheet = input.assets.readerSheet?.text;
-  const slants = slantsAtFirst(publication);
-  const fonts = [...input.assets.fonts, ...(slants ? input.assets.slantedFonts : [])];
-  const setting = { ...input, assets: { ...input.assets, fonts } };
+  const { fonts, slantedFonts } = input.assets;
   // Behind a linked sheet it would wait for that.
-  const early = sheet === undefined ? [] : [earlyFonts(slants)];
+  const early = sheet === undefined ? [] : [earlyFonts([...fonts, ...slantedFonts], slantsAtFirst(publication))];
+  const setting = early.length === 0 ? input : { ...input, assets: { ...input.assets, fonts: [] } };
   const head = pageHead(
     {
       ...page,

@@ -47,7 +47,7 @@ export interface SiteSetting {
     /** Styles of the page on embedding, and the script that copies its code. */
     readonly embeddingStyles: readonly string[];
     readonly embeddingScript: string | undefined;
-    /** Fonts that the first view needs at once. */
+    /** Upright letters, which every first view needs. */
     readonly fonts: readonly string[];
     /** Slanted ones, which only some first views need: they are not among those. */
     readonly slantedFonts: readonly string[];

@@ -2,10 +2,7 @@ import { defineConfig } from "vitest/config";
 
 const seconds = 1000;
 
-/**
- * What a page costs and whether it jumps as it comes: on a machine that draws three other pages at once, letters that came in time
- * are taken too late now and then, which says nothing of the page.
- */
+/** What a page costs and whether it jumps as it comes: looked at where nothing else keeps the machine from it. */
 const measured = ["tests/browser/budget.test.ts", "tests/browser/thousands-of-pages.test.ts"];
 
 const browser = {

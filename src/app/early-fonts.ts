@@ -12,7 +12,7 @@ export const LETTERS_KEY = storageKey("letters");
  * Settles at the first frame, once, whether the page is set in its own letters. `font-display: optional` alone does not:
  * letters that come between a layout and its paint are taken at the next change of the page, whenever that is, and lines
  * move under the reader's eyes. Until then, and for good where one of them is not there, tokens.css leaves them out
- * (`data-letters`).
+ * (`data-letters`); once they are taken, `swap` has them in use at once.
  *
  * They are asked for at once where they are likely to be there in time: in the cache, or near. Elsewhere they would only
  * take the line from the document's picture, and come once the page is there, for the next one; not where data are saved.
@@ -22,7 +22,7 @@ export const EARLY_FONTS =
   `key=${JSON.stringify(LETTERS_KEY)},[line]=performance.getEntriesByType("navigation"),` +
   'load=names=>Promise.all(names.split("|").map(name=>fonts.load(name)));' +
   "let kept,settled;try{kept=localStorage.getItem(key)===files}catch{}" +
-  'page.letters="others";' +
+  'page.letters="others";for(const face of fonts)face.display="swap";' +
   "const take=()=>{if(!settled)delete page.letters;settled=1};" +
   `if(kept||line?.responseStart-line?.requestStart<${NEAR_MILLISECONDS})load(early).then(take,()=>{});` +
   'requestAnimationFrame(()=>{if(early.split("|").every(name=>fonts.check(name)))take();settled=1});' +

@@ -3,6 +3,7 @@ import type { Page } from "../core/model/publication.ts";
 import type { PageNumber } from "../core/model/units.ts";
 import { pagePicture } from "./page-picture.ts";
 import type { PassageMark } from "./passage-shapes.ts";
+import { savesData } from "./use-document-wanted.ts";
 
 /** What the pointer only passes over is not meant. */
 const MEANT_AFTER_MILLISECONDS = 60;
@@ -16,6 +17,21 @@ export function fetchPicture(page: Page): void {
   picture.src = src;
   // The page tells of a picture that cannot be had by showing none.
   picture.decode().catch(() => undefined);
+}
+
+/** Sends for the picture of the page that each claim leads to on which pointer or focus rest; not where data are saved. */
+export function sendAhead(
+  reader: Pointing,
+  pages: readonly Page[],
+  passages: readonly PassageMark[],
+  signal: AbortSignal,
+): void {
+  if (signal.aborted || savesData()) return;
+  const end = whenMeant(reader, (claim) => {
+    const page = pages[(pageLedTo(passages, claim) ?? 0) - 1];
+    if (page !== undefined) fetchPicture(page);
+  });
+  signal.addEventListener("abort", end);
 }
 
 /** What tells of the claim under pointer or focus: the reader. */
@@ -42,7 +58,7 @@ export function whenMeant(reader: Pointing, meant: (claim: ClaimId) => void): ()
 }
 
 /** The page that a claim leads to first; undefined where it leads to none. */
-export function pageLedTo(passages: readonly PassageMark[], claim: ClaimId): PageNumber | undefined {
+function pageLedTo(passages: readonly PassageMark[], claim: ClaimId): PageNumber | undefined {
   const [anchor] = passages.find(({ id }) => id === claim)?.anchors ?? [];
   return anchor?.whole === true ? 1 : anchor?.parts[0]?.page;
 }

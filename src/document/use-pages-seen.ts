@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { PageNumber } from "../core/model/units.ts";
+import type { CssPixels, PageNumber } from "../core/model/units.ts";
 import type { PageLayout } from "./page-layout.ts";
+import { PACE_MILLISECONDS, ScrollPace } from "./scroll-pace.ts";
 
 /** What the reader sees of the pages, and what is not to go while it is used. */
 export interface PagesSeen {
@@ -19,12 +20,22 @@ const MARGIN = 1;
 /** Further apart, the ends of a selection do not keep what is between them. */
 const MOST_HELD = 100;
 
+/** Looks at the pages. @returns whether they fly past: it has to be looked again, then. */
+type Look = (area: HTMLElement, layout: PageLayout, pace: ScrollPace) => boolean;
+
 /** Follows the pages through scrolling. @param start what is seen before anything was measured. */
-export function usePagesSeen(start: PagesSeen): [PagesSeen, (area: HTMLElement, layout: PageLayout) => void] {
+export function usePagesSeen(start: PagesSeen): [PagesSeen, Look] {
   const [seen, setSeen] = useState(start);
-  const look = useCallback((area: HTMLElement, layout: PageLayout): void => {
-    const next = pagesSeen(area, layout);
-    setSeen((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  const look = useCallback<Look>((area, layout, pace) => {
+    const { top, bottom } = stretchSeen(area);
+    const flies = pace.flies(top, bottom - top, performance.now());
+    setSeen((before) => {
+      const now = pagesSeen(area, layout);
+      // Pages that fly past do not come for it: each would fetch its picture, and keep it.
+      const next = flies ? { ...before, current: now.current } : now;
+      return JSON.stringify(before) === JSON.stringify(next) ? before : next;
+    });
+    return flies;
   }, []);
   return [seen, look];
 }
@@ -34,7 +45,7 @@ export function useLookAtPages(
   area: RefObject<HTMLElement | null>,
   layout: PageLayout | null,
   first: PageNumber,
-  look: (area: HTMLElement, layout: PageLayout) => void,
+  look: Look,
 ): void {
   const began = useRef(false);
 
@@ -49,19 +60,33 @@ export function useLookAtPages(
     const element = area.current;
     if (element === null || layout === null) return undefined;
     const stop = new AbortController();
-    const again = (): void => look(element, layout);
+    const pace = new ScrollPace();
+    let landing: ReturnType<typeof setTimeout> | undefined;
+    const again = (): void => {
+      clearTimeout(landing);
+      if (look(element, layout, pace)) landing = setTimeout(again, PACE_MILLISECONDS);
+    };
     again();
     // Also of what the area stands in: it may scroll away as a whole.
     window.document.addEventListener("scroll", again, { signal: stop.signal, capture: true, passive: true });
-    return () => stop.abort();
+    return () => {
+      stop.abort();
+      clearTimeout(landing);
+    };
   }, [area, layout, look]);
 }
 
-function pagesSeen(area: HTMLElement, layout: PageLayout): PagesSeen {
+/** What is seen of the pages, from the upper edge of the first. */
+function stretchSeen(area: HTMLElement): { readonly top: CssPixels; readonly bottom: CssPixels } {
   const frame = area.getBoundingClientRect();
   // Where the area is as high as its pages, the window is what cuts them.
   const top = area.scrollTop + Math.max(0, -frame.top);
   const bottom = area.scrollTop + Math.min(area.clientHeight, window.innerHeight - frame.top);
+  return { top, bottom };
+}
+
+function pagesSeen(area: HTMLElement, layout: PageLayout): PagesSeen {
+  const { top, bottom } = stretchSeen(area);
   const margin = Math.max(0, bottom - top) * MARGIN;
   return {
     current: layout.pageAt((top + bottom) / 2),

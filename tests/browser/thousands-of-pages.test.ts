@@ -122,6 +122,28 @@ describe(`${PAGES} pages of four sizes`, () => {
     expect(await middle()).toBe(before);
   });
 
+  test("that fly past are paper; where the flight ends they are there", async ({ open }) => {
+    const page = await open(home, { screen: screens.desk, prepare: many.route });
+    await live(page);
+    const before = await shown(page);
+    const flown = await area(page).evaluate(async (one) => {
+      const [began, far] = [performance.now(), one.scrollHeight - one.clientHeight];
+      const seen = new Set<string>();
+      for (let share = 0; share < 1;) {
+        await new Promise(requestAnimationFrame);
+        share = Math.min(1, (performance.now() - began) / 2000);
+        one.scrollTop = 0.7 * share * far;
+        for (const each of one.querySelectorAll("[data-page]")) seen.add(each.getAttribute("data-page") ?? "");
+      }
+      return [...seen].map(Number);
+    });
+    // The first few moves are no flight yet.
+    expect(flown.length).toBeLessThan(before.length + 40);
+    const landed = 0.7 * PAGES;
+    await expect.poll(async () => (await shown(page)).some((each) => Math.abs(each - landed) < 20)).toBe(true);
+    await expectExact(page);
+  });
+
   test("can be selected over the edge of a page, and stay selected while they are scrolled away", async ({ open }) => {
     const page = await open(home, { screen: screens.desk, prepare: many.route });
     await live(page);

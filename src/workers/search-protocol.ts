@@ -4,7 +4,12 @@ import type { SearchKind } from "../core/search/search.ts";
 /** What the page asks of the searching worker. A new search ends the one before. */
 export type SearchQuestion =
   /** A part of the document's text (text/packed-text.ts): its pages follow those that came before. */
-  | { readonly kind: "part"; readonly bytes: Uint8Array; readonly sha256: string; readonly isLast: boolean }
+  | {
+      readonly kind: "part";
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly sha256: string;
+      readonly isLast: boolean;
+    }
   | { readonly kind: "search"; readonly number: number; readonly typed: string };
 
 /** What the worker says. `ready` comes once, unasked; hits come in lots, in the document's order. */

@@ -1,5 +1,5 @@
 import { type Ongoing, partedSearch } from "../core/search/search-parts.ts";
-import { readPackedText } from "../core/text/packed-text.ts";
+import { readPackedTextSlim } from "../core/text/packed-text.ts";
 import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 
 /** Searches a document off the page's thread. Only a shell: what it does is in core/search. */
@@ -33,7 +33,7 @@ function goOn(number: number): void {
 addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
   if (data.kind === "part") {
     try {
-      document.add(readPackedText(new TextDecoder().decode(data.bytes), data.sha256).pages, data.isLast);
+      document.add(readPackedTextSlim(new TextDecoder().decode(data.bytes), data.sha256).pages, data.isLast);
     } catch (error) {
       answer({ kind: "unreadable", message: String(error) });
       return;

@@ -35,14 +35,18 @@ export function textPart(document: SourceDocument, index: number): Promise<Docum
  * @param afresh passes over that cache.
  * @throws DocumentFailure
  */
-export function textPartBytes(document: SourceDocument, index: number, afresh: boolean): Promise<Uint8Array> {
+export function textPartBytes(
+  document: SourceDocument,
+  index: number,
+  afresh: boolean,
+): Promise<Uint8Array<ArrayBuffer>> {
   return queryClient.query(
     queryOptions({
       ...fetchingOptions,
       staleTime: 0,
       gcTime: 0,
       queryKey: ["document-text-bytes", document.file.sha256, index],
-      queryFn: ({ client, queryKey, signal }): Promise<Uint8Array> => {
+      queryFn: ({ client, queryKey, signal }): Promise<Uint8Array<ArrayBuffer>> => {
         const href = document.textHrefs[index];
         if (href === undefined) throw new DocumentFailure("malformed-text");
         return fetchBytes(href, signal, afresh || hasFailed(client, queryKey));

@@ -42,7 +42,9 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
   const parts = partsOf(document, unreadable.has(sha256));
   const [, worker] = await Promise.all([parts(0), startTrustedWorker(workerAddress, new AbortController().signal)]);
   if (worker === null) throw new DocumentFailure("program-missing");
-  const ask = (question: SearchQuestion): void => worker.postMessage(question);
+  const ask = (question: SearchQuestion): void =>
+    // A part is the worker's from then on.
+    worker.postMessage(question, question.kind === "part" ? [question.bytes.buffer] : []);
   let number = 0;
   let take: (found: Found) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
@@ -81,20 +83,22 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
 /** Parts that are asked for at once: on a line with long ways a part takes longer to be asked for than to come. */
 const AT_ONCE = 4;
 
-type Parts = (index: number) => Promise<Uint8Array>;
+type Bytes = Uint8Array<ArrayBuffer>;
+type Parts = (index: number) => Promise<Bytes>;
 
-/** The parts of a document's text, each fetched once, and those that follow with it. */
+/** The parts of a document's text, each fetched once, and those that follow with it; only those that follow are kept. */
 function partsOf(document: SourceDocument, afresh: boolean): Parts {
-  const asked: Promise<Uint8Array>[] = [];
+  const asked = new Map<number, Promise<Bytes>>();
+  let next = 0;
   return (index) => {
-    const until = Math.min(index + AT_ONCE, document.textHrefs.length);
-    for (let next = asked.length; next < until; next += 1) {
+    asked.delete(index - 1);
+    for (; next < Math.min(index + AT_ONCE, document.textHrefs.length); next += 1) {
       const part = textPartBytes(document, next, afresh);
       // Its failure is told when it is its turn.
       part.catch(() => undefined);
-      asked.push(part);
+      asked.set(next, part);
     }
-    return asked[index] ?? Promise.reject(new DocumentFailure("malformed-text"));
+    return asked.get(index) ?? Promise.reject(new DocumentFailure("malformed-text"));
   };
 }
 

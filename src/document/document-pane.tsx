@@ -109,7 +109,7 @@ export function DocumentPane(props: DocumentPaneProps): ReactNode {
     if (mode === "sheet") onOthersHere?.(others);
     else setChoice(others.length === 0 ? null : { passages: others, place: { x, y } });
   });
-  usePictureAhead(pages, passages);
+  usePictureAhead(pages, passages, onNear);
   useSelectByDragging(area, state.open);
   useZoomGestures(area, view.zoomAbout);
   // Where only the place of a passage is known, it is turned to again once the passage has come.

@@ -19,15 +19,19 @@ export function fetchPicture(page: Page): void {
   picture.decode().catch(() => undefined);
 }
 
-/** Sends for the picture of the page that each claim leads to on which pointer or focus rest; not where data are saved. */
-export function sendAhead(
-  reader: Pointing,
-  pages: readonly Page[],
-  passages: readonly PassageMark[],
-  signal: AbortSignal,
-): void {
+/** What is sent for. */
+export interface Ahead {
+  readonly pages: readonly Page[];
+  readonly passages: readonly PassageMark[];
+  /** Told of the claim: it sends for what is to be known of it. */
+  readonly onNear: ((ids: readonly ClaimId[]) => void) | undefined;
+}
+
+/** Sends for what each claim leads to on which pointer or focus rest; not where data are saved. */
+export function sendAhead(reader: Pointing, { pages, passages, onNear }: Ahead, signal: AbortSignal): void {
   if (signal.aborted || savesData()) return;
   const end = whenMeant(reader, (claim) => {
+    onNear?.([claim]);
     const page = pages[(pageLedTo(passages, claim) ?? 0) - 1];
     if (page !== undefined) fetchPicture(page);
   });

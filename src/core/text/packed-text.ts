@@ -63,8 +63,8 @@ export function readPackedText(json: string, sha256: string): DocumentText {
 export function readPackedTextSlim(json: string, sha256: string): DocumentText {
   let last: { readonly packed: PackedPage; readonly boxes: number[] } | undefined;
   const pages = parsePackedText(json, sha256).pages.map((packed): PageText => {
-    // Places that are not those of the text are an error now, and not in the middle of what is done with them.
-    unpackPage(packed);
+    // An error now, and not in the middle of what is done with them.
+    checkPlaces(packed);
     const { page, text, lines } = packed;
     return {
       page,
@@ -114,32 +114,40 @@ export function packPage({ page, text, lines, boxes }: PageText): PackedPage {
 }
 
 /** @throws Error as above. */
-export function unpackPage({ page, text, lines, places }: PackedPage): PageText {
+export function unpackPage(packed: PackedPage): PageText {
+  checkPlaces(packed);
+  const { page, text, lines, places } = packed;
   const boxes: number[] = [];
-  let at = 0;
-  const next = (): number => {
-    const value = places[at];
-    if (value === undefined) throw new Error(`The places of page ${page} end too soon.`);
+  for (let at = 0; at < places.length;) {
+    const count = places[at] ?? 0;
     at += 1;
-    return value;
-  };
-  while (at < places.length) {
-    const count = next();
-    if (count === 0 || boxes.length + 4 * Math.abs(count) > 4 * text.length) {
-      throw new Error(`Page ${page} has not as many places as its text has letters.`);
-    }
     if (count < 0) {
       for (let unit = 0; unit < -4 * count; unit += 1) boxes.push(0);
       continue;
     }
-    const [top, bottom] = [next(), next()];
+    const [top = 0, bottom = 0] = [places[at], places[at + 1]];
+    at += 2;
     let end = 0;
-    for (let unit = 0; unit < count; unit += 1) {
-      const left = end + next();
-      end = left + next();
+    for (let unit = 0; unit < count; unit += 1, at += 2) {
+      const left = end + (places[at] ?? 0);
+      end = left + (places[at + 1] ?? 0);
       boxes.push(left / HUNDREDTHS, top / HUNDREDTHS, end / HUNDREDTHS, bottom / HUNDREDTHS);
     }
   }
-  if (boxes.length !== 4 * text.length) throw new Error(`Page ${page} has fewer places than its text has letters.`);
   return { page, text, boxes, lines };
+}
+
+/** Goes by the numbers that say how many follow. @throws Error as above. */
+function checkPlaces({ page, text, places }: PackedPage): void {
+  let units = 0;
+  for (let at = 0; at < places.length;) {
+    const count = places[at] ?? 0;
+    units += Math.abs(count);
+    if (count === 0 || units > text.length) {
+      throw new Error(`Page ${page} has not as many places as its text has letters.`);
+    }
+    at += count < 0 ? 1 : 3 + 2 * count;
+    if (at > places.length) throw new Error(`The places of page ${page} end too soon.`);
+  }
+  if (units !== text.length) throw new Error(`Page ${page} has fewer places than its text has letters.`);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { PACE_MILLISECONDS, ScrollPace } from "./scroll-pace.ts";
+import { PAUSE_MILLISECONDS, scrollPace } from "./scroll-pace.ts";
 
 const HEIGHT = 800;
 const FRAME = 1000 / 60;
 
 /** Whether the pages fly at each of so many frames, scrolled by so much in each. */
-function scrolled(perFrame: number, frames: number, pace = new ScrollPace(), from = 0): boolean[] {
-  return Array.from({ length: frames }, (_, frame) => pace.flies(from + frame * perFrame, HEIGHT, frame * FRAME));
+function scrolled(perFrame: number, frames: number, flies = scrollPace(), from = 0): boolean[] {
+  return Array.from({ length: frames }, (_, frame) => flies(from + frame * perFrame, HEIGHT, frame * FRAME));
 }
 
 describe("the pace of scrolling", () => {
@@ -16,20 +16,25 @@ describe("the pace of scrolling", () => {
     expect(scrolled(80, 12)).not.toContain(true);
   });
 
+  it("is the same while something else is scrolled", () => {
+    const flies = scrollPace();
+    expect(scrolled(200, 12, flies).at(-1)).toBe(true);
+    expect(flies(11 * 200, HEIGHT, 11 * FRAME + 5)).toBe(true);
+    expect(flies(12 * 200, HEIGHT, 12 * FRAME)).toBe(true);
+  });
+
   it("is none at a jump, and none where the wheel is turned page by page", () => {
-    const pace = new ScrollPace();
-    expect(pace.flies(0, HEIGHT, 0)).toBe(false);
-    expect(pace.flies(300_000, HEIGHT, 5)).toBe(false);
-    expect(pace.flies(300_000, HEIGHT, 900)).toBe(false);
-    const turned = Array.from({ length: 20 }, (_, turn) =>
-      pace.flies(300_000 + turn * HEIGHT, HEIGHT, 1000 + turn * 60),
-    );
+    const flies = scrollPace();
+    expect(flies(0, HEIGHT, 0)).toBe(false);
+    expect(flies(300_000, HEIGHT, 5)).toBe(false);
+    expect(flies(300_000, HEIGHT, 900)).toBe(false);
+    const turned = Array.from({ length: 20 }, (_, turn) => flies(300_000 + turn * HEIGHT, HEIGHT, 1000 + turn * 150));
     expect(turned).not.toContain(true);
   });
 
   it("ends with the moves", () => {
-    const pace = new ScrollPace();
-    expect(scrolled(200, 12, pace).at(-1)).toBe(true);
-    expect(pace.flies(11 * 200, HEIGHT, 11 * FRAME + PACE_MILLISECONDS)).toBe(false);
+    const flies = scrollPace();
+    expect(scrolled(200, 12, flies).at(-1)).toBe(true);
+    expect(flies(11 * 200, HEIGHT, 11 * FRAME + PAUSE_MILLISECONDS)).toBe(false);
   });
 });

@@ -2,20 +2,24 @@ import type { CssPixels } from "../core/model/units.ts";
 
 /** In heights of what is seen, a second: of pages that fly past faster nothing can be made out, and paper will do. */
 const FLYING = 8;
-/** Over how long the pace is measured. */
-export const PACE_MILLISECONDS = 120;
 /** A jump, however far, is one move. */
-const LEAST_MOVES = 4;
+const LEAST_MOVES = 3;
+/** Moves that are further apart are none of one flight. */
+export const PAUSE_MILLISECONDS = 120;
 
-/** How fast the pages are scrolled. */
-export class ScrollPace {
-  #moves: { readonly top: CssPixels; readonly time: number }[] = [];
+/** Is told where the pages have come to, and when, in milliseconds. @returns whether they fly past. */
+export type Flies = (top: CssPixels, height: CssPixels, time: number) => boolean;
 
-  /** Notes where the pages have come to. @returns whether they fly past. @param time in milliseconds. */
-  flies(top: CssPixels, height: CssPixels, time: number): boolean {
-    this.#moves = [...this.#moves.filter((move) => time - move.time < PACE_MILLISECONDS), { top, time }];
-    const [first = { top, time }] = this.#moves;
-    const seconds = (time - first.time) / 1000;
-    return this.#moves.length >= LEAST_MOVES && Math.abs(top - first.top) > FLYING * height * seconds;
-  }
+/** Follows how fast pages are scrolled. */
+export function scrollPace(): Flies {
+  let [at, since, moves] = [0, 0, 0];
+  return (top, height, time) => {
+    const passed = time - since;
+    // Something else was scrolled.
+    if (top === at && passed < PAUSE_MILLISECONDS) return moves >= LEAST_MOVES;
+    const isFast = passed < PAUSE_MILLISECONDS && Math.abs(top - at) > (FLYING * height * passed) / 1000;
+    moves = isFast ? moves + 1 : 0;
+    [at, since] = [top, time];
+    return moves >= LEAST_MOVES;
+  };
 }

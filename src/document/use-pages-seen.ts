@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
-import type { CssPixels, PageNumber } from "../core/model/units.ts";
+import type { PageNumber } from "../core/model/units.ts";
 import type { PageLayout } from "./page-layout.ts";
-import { PACE_MILLISECONDS, ScrollPace } from "./scroll-pace.ts";
+import { type Flies, PAUSE_MILLISECONDS, scrollPace } from "./scroll-pace.ts";
 
 /** What the reader sees of the pages, and what is not to go while it is used. */
 export interface PagesSeen {
@@ -21,21 +21,22 @@ const MARGIN = 1;
 const MOST_HELD = 100;
 
 /** Looks at the pages. @returns whether they fly past: it has to be looked again, then. */
-type Look = (area: HTMLElement, layout: PageLayout, pace: ScrollPace) => boolean;
+type Look = (area: HTMLElement, layout: PageLayout, flies: Flies) => boolean;
 
 /** Follows the pages through scrolling. @param start what is seen before anything was measured. */
 export function usePagesSeen(start: PagesSeen): [PagesSeen, Look] {
   const [seen, setSeen] = useState(start);
-  const look = useCallback<Look>((area, layout, pace) => {
-    const { top, bottom } = stretchSeen(area);
-    const flies = pace.flies(top, bottom - top, performance.now());
+  const look = useCallback<Look>((area, layout, flies) => {
+    const now = pagesSeen(area, layout);
+    // Whether the area itself is scrolled, or what it stands in.
+    const top = area.scrollTop - area.getBoundingClientRect().top;
+    const past = flies(top, window.innerHeight, performance.now());
     setSeen((before) => {
-      const now = pagesSeen(area, layout);
       // Pages that fly past do not come for it: each would fetch its picture, and keep it.
-      const next = flies ? { ...before, current: now.current } : now;
+      const next = past ? { ...before, current: now.current } : now;
       return JSON.stringify(before) === JSON.stringify(next) ? before : next;
     });
-    return flies;
+    return past;
   }, []);
   return [seen, look];
 }
@@ -60,11 +61,11 @@ export function useLookAtPages(
     const element = area.current;
     if (element === null || layout === null) return undefined;
     const stop = new AbortController();
-    const pace = new ScrollPace();
+    const flies = scrollPace();
     let landing: ReturnType<typeof setTimeout> | undefined;
     const again = (): void => {
       clearTimeout(landing);
-      if (look(element, layout, pace)) landing = setTimeout(again, PACE_MILLISECONDS);
+      if (look(element, layout, flies)) landing = setTimeout(again, PAUSE_MILLISECONDS);
     };
     again();
     // Also of what the area stands in: it may scroll away as a whole.
@@ -76,17 +77,11 @@ export function useLookAtPages(
   }, [area, layout, look]);
 }
 
-/** What is seen of the pages, from the upper edge of the first. */
-function stretchSeen(area: HTMLElement): { readonly top: CssPixels; readonly bottom: CssPixels } {
+function pagesSeen(area: HTMLElement, layout: PageLayout): PagesSeen {
   const frame = area.getBoundingClientRect();
   // Where the area is as high as its pages, the window is what cuts them.
   const top = area.scrollTop + Math.max(0, -frame.top);
   const bottom = area.scrollTop + Math.min(area.clientHeight, window.innerHeight - frame.top);
-  return { top, bottom };
-}
-
-function pagesSeen(area: HTMLElement, layout: PageLayout): PagesSeen {
-  const { top, bottom } = stretchSeen(area);
   const margin = Math.max(0, bottom - top) * MARGIN;
   return {
     current: layout.pageAt((top + bottom) / 2),

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { words } from "../ui/words.ts";
 import "./document-bars.css";
+import { LateWordsNotFound } from "./late-words-not-found.tsx";
 import type { LitWords } from "./use-lit-words.ts";
 import type { DocumentState } from "./use-open-document.ts";
 
@@ -50,16 +51,8 @@ function AboutWords({ lit, shortTitle }: { lit: LitWords; shortTitle: string }):
     case "found":
     case "looking":
       return null;
-    case "not-found": {
-      const exact = shortened(lit.exact);
-      return (
-        <p className="document-bar">
-          {lit.ambiguous
-            ? words.document.wordsTwice(exact, shortTitle)
-            : words.document.wordsNotFound(exact, shortTitle)}
-        </p>
-      );
-    }
+    case "not-found":
+      return <LateWordsNotFound exact={lit.exact} ambiguous={lit.ambiguous} shortTitle={shortTitle} />;
     case "failed":
       return (
         <Trouble
@@ -77,12 +70,4 @@ function Trouble({ text, retry }: { text: string; retry: () => void }): ReactNod
       <Button label={words.document.tryAgain} onClick={retry} />
     </div>
   );
-}
-
-/** Anybody may put anything into an address: what is said of it stays a sentence. */
-const MOST_SHOWN_CHARACTERS = 200;
-
-function shortened(text: string): string {
-  const plain = [...text.replace(/[\s\p{Control}]+/gu, " ").trim()];
-  return plain.length > MOST_SHOWN_CHARACTERS ? `${plain.slice(0, MOST_SHOWN_CHARACTERS).join("")}…` : plain.join("");
 }

@@ -114,10 +114,6 @@ export const words = catalogue("words", {
     fileUnchecked: "Not checked against the file that was annotated",
     fileChecking: "Not checked yet",
     litWords: (exact: string) => `The words linked to: “${exact}”`,
-    wordsNotFound: (exact: string, shortTitle: string) =>
-      `These words were not found in ${shortTitle}: “${exact}”. The whole document is shown.`,
-    wordsTwice: (exact: string, shortTitle: string) =>
-      `These words stand in more than one place in ${shortTitle}, and the link does not say which: “${exact}”.`,
     lookingForWords: "Looking for the words that this link names…",
     wordsUnknown: "The words that this link names could not be looked up.",
     slow: "The document is still loading. Its picture can be read meanwhile.",

@@ -8,6 +8,7 @@ import { isMade } from "./set-up/combinations.ts";
 import { embedTag, type HostSite, paragraphs, scriptTag, serveHost } from "./set-up/host-site.ts";
 import { frameOf, shown, swipeUp } from "./set-up/host-embed.ts";
 import { layoutShift, watchWire } from "./set-up/measures.ts";
+import { workerFromMemory } from "./set-up/problems.ts";
 import { atRest } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
 import { address, siteAddress, siteFolder } from "./set-up/site.ts";
@@ -159,7 +160,7 @@ describe("in any page", () => {
 
   test("as a module, under COEP, and in a sandbox", async ({ open }) => {
     for (const path of ["module", "isolated", "credentialless", "sandbox"]) {
-      const page = await open(`${host.address}${path}`, { expected: [/sandbox/] });
+      const page = await open(`${host.address}${path}`, { expected: [/sandbox/, workerFromMemory] });
       await shown(page);
       expect(await frameOf(page).locator("body").innerText()).toContain("Sessions");
     }

@@ -23,13 +23,14 @@ async function fontsOf(page: Page, selector: string): Promise<string[]> {
   return fonts.filter((font) => font.isCustomFont).map((font) => font.familyName);
 }
 
-/** Where each line of the article's text begins and ends: any letter that changes its width moves some. */
+/** Where each line that is seen of the article's text begins and ends: any letter that changes its width moves some. */
 const linesOf = (page: Page): Promise<string> =>
   page.locator("#commentary p").evaluateAll((paragraphs) => {
     const range = document.createRange();
     const boxes = paragraphs.flatMap((paragraph) => {
       range.selectNodeContents(paragraph);
-      return [...range.getClientRects()].map(({ x, y, width }) => [x, y, width].map(Math.round).join(" "));
+      const seen = [...range.getClientRects()].filter(({ bottom }) => bottom < innerHeight);
+      return seen.map(({ x, y, width }) => [x, y, width].map(Math.round).join(" "));
     });
     return boxes.join("\n");
   });
@@ -113,7 +114,7 @@ describe("the letters of the first view", () => {
     await expect.poll(() => held.length).toBeGreaterThanOrEqual(2);
     await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted))));
     const before = await linesOf(page);
-    expect(before.split("\n").length).toBeGreaterThan(20);
+    expect(before.split("\n").length).toBeGreaterThan(8);
 
     for (const route of held) await route.continue();
     await expect

@@ -20,6 +20,7 @@ import { citationWords } from "./citation-words.ts";
 import { contentsWords } from "./contents-words.ts";
 import { embedDialogWords } from "./embed-dialog-words.ts";
 import { embedWords } from "./embed-words.ts";
+import { linkWords } from "./link-words.ts";
 import { narrowWords } from "./narrow-words.ts";
 import { offerWords } from "./offer-words.ts";
 import { searchWords } from "./search-words.ts";
@@ -37,6 +38,7 @@ const catalogues = new Map<string, object>(
     contentsWords,
     embedDialogWords,
     embedWords,
+    linkWords,
     narrowWords,
     offerWords,
     searchWords,

@@ -75,10 +75,6 @@ export const words: Translated<typeof english> = {
     fileUnchecked: "Sin cotejar con el archivo que se anotó",
     fileChecking: "Aún sin cotejar",
     litWords: (exact) => `Las palabras enlazadas: «${exact}»`,
-    wordsNotFound: (exact, shortTitle) =>
-      `Estas palabras no constan en ${shortTitle}: «${exact}». Se muestra el documento completo.`,
-    wordsTwice: (exact, shortTitle) =>
-      `Estas palabras aparecen en más de un lugar ${of(shortTitle)}, y el enlace no indica en cuál: «${exact}».`,
     lookingForWords: "Buscando las palabras que indica este enlace…",
     wordsUnknown: "No se pudieron buscar las palabras que indica este enlace.",
     slow: "El documento aún se está cargando. Mientras tanto puede leerse su imagen.",

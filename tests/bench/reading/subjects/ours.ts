@@ -4,6 +4,8 @@ import type { Lighting, Searched, Subject } from "./subject.ts";
 
 const PAGES = ".document-scroll";
 const FIELD = ".search-field";
+/** What takes longer has failed. */
+const LONGEST_SEARCH_MILLISECONDS = 60_000;
 
 /** The reading view, used as a reader does: nothing of it is called from outside. */
 export function ourReader(slug: string): Subject {
@@ -70,7 +72,7 @@ async function search(page: Page, words: string): Promise<Searched> {
   await page.locator(FIELD).fill("");
   await page.waitForFunction(() => document.querySelector(".search-count")?.textContent === "");
   return page.evaluate(
-    async ({ typed, selector }) => {
+    async ({ typed, selector, longest }) => {
       const painted = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
       const field = document.querySelector<HTMLInputElement>(selector);
       const started = performance.now();
@@ -88,8 +90,11 @@ async function search(page: Page, words: string): Promise<Searched> {
         if (hits !== undefined)
           return { first, all: performance.now() - started, hits: Number(hits.replaceAll(",", "")) };
         if (none !== "") return { first, all: performance.now() - started, hits: 0 };
+        if (performance.now() - started > longest) {
+          throw new Error(`The search has not ended: ${document.querySelector(".search-panel")?.textContent ?? ""}`);
+        }
       }
     },
-    { typed: words, selector: FIELD },
+    { typed: words, selector: FIELD, longest: LONGEST_SEARCH_MILLISECONDS },
   );
 }

@@ -13,6 +13,9 @@ const browser = {
   // A machine may be busy: what is polled for comes late then, and not wrong.
   expect: { poll: { timeout: 30 * seconds } },
   hookTimeout: 60 * seconds,
+  // Beside two other Chromiums a page is now and then kept waiting for longer than any test waits. Such a test is tried once
+  // more, and the report says so; what is wrong with the page itself is so twice.
+  retry: 1,
 } as const;
 
 export default defineConfig({

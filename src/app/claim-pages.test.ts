@@ -57,6 +57,7 @@ function publicationOf(count: number): Publication {
       rights: "Public domain.",
       file: { href: "/report/report.pdf", name: "report.pdf", bytes: 9, sha256: "0".repeat(64) },
       textHrefs: ["/report/text.json"],
+      wordsHrefs: ["/report/words.json"],
       textVersionHref: "/report/text-version.json",
       pages: annotations.map((_, at) => ({ label: String(at + 1), width: 612, height: 792, picture })),
     },

@@ -57,6 +57,7 @@ const publication: Publication = {
     citation: { authors: [{ family: "Sessions", given: "Jeff" }] },
     file: { href: "/m/memo/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
     textHrefs: ["/m/memo/text.json"],
+    wordsHrefs: ["/m/memo/words.json"],
     textVersionHref: "/m/memo/text-version.json",
     pages: [{ label: "1", width: 612, height: 792, picture }],
   },

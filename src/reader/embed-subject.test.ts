@@ -74,6 +74,7 @@ const publication: Publication = {
     rights: "",
     file: { href: "/memos/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
     textHrefs: ["/memos/text.json"],
+    wordsHrefs: ["/memos/words.json"],
     textVersionHref: "/memos/text-version.json",
     pages: [page],
   },

@@ -45,6 +45,7 @@ const publication: Publication = {
     rights: "",
     file: { href: "/memo.pdf", name: "memo.pdf", bytes: 1, sha256: "0".repeat(64) },
     textHrefs: ["/text.json"],
+    wordsHrefs: ["/words.json"],
     textVersionHref: "/text-version.json",
     pages: [page],
   },

@@ -10,6 +10,7 @@ export const searchWords = catalogue("searchWords", {
   previous: "Previous place",
   looking: "Searching…",
   failed: "The search could not be started.",
+  noPlaces: "The words were found, but where they stand on the page could not be loaded.",
   /** @param more whether others are still being looked for. */
   places: (count: number, more: boolean) => `${count}${more ? "+" : ""} ${count === 1 && !more ? "place" : "places"}`,
   placeOf: (place: number, count: number, more: boolean) => `${place} of ${count}${more ? "+" : ""}`,

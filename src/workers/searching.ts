@@ -1,15 +1,20 @@
+import { quadsOf } from "../core/anchor/quads.ts";
+import type { PageText } from "../core/model/page-text.ts";
 import { type Ongoing, partedSearch } from "../core/search/search-parts.ts";
+import { readWords } from "../core/text/document-words.ts";
 import { readPackedTextSlim } from "../core/text/packed-text.ts";
 import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 
-/** Searches a document off the page's thread. Only a shell: what it does is in core/search. */
+/** Searches a document off the page's thread. Only a shell: what it does is in core. */
 
 /** The first hits are few, to be there at once; between lots a newer question is heard. */
 const FIRST = 20;
 const LOT = 500;
 
-const document = partedSearch("");
+const words = partedSearch("");
 let current: { readonly number: number; readonly next: Ongoing; most: number; isWaiting: boolean } | null = null;
+/** The pages whose places came last; null where they were not to be read. */
+let placed: readonly PageText[] | null = null;
 
 function answer(message: SearchAnswer): void {
   postMessage(message);
@@ -30,19 +35,50 @@ function goOn(number: number): void {
   }
 }
 
-addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
-  if (data.kind === "part") {
-    try {
-      document.add(readPackedTextSlim(new TextDecoder().decode(data.bytes), data.sha256).pages, data.isLast);
-    } catch (error) {
-      answer({ kind: "unreadable", message: String(error) });
-      return;
-    }
-    if (current?.isWaiting === true) goOn(current.number);
+/** While nothing is looked for, what will be searched is made ready, a part at a time. */
+function prepare(): void {
+  if (current === null && words.prepare()) setTimeout(prepare);
+}
+
+function take(bytes: Uint8Array, sha256: string, isLast: boolean): void {
+  try {
+    words.add(readWords(new TextDecoder().decode(bytes), sha256), isLast);
+  } catch (error) {
+    answer({ kind: "unreadable", message: String(error) });
     return;
   }
-  current = { number: data.number, next: document.begin(data.typed), most: FIRST, isWaiting: false };
-  goOn(data.number);
+  if (current?.isWaiting === true) goOn(current.number);
+  else setTimeout(prepare);
+}
+
+function takePlaces(bytes: Uint8Array, sha256: string): void {
+  try {
+    placed = readPackedTextSlim(new TextDecoder().decode(bytes), sha256).pages;
+  } catch {
+    placed = null;
+  }
+}
+
+addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
+  switch (data.kind) {
+    case "words":
+      return take(data.bytes, data.sha256, data.isLast);
+    case "search":
+      current = { number: data.number, next: words.begin(data.typed), most: FIRST, isWaiting: false };
+      return goOn(data.number);
+    case "places":
+      return takePlaces(data.bytes, data.sha256);
+    case "where": {
+      const byPage = placed && new Map(placed.map((page) => [page.page, page]));
+      const quads =
+        byPage &&
+        data.stretches.map(({ page, start, end }) => {
+          const text = byPage.get(page);
+          return text === undefined ? [] : quadsOf(text, start, end);
+        });
+      return answer({ kind: "there", number: data.number, quads });
+    }
+  }
 });
 
 answer({ kind: "ready" });

@@ -20,7 +20,9 @@ describe("searching", () => {
     await field(page).fill("drug");
     await expect.poll(() => count(page).innerText()).toBe(`${PLACES} places`);
     expect(await page.locator(".search-hit").count()).toBe(PLACES);
-    expect(await page.locator('[data-page="1"] .page-found g').count()).toBe(PLACES);
+    await expect
+      .poll(() => page.locator('[data-page="1"] .page-found g:has(polygon)').count(), { timeout: 30_000 })
+      .toBe(PLACES);
     await expect.poll(() => page.locator(".article-search p").innerText()).toMatch(/^\d+ places in the article$/);
     await expectAccessible(page);
 
@@ -75,7 +77,7 @@ describe("searching", () => {
       screen: screens.laptop,
       expected: [/console (error|warning)/],
       prepare: (one) =>
-        one.route(/text\.[^/]*json$/, (route) =>
+        one.route(/\/words\.[^/]*json$/, (route) =>
           broken ? route.fulfill({ contentType: "application/json", body: '{"sha256":1}' }) : route.continue(),
         ),
     });
@@ -90,6 +92,35 @@ describe("searching", () => {
       .getByRole("button", { name: /try again/i })
       .click();
     await expect.poll(() => count(page).innerText()).toBe(`${PLACES} places`);
+    expect(await said.count()).toBe(0);
+  });
+
+  test("lists what it found where the places cannot be had, says so, and marks them when asked again", async ({
+    open,
+  }) => {
+    let broken = true;
+    const page = await open(home, {
+      screen: screens.laptop,
+      expected: [/console (error|warning)/],
+      prepare: (one) =>
+        one.route(/\/text\.[^/]*json$/, (route) =>
+          broken ? route.fulfill({ contentType: "application/json", body: '{"sha256":1}' }) : route.continue(),
+        ),
+    });
+    await live(page);
+    await page.locator("body").press("/");
+    await field(page).fill("drug");
+    await expect.poll(() => count(page).innerText()).toBe(`${PLACES} places`);
+    expect(await page.locator(".search-hit").count()).toBe(PLACES);
+    const said = page.locator(".search-said").getByRole("alert");
+    await expect.poll(() => said.innerText()).toContain("where they stand");
+    await expectAccessible(page);
+    broken = false;
+    await page
+      .locator(".search-said")
+      .getByRole("button", { name: /try again/i })
+      .click();
+    await expect.poll(() => page.locator('[data-page="1"] .page-found polygon').count()).toBeGreaterThanOrEqual(PLACES);
     expect(await said.count()).toBe(0);
   });
 });

@@ -93,6 +93,8 @@ export const SourceDocumentSchema = v.strictObject({
    * cache them for ever.
    */
   textHrefs: v.pipe(v.array(href), v.minLength(1)),
+  /** The same of its words alone (text/document-words.ts), which is what is searched. */
+  wordsHrefs: v.pipe(v.array(href), v.minLength(1)),
   /** Address of the same as running text (model/text-version.ts); it holds a hash. Its page is `text/` beside it. */
   textVersionHref: href,
   /**

@@ -82,6 +82,7 @@ function publicationOf(annotations: readonly Annotation[], pageCount: number): P
       rights: "Public domain.",
       file: { href: "/report/report.pdf", name: "report.pdf", bytes: 9, sha256: "0".repeat(64) },
       textHrefs: ["/report/text.json"],
+      wordsHrefs: ["/report/words.json"],
       textVersionHref: "/report/text-version.json",
       pages: Array.from({ length: pageCount }, (_, at) => ({
         width: 612,

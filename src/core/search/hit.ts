@@ -1,11 +1,21 @@
 import { partsOf, type Stream, type Units } from "../anchor/stream.ts";
-import type { PassagePart } from "../model/anchor.ts";
+import type { PageNumber, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
+
+/** The words found on one page. Where they stand on it is asked for once it is seen: places are nine tenths of a text. */
+export interface HitPart {
+  readonly page: PageNumber;
+  readonly start: Utf16Offset;
+  readonly end: Utf16Offset;
+  readonly text: string;
+  /** The share of the page's text that is before them, 0 to 1. */
+  readonly share: number;
+}
 
 /** Words found, with what stands on both sides of them. */
 export interface Hit {
   /** One for each page that they touch, in order. */
-  readonly parts: readonly PassagePart[];
+  readonly parts: readonly HitPart[];
   readonly before: string;
   readonly after: string;
 }
@@ -26,8 +36,19 @@ export function hitOf(stream: Stream, { start, end }: Units): Hit {
   const { text, folded } = stream.seamed;
   const from = folded.starts[start] ?? 0;
   const to = folded.ends[end - 1] ?? from;
-  const parts = partsOf(stream, from, to);
+  const parts = partsOf(stream, from, to).map(({ page, start: first, end: last, text: words }) => ({
+    page,
+    start: first,
+    end: last,
+    text: words,
+    share: first / lengthOf(stream, page),
+  }));
   return { parts, before: contextBefore(text, from), after: contextAfter(text, to) };
+}
+
+/** Pages of a stream follow one another. */
+function lengthOf({ pages }: Stream, page: PageNumber): number {
+  return pages[page - (pages[0]?.page.page ?? 1)]?.page.text.length ?? 1;
 }
 
 /** From the first whole word on; with a space at its end where the text has one. */

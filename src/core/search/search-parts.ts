@@ -1,6 +1,6 @@
 import { streamOf, type Stream, type Units } from "../anchor/stream.ts";
-import type { PageText } from "../model/page-text.ts";
 import type { PageNumber } from "../model/units.ts";
+import type { PageWords } from "../text/document-words.ts";
 import { type Hit, hitOf } from "./hit.ts";
 import { LONGEST_QUERY } from "./query.ts";
 import { SEARCH_PASSES, searchBy, type SearchKind } from "./search.ts";
@@ -22,21 +22,37 @@ export type Ongoing = (most: number) => FoundLot;
 /** A document whose text comes in parts, and is searched as far as it is here. */
 export interface PartedSearch {
   /** Adds the pages that follow. */
-  add(pages: readonly PageText[], isLast: boolean): void;
+  add(pages: readonly PageWords[], isLast: boolean): void;
+  /** Folds a part that no search has come to yet; false where there is none. */
+  prepare(): boolean;
   begin(typed: string): Ongoing;
 }
 
-interface Part {
+interface Folded {
   readonly stream: Stream;
   readonly searchable: Searchable;
+}
+
+interface Part {
+  /** Made when it is asked for first: what is found in the part before need not wait for it. */
+  folded: Folded | undefined;
+  readonly pages: readonly PageWords[];
   /** Pages up to this one are of the part before, for words that go on over its end; what is on them alone was found there. */
   readonly seen: PageNumber;
 }
 
 export function partedSearch(sha256: string): PartedSearch {
   const parts: Part[] = [];
-  let all: readonly PageText[] = [];
   let complete = false;
+
+  function foldedOf(part: Part): Folded {
+    if (part.folded === undefined) {
+      const pages = part.pages.map(({ page, text }) => ({ page, text, boxes: [], lines: [] }));
+      const stream = streamOf({ sha256, pages });
+      part.folded = { stream, searchable: searchableOf(stream) };
+    }
+    return part.folded;
+  }
 
   function ongoing(typed: string): Ongoing {
     let [pass, part, found] = [0, 0, 0];
@@ -54,14 +70,17 @@ export function partedSearch(sha256: string): PartedSearch {
           [pass, part] = [pass + 1, 0];
           continue;
         }
-        places ??= searchBy(way, here.searchable, typed)[Symbol.iterator]();
+        // What was found so far is told before the next part is folded.
+        if (here.folded === undefined && hits.length > 0) return { how: how(), hits, state: "more" };
+        const { stream, searchable } = foldedOf(here);
+        places ??= searchBy(way, searchable, typed)[Symbol.iterator]();
         const next = places.next();
         if (next.done === true) {
           places = undefined;
           part += 1;
           continue;
         }
-        const hit = hitOf(here.stream, next.value);
+        const hit = hitOf(stream, next.value);
         if ((hit.parts.at(-1)?.page ?? 0) <= here.seen) continue;
         hits.push(hit);
         found += 1;
@@ -72,18 +91,22 @@ export function partedSearch(sha256: string): PartedSearch {
 
   return {
     add(pages, isLast) {
-      const before = lastPages(all);
-      const stream = streamOf({ sha256, pages: [...before, ...pages] });
-      parts.push({ stream, searchable: searchableOf(stream), seen: before.at(-1)?.page ?? 0 });
-      all = [...all, ...pages];
+      const before = lastPages(parts.flatMap((part) => part.pages.filter(({ page }) => page > part.seen)));
+      parts.push({ folded: undefined, pages: [...before, ...pages], seen: before.at(-1)?.page ?? 0 });
       complete = isLast;
+    },
+    prepare() {
+      const part = parts.find(({ folded }) => folded === undefined);
+      if (part === undefined) return false;
+      foldedOf(part);
+      return true;
     },
     begin: ongoing,
   };
 }
 
 /** So many pages of the end that nothing that is looked for is longer than their text. */
-function lastPages(pages: readonly PageText[]): readonly PageText[] {
+function lastPages(pages: readonly PageWords[]): readonly PageWords[] {
   let letters = 0;
   let from = pages.length;
   while (from > 0 && letters < LONGEST_QUERY) {

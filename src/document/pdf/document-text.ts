@@ -29,14 +29,15 @@ export function textPart(document: SourceDocument, index: number): Promise<Docum
 }
 
 /**
- * The bytes of a part, for a worker that reads them itself: they are neither read nor kept here. What was fetched for one
- * is in the browser's cache for the other.
+ * The bytes of a part of the words, or of the text with places, for a worker that reads them itself: they are neither read
+ * nor kept here. What was fetched once is in the browser's cache the next time.
  *
  * @param afresh passes over that cache.
  * @throws DocumentFailure
  */
-export function textPartBytes(
+export function partBytes(
   document: SourceDocument,
+  of: "words" | "text",
   index: number,
   afresh: boolean,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -45,9 +46,9 @@ export function textPartBytes(
       ...fetchingOptions,
       staleTime: 0,
       gcTime: 0,
-      queryKey: ["document-text-bytes", document.file.sha256, index],
+      queryKey: [`document-${of}-bytes`, document.file.sha256, index],
       queryFn: ({ client, queryKey, signal }): Promise<Uint8Array<ArrayBuffer>> => {
-        const href = document.textHrefs[index];
+        const href = (of === "words" ? document.wordsHrefs : document.textHrefs)[index];
         if (href === undefined) throw new DocumentFailure("malformed-text");
         return fetchBytes(href, signal, afresh || hasFailed(client, queryKey));
       },

@@ -1,11 +1,13 @@
 import type { SourceDocument } from "../../core/model/publication.ts";
+import type { Quad } from "../../core/model/quad.ts";
 import type { Hit } from "../../core/search/hit.ts";
 import type { SearchKind } from "../../core/search/search.ts";
 import workerAddress from "../../workers/searching.ts?worker&url";
-import type { SearchAnswer, SearchQuestion } from "../../workers/search-protocol.ts";
+import type { SearchAnswer, SearchQuestion, Stretch } from "../../workers/search-protocol.ts";
 import { DocumentFailure } from "../document-failure.ts";
-import { textPartBytes } from "./document-text.ts";
+import { placesFrom } from "./found-places.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
+import { wordsInParts, type WordsPart } from "./words-in-parts.ts";
 
 /** What has been found so far. */
 export interface Found {
@@ -17,6 +19,12 @@ export interface Found {
 export interface Searcher {
   /** Looks for words; each search ends the one before. */
   search(typed: string, found: (found: Found) => void, failed: (error: unknown) => void): void;
+  /**
+   * Where words stand that were found, all of them on one page: for each, one quad a line.
+   *
+   * @throws DocumentFailure where the places cannot be had; the next call tries again.
+   */
+  where(stretches: readonly Stretch[]): Promise<readonly (readonly Quad[])[]>;
 }
 
 const known = new Map<string, Promise<Searcher>>();
@@ -34,31 +42,35 @@ export function searcherOf(document: SourceDocument): Promise<Searcher> {
   return started;
 }
 
-/** Documents whose text was not to be read: what the browser's cache has of it is passed over. */
+/** Documents whose words were not to be read: what the browser's cache has of them is passed over. */
 const unreadable = new Set<string>();
 
 async function start(document: SourceDocument, ended: () => void): Promise<Searcher> {
   const { sha256 } = document.file;
-  const parts = partsOf(document, unreadable.has(sha256));
+  const parts = wordsInParts(document, unreadable.has(sha256));
   const [, worker] = await Promise.all([parts(0), startTrustedWorker(workerAddress, new AbortController().signal)]);
   if (worker === null) throw new DocumentFailure("program-missing");
   const ask = (question: SearchQuestion): void =>
     // A part is the worker's from then on.
-    worker.postMessage(question, question.kind === "part" ? [question.bytes.buffer] : []);
+    worker.postMessage(question, "bytes" in question ? [question.bytes.buffer] : []);
+  const places = placesFrom(document, ask);
   let number = 0;
   let take: (found: Found) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;
   let hits: Hit[] = [];
   let broken: { readonly error: unknown } | undefined;
-  /** What is here stays found; the next search begins anew, and asks for the rest again. */
+  /** What was found stays on the page; the next search begins anew, and asks for the rest again. */
   const breakOff = (error: unknown): void => {
     broken = { error };
     ended();
+    places.breakOff(error);
+    worker.terminate();
     fail(error);
   };
 
   worker.addEventListener("message", ({ data }: MessageEvent<SearchAnswer>) => {
     if (data.kind === "ready") return;
+    if (data.kind === "there") return places.take(data.number, data.quads);
     if (data.kind === "unreadable") {
       unreadable.add(sha256);
       return breakOff(new DocumentFailure("malformed-text", { cause: data.message }));
@@ -77,40 +89,19 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
       if (broken === undefined) ask({ kind: "search", number, typed });
       else failed(broken.error);
     },
+    where: places.where,
   };
 }
 
-/** Parts that are asked for at once: on a line with long ways a part takes longer to be asked for than to come. */
-const AT_ONCE = 4;
-
-type Bytes = Uint8Array<ArrayBuffer>;
-type Parts = (index: number) => Promise<Bytes>;
-
-/** The parts of a document's text, each fetched once, and those that follow with it; only those that follow are kept. */
-function partsOf(document: SourceDocument, afresh: boolean): Parts {
-  const asked = new Map<number, Promise<Bytes>>();
-  let next = 0;
-  return (index) => {
-    asked.delete(index - 1);
-    for (; next < Math.min(index + AT_ONCE, document.textHrefs.length); next += 1) {
-      const part = textPartBytes(document, next, afresh);
-      // Its failure is told when it is its turn.
-      part.catch(() => undefined);
-      asked.set(next, part);
-    }
-    return asked.get(index) ?? Promise.reject(new DocumentFailure("malformed-text"));
-  };
-}
-
-/** Hands the text over part by part, in order: what is here is searched while the rest is on its way. */
+/** Hands the words over part by part, in order: what is here is searched while the rest is on its way. */
 async function handOver(
   document: SourceDocument,
-  parts: Parts,
+  parts: WordsPart,
   ask: (question: SearchQuestion) => void,
 ): Promise<void> {
   const { sha256 } = document.file;
-  const last = document.textHrefs.length - 1;
+  const last = document.wordsHrefs.length - 1;
   for (let index = 0; index <= last; index += 1) {
-    ask({ kind: "part", bytes: await parts(index), sha256, isLast: index === last });
+    ask({ kind: "words", bytes: await parts(index), sha256, isLast: index === last });
   }
 }

@@ -1,5 +1,7 @@
-import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import type { SourceDocument } from "../../core/model/publication.ts";
+import type { PageNumber } from "../../core/model/units.ts";
+import type { Hit } from "../../core/search/hit.ts";
 import { useReader, useReaderState } from "../../state/reader-context.tsx";
 import { pageSettings } from "../../state/settings.ts";
 import { Button } from "../../ui/button.tsx";
@@ -8,9 +10,11 @@ import { words } from "../../ui/words.ts";
 import type { PagesNow } from "../page-layout.ts";
 import { FoundMarks } from "./found-marks.tsx";
 import { FoundOverview } from "./found-overview.tsx";
+import { hitsByPage } from "./hits-by-page.ts";
 import { SearchList } from "./search-list.tsx";
 import "./search-panel.css";
 import { useFoundInText } from "./use-found-in-text.ts";
+import { useFoundPlaces } from "./use-found-places.ts";
 import { type SearchState, useSearch } from "./use-search.ts";
 
 export interface SearchPanelProps {
@@ -24,6 +28,7 @@ const NO_HITS: readonly never[] = [];
 
 /** Searching in the document: a field, the places found, and their marks on the pages or in the text. */
 export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNode {
+  const { pages } = document;
   const reader = useReader();
   const typed = useReaderState((state) => state.search) ?? "";
   const showText = useReaderState((state) => state.showText);
@@ -34,6 +39,8 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
   /** The place gone to, and how often anything was: going to the same one again turns the pages again. */
   const [at, setAt] = useState<{ readonly index: number; readonly turn: number } | null>(null);
   const current = at === null ? null : at.index;
+  const byPage = useMemo(() => hitsByPage(hits), [hits]);
+  const places = useFoundPlaces(document, hits, byPage, [...now.shown, ...pagesOf(hits[current ?? -1])]);
 
   useEffect(() => field.current?.select(), []);
   useEffect(() => setAt(null), [typed]);
@@ -125,12 +132,8 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
           />
           <Button label={searchWords.close} icon="close" iconOnly look="bare" onClick={close} />
         </div>
-        {state.kind === "failed" ? (
-          <div className="search-said">
-            <p role="alert">{searchWords.failed}</p>
-            <Button label={words.document.tryAgain} onClick={state.retry} />
-          </div>
-        ) : null}
+        {state.kind === "failed" ? <SearchFailure says={searchWords.failed} onRetry={state.retry} /> : null}
+        {places.retry === null ? null : <SearchFailure says={searchWords.noPlaces} onRetry={places.retry} />}
         <p className="search-said" role="status">
           {state.kind === "found" && state.done && hits.length === 0 ? searchWords.none(state.typed.trim()) : null}
         </p>
@@ -138,22 +141,29 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
           <p className="search-said">{searchWords[state.how]}</p>
         ) : null}
         {hits.length === 0 ? null : (
-          <SearchList
-            hits={hits}
-            pages={document.pages}
-            language={document.language}
-            current={current}
-            onChoose={goTo}
-          />
+          <SearchList hits={hits} pages={pages} language={document.language} current={current} onChoose={goTo} />
         )}
       </search>
       {showText || hits.length === 0 ? null : (
         <>
-          <FoundMarks area={area} pages={document.pages} hits={hits} current={current} turn={at?.turn ?? 0} now={now} />
-          <FoundOverview area={area} pages={document.pages} layout={now.layout} hits={hits} current={current} />
+          <FoundMarks {...{ area, pages, hits, byPage, places, current, now }} turn={at?.turn ?? 0} />
+          <FoundOverview {...{ area, pages, hits, places, current }} layout={now.layout} />
         </>
       )}
     </>
+  );
+}
+
+function pagesOf(hit: Hit | undefined): PageNumber[] {
+  return hit?.parts.map(({ page }) => page) ?? [];
+}
+
+function SearchFailure({ says, onRetry }: { readonly says: string; onRetry(): void }): ReactNode {
+  return (
+    <div className="search-said">
+      <p role="alert">{says}</p>
+      <Button label={words.document.tryAgain} onClick={onRetry} />
+    </div>
   );
 }
 

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect } from "react";
-import type { PassagePart } from "../../core/model/anchor.ts";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import type { TextVersion } from "../../core/model/text-version.ts";
-import type { Hit } from "../../core/search/hit.ts";
+import type { Hit, HitPart } from "../../core/search/hit.ts";
 import { type Letters, lettersOf } from "../../core/structure/letters.ts";
 import { prefersStillness } from "../use-turn-to.ts";
 import { useTextVersion } from "../text/use-text-version.ts";
@@ -53,10 +52,7 @@ export function useFoundInText({ area, hits, current, turn, shown, document }: F
 }
 
 /** The letters of a text version that a part of the pages' text is; undefined where they are not in it. */
-function stretchOf(
-  version: TextVersion,
-  part: PassagePart,
-): { readonly from: number; readonly to: number } | undefined {
+function stretchOf(version: TextVersion, part: HitPart): { readonly from: number; readonly to: number } | undefined {
   let places = letters.get(version);
   if (places === undefined) {
     places = placesOf(lettersOf(version));

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { outlineOf } from "../../core/contents/outline-of.ts";
-import { packText } from "../../core/text/packed-text.ts";
+import { type DocumentWords, wordParts } from "../../core/text/document-words.ts";
+import { type PackedText, packText } from "../../core/text/packed-text.ts";
 import { printEdges } from "../../core/geometry/print-edges.ts";
 import { textParts } from "../../core/text/text-parts.ts";
 import type { DocumentText } from "../../core/model/page-text.ts";
@@ -8,7 +9,7 @@ import { paragraphNumbers } from "../../core/structure/paragraph-numbers.ts";
 import { makeTextVersion } from "../../core/structure/text-version.ts";
 import { type Contents, ContentsSchema } from "../../core/model/contents.ts";
 import { type TextVersion, TextVersionSchema } from "../../core/model/text-version.ts";
-import type { Page, Picture, PictureSource, Publication } from "../../core/model/publication.ts";
+import type { Page, Picture, PictureSource, Publication, SourceDocument } from "../../core/model/publication.ts";
 import type { DocumentDescription } from "../../core/parse/publication-file.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { nameHash } from "../cache/sha256.ts";
@@ -156,7 +157,7 @@ export function composeView(
         sha256: pdf.sha256,
         ...(laidOut === undefined ? {} : { laidOutHref: putHashed("pieces", "pdf", laidOut) }),
       },
-      textHrefs: textHrefsOf(content.text, putHashed),
+      ...textFiles(content.text, putHashed),
       textVersionHref: putHashed("text-version", "json", jsonBytes(textVersion)),
       ...(contents.outline.length === 0 && contents.thumbnails.length === 0
         ? {}
@@ -186,15 +187,23 @@ export function composeView(
 /** Takes a file of the site; gives its path. */
 export type PutFile = (file: SiteFile) => string;
 
-/** Writes the document's text in parts. @param put writes one; its address. */
-function textHrefsOf(
+/** Writes a document's text in parts, with places and without. @param put writes one file; its address. */
+function textFiles(
   { sha256, pages }: DocumentText,
   put: (name: string, ending: string, bytes: Uint8Array) => string,
-): string[] {
-  const parts = textParts(pages);
-  return parts.map((part, index) =>
-    put(parts.length === 1 ? "text" : `text-${index + 1}`, "json", jsonBytes(packText({ sha256, pages: part }))),
-  );
+): Pick<SourceDocument, "textHrefs" | "wordsHrefs"> {
+  const putAll = (name: string, parts: readonly (PackedText | DocumentWords)[]): string[] =>
+    parts.map((part, index) => put(parts.length === 1 ? name : `${name}-${index + 1}`, "json", jsonBytes(part)));
+  return {
+    textHrefs: putAll(
+      "text",
+      textParts(pages).map((part) => packText({ sha256, pages: part })),
+    ),
+    wordsHrefs: putAll(
+      "words",
+      wordParts(pages).map((part) => ({ sha256, pages: part })),
+    ),
+  };
 }
 
 export function jsonBytes(value: unknown): Uint8Array {

@@ -10,6 +10,7 @@ export const searchWords: Translated<typeof english> = {
   previous: "Lugar anterior",
   looking: "Buscando…",
   failed: "No se pudo iniciar la búsqueda.",
+  noPlaces: "Se encontraron las palabras, pero no se pudo cargar en qué lugar de la página están.",
   places: (count, more) => `${count}${more ? "+" : ""} ${count === 1 && !more ? "lugar" : "lugares"}`,
   placeOf: (place, count, more) => `${place} de ${count}${more ? "+" : ""}`,
   none: (typed) => `«${typed}» no está en el documento.`,

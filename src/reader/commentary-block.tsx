@@ -3,12 +3,18 @@ import type { Block } from "../core/model/commentary.ts";
 import { Excerpt } from "./excerpt.tsx";
 import { InlineText } from "./inline-text.tsx";
 
+export interface CommentaryBlockProps {
+  readonly block: Block;
+  /** Whether a rule is before it: what follows is about the article. Said, for "hr ~ p" costs a recalculation of all with each note that opens. */
+  readonly afterRule?: boolean;
+}
+
 /** One block of the commentary. It never changes: whatever is chosen, thousands of them are not drawn again. */
-export const CommentaryBlock = memo(function CommentaryBlock({ block }: { block: Block }): ReactNode {
+export const CommentaryBlock = memo(function CommentaryBlock({ block, afterRule }: CommentaryBlockProps): ReactNode {
   switch (block.type) {
     case "paragraph":
       return (
-        <p>
+        <p className={afterRule === true ? "afterword" : undefined}>
           <InlineText inlines={block.children} />
         </p>
       );

@@ -14,6 +14,7 @@ export function Commentary(): ReactNode {
   const { publication } = usePublication();
   const { commentary } = publication;
   const places = useMemo(() => notePlaces(commentary), [commentary]);
+  const firstRule = useMemo(() => commentary.blocks.findIndex(({ type }) => type === "rule"), [commentary]);
   const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
   const unknown = useReaderState(({ target }) => (target.kind === "unknown-claim" ? target.id : null));
   const annotation = useAnnotation(current);
@@ -46,7 +47,7 @@ export function Commentary(): ReactNode {
       <StandingKey />
       {commentary.blocks.map((block, index) => (
         <Fragment key={index}>
-          <CommentaryBlock block={block} />
+          <CommentaryBlock block={block} afterRule={firstRule >= 0 && index > firstRule} />
           {noteAt(index)}
         </Fragment>
       ))}

@@ -37,6 +37,7 @@ export function DocumentToolbar({ document, current, view, pane }: DocumentToolb
         onClick={() => reader.setShowText(false)}
       />
       <Button
+        className="document-text-button"
         label={words.document.text}
         look="bare"
         aria-pressed={showText}

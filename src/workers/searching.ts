@@ -7,12 +7,11 @@ import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 
 /** Searches a document off the page's thread. Only a shell: what it does is in core. */
 
-/** The first hits are few, to be there at once; between lots a newer question is heard. */
-const FIRST = 20;
-const LOT = 500;
+/** The first hits are few, to be there at once; then as many as are listed; between lots a newer question is heard. */
+const LOTS = [20, 480, 2_000] as const;
 
 const words = partedSearch("");
-let current: { readonly number: number; readonly next: Ongoing; most: number; isWaiting: boolean } | null = null;
+let current: { readonly number: number; readonly next: Ongoing; lots: number; isWaiting: boolean } | null = null;
 /** The pages whose places came last; null where they were not to be read. */
 let placed: readonly PageText[] | null = null;
 
@@ -25,9 +24,9 @@ function goOn(number: number): void {
   const search = current;
   if (search?.number !== number) return;
   try {
-    const { how, hits, state } = search.next(search.most);
+    const { how, hits, state } = search.next(LOTS[search.lots] ?? LOTS[2]);
     if (hits.length > 0 || state === "done") answer({ kind: "found", number, how, hits, done: state === "done" });
-    search.most = LOT;
+    search.lots += 1;
     search.isWaiting = state === "waiting";
     if (state === "more") setTimeout(() => goOn(number));
   } catch (error) {
@@ -64,7 +63,7 @@ addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
     case "words":
       return take(data.bytes, data.sha256, data.isLast);
     case "search":
-      current = { number: data.number, next: words.begin(data.typed), most: FIRST, isWaiting: false };
+      current = { number: data.number, next: words.begin(data.typed), lots: 0, isWaiting: false };
       return goOn(data.number);
     case "places":
       return takePlaces(data.bytes, data.sha256);

@@ -19,8 +19,8 @@ describe("a document's words", () => {
         const parts = wordParts(pages);
         expect(parts.flat()).toEqual(pages.map(({ page, text }) => ({ page, text })));
         expect(parts.length).toBeGreaterThan(0);
-        expect(parts[0]?.length).toBe(Math.min(count, 40));
-        expect(parts.length).toBeLessThanOrEqual(4 + Math.ceil(count / 320));
+        expect(parts[0]?.length).toBe(Math.min(count, 8));
+        expect(parts.length).toBeLessThanOrEqual(6 + Math.ceil(count / 320));
       }),
     );
   });

@@ -24,7 +24,7 @@ export const DocumentWordsSchema = v.strictObject({
 export type DocumentWords = v.InferOutput<typeof DocumentWordsSchema>;
 
 /** Pages of the first part: few, so that the first words are there at once. */
-const FIRST_PAGES = 40;
+const FIRST_PAGES = 8;
 /** Of the longest: some hundred and fifty kilobytes compressed. */
 const MOST_PAGES = 320;
 

@@ -4,7 +4,7 @@ import { useReaderState } from "../state/reader-context.tsx";
 import { Button } from "../ui/button.tsx";
 import { articleSearchWords } from "../ui/article-search-words.ts";
 import "./article-search.css";
-import { wordsInArticle } from "./words-in-article.ts";
+import { readArticle, wordsInArticle } from "./words-in-article.ts";
 
 /** Fewer letters are in nearly every word. */
 const LEAST_TYPED = 2;
@@ -15,6 +15,15 @@ export function ArticleSearch(): ReactNode {
   const target = useReaderState((state) => state.target);
   const [ranges, setRanges] = useState<readonly Range[]>([]);
   const [current, setCurrent] = useState<number | null>(null);
+
+  useEffect(() => {
+    // While one types the first letters.
+    const timer = setTimeout(() => {
+      const article = document.getElementById("commentary");
+      if (article !== null) readArticle(article);
+    });
+    return () => clearTimeout(timer);
+  }, []);
 
   // Notes open in the article with the claim that is chosen: its text changes with it.
   useEffect(() => {

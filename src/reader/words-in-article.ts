@@ -1,13 +1,45 @@
-import { streamOf } from "../core/anchor/stream.ts";
+import { streamOf, type Stream } from "../core/anchor/stream.ts";
 import { searchWhole } from "../core/search/search.ts";
 import { searchableOf } from "../core/search/searchable.ts";
 
 /** Elements that end a line of text: words on both sides of their edges are not one word. */
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, figure, aside";
 
+/** An element's text as it is searched. */
+interface ReadText {
+  readonly nodes: readonly TextPlace[];
+  readonly stream: Stream;
+  /** Whether it is another by now. */
+  isStale(): boolean;
+}
+
+interface TextPlace {
+  readonly node: Node;
+  readonly start: number;
+}
+
+/** What was read holds until anything in the element is another: with each letter typed it is searched, not read again. */
+const read = new WeakMap<Element, ReadText>();
+
 /** Where words that a reader looks for stand in an element, in the same way as in the document. */
 export function wordsInArticle(article: Element, typed: string): Range[] {
-  const nodes: { readonly node: Node; readonly start: number }[] = [];
+  const { nodes, stream } = readArticle(article);
+  const { starts, ends } = stream.seamed.folded;
+  return searchWhole(searchableOf(stream), typed).flatMap(({ start, end }) => {
+    const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
+    if (from === undefined || to === undefined) return [];
+    const range = document.createRange();
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset + 1);
+    return [range];
+  });
+}
+
+/** Reads an element's text ahead of the first search. */
+export function readArticle(article: Element): ReadText {
+  const known = read.get(article);
+  if (known?.isStale() === false) return known;
+  const nodes: TextPlace[] = [];
   let text = "";
   let block: Element | null = null;
   const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
@@ -23,20 +55,30 @@ export function wordsInArticle(article: Element, typed: string): Range[] {
     text += node.nodeValue ?? "";
   }
   const stream = streamOf({ sha256: "", pages: [{ page: 1, text, boxes: [], lines: [] }] });
-  const { starts, ends } = stream.seamed.folded;
-  return searchWhole(searchableOf(stream), typed).flatMap(({ start, end }) => {
-    const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
-    if (from === undefined || to === undefined) return [];
-    const range = document.createRange();
-    range.setStart(from.node, from.offset);
-    range.setEnd(to.node, to.offset + 1);
-    return [range];
+  searchableOf(stream);
+  const now = { nodes, stream, isStale: changesOf(article) };
+  read.set(article, now);
+  return now;
+}
+
+/** @returns whether an element's text has changed since; asked in the middle of a task, too, when no observer has been told yet. */
+function changesOf(element: Element): () => boolean {
+  let hasChanged = false;
+  const observer = new MutationObserver(() => {
+    hasChanged = true;
+    observer.disconnect();
   });
+  const attributeFilter = ["hidden", "class"];
+  observer.observe(element, { childList: true, characterData: true, subtree: true, attributeFilter });
+  return () => {
+    hasChanged ||= observer.takeRecords().length > 0;
+    return hasChanged;
+  };
 }
 
 /** The place of a character in the nodes that a text was made of. */
 function pointAt(
-  nodes: readonly { readonly node: Node; readonly start: number }[],
+  nodes: readonly TextPlace[],
   offset: number,
 ): { readonly node: Node; readonly offset: number } | undefined {
   let [low, high] = [0, nodes.length];

@@ -9,9 +9,17 @@ import type { SearchAnswer, SearchQuestion } from "./search-protocol.ts";
 
 /** The first hits are few, to be there at once; then as many as are listed; between lots a newer question is heard. */
 const LOTS = [20, 480, 2_000] as const;
+/** In milliseconds: what was found is told at least so often, and not much more often, for each time the page draws it. */
+const PACE = 100;
 
 const words = partedSearch("");
-let current: { readonly number: number; readonly next: Ongoing; lots: number; isWaiting: boolean } | null = null;
+let current: {
+  readonly number: number;
+  readonly next: Ongoing;
+  lots: number;
+  told: number;
+  isWaiting: boolean;
+} | null = null;
 /** The pages whose places came last; null where they were not to be read. */
 let placed: readonly PageText[] | null = null;
 
@@ -24,9 +32,13 @@ function goOn(number: number): void {
   const search = current;
   if (search?.number !== number) return;
   try {
-    const { how, hits, state } = search.next(LOTS[search.lots] ?? LOTS[2]);
+    const { how, hits, state } = search.next(
+      LOTS[search.lots] ?? LOTS[2],
+      () => performance.now() > search.told + PACE,
+    );
     if (hits.length > 0 || state === "done") answer({ kind: "found", number, how, hits, done: state === "done" });
     search.lots += 1;
+    if (hits.length > 0) search.told = performance.now();
     search.isWaiting = state === "waiting";
     if (state === "more") setTimeout(() => goOn(number));
   } catch (error) {
@@ -63,7 +75,7 @@ addEventListener("message", ({ data }: MessageEvent<SearchQuestion>) => {
     case "words":
       return take(data.bytes, data.sha256, data.isLast);
     case "search":
-      current = { number: data.number, next: words.begin(data.typed), lots: 0, isWaiting: false };
+      current = { number: data.number, next: words.begin(data.typed), lots: 0, told: 0, isWaiting: false };
       return goOn(data.number);
     case "places":
       return takePlaces(data.bytes, data.sha256);

@@ -16,8 +16,12 @@ export interface FoundLot {
   readonly state: "more" | "waiting" | "done";
 }
 
-/** A search that is under way. @param most hits to be found at once. */
-export type Ongoing = (most: number) => FoundLot;
+/**
+ * A search that is under way.
+ *
+ * @param most hits to be found at once. @param isDue whether what was found should be told before more pages are folded.
+ */
+export type Ongoing = (most: number, isDue?: () => boolean) => FoundLot;
 
 /** A document whose text comes in parts, and is searched as far as it is here. */
 export interface PartedSearch {
@@ -27,6 +31,9 @@ export interface PartedSearch {
   prepare(): boolean;
   begin(typed: string): Ongoing;
 }
+
+/** Pages that are folded in one go: some hundredths of a second, so that a question need not wait for long. */
+const PAGES_AT_ONCE = 40;
 
 interface Folded {
   readonly stream: Stream;
@@ -58,7 +65,7 @@ export function partedSearch(sha256: string): PartedSearch {
     let [pass, part, found] = [0, 0, 0];
     let places: Iterator<Units> | undefined;
     const how = (): SearchKind | null => (found === 0 ? null : (SEARCH_PASSES[pass]?.kind ?? null));
-    return (most) => {
+    return (most, isDue = () => false) => {
       const hits: Hit[] = [];
       for (;;) {
         const way = SEARCH_PASSES[pass];
@@ -70,8 +77,7 @@ export function partedSearch(sha256: string): PartedSearch {
           [pass, part] = [pass + 1, 0];
           continue;
         }
-        // What was found so far is told before the next part is folded.
-        if (here.folded === undefined && hits.length > 0) return { how: how(), hits, state: "more" };
+        if (here.folded === undefined && hits.length > 0 && isDue()) return { how: how(), hits, state: "more" };
         const { stream, searchable } = foldedOf(here);
         places ??= searchBy(way, searchable, typed)[Symbol.iterator]();
         const next = places.next();
@@ -91,8 +97,12 @@ export function partedSearch(sha256: string): PartedSearch {
 
   return {
     add(pages, isLast) {
-      const before = lastPages(parts.flatMap((part) => part.pages.filter(({ page }) => page > part.seen)));
-      parts.push({ folded: undefined, pages: [...before, ...pages], seen: before.at(-1)?.page ?? 0 });
+      for (let at = 0; at < pages.length; at += PAGES_AT_ONCE) {
+        const last = parts.at(-1);
+        const before = last === undefined ? [] : lastPages(last.pages);
+        const seen = before.at(-1)?.page ?? 0;
+        parts.push({ folded: undefined, pages: [...before, ...pages.slice(at, at + PAGES_AT_ONCE)], seen });
+      }
       complete = isLast;
     },
     prepare() {

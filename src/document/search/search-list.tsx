@@ -1,11 +1,17 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef } from "react";
+import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Page } from "../../core/model/publication.ts";
+import type { CssPixels } from "../../core/model/units.ts";
 import type { Hit } from "../../core/search/hit.ts";
 import { inLanguage } from "../../ui/languages.ts";
 import { searchWords } from "../../ui/search-words.ts";
 
 /** More than anybody looks through; all are marked in the document. */
 const MOST_LISTED = 500;
+/** Listed at first, and more each time the end of the list comes near: hundreds take longer to draw than to find. */
+const FIRST_LISTED = 60;
+const MORE_LISTED = 120;
+/** From the end of the list. */
+const NEAR: CssPixels = 600;
 
 export interface SearchListProps {
   readonly hits: readonly Hit[];
@@ -20,6 +26,18 @@ export interface SearchListProps {
 export const SearchList = memo(function SearchList(props: SearchListProps): ReactNode {
   const { hits, pages, language, current, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState(FIRST_LISTED);
+  const most = Math.min(hits.length, MOST_LISTED);
+  const listed = Math.min(most, Math.max(wanted, (current ?? 0) + FIRST_LISTED));
+
+  function listMore(): void {
+    const { scrollTop, clientHeight, scrollHeight } = list.current ?? {
+      scrollTop: 0,
+      clientHeight: 0,
+      scrollHeight: 0,
+    };
+    if (listed < most && scrollTop + clientHeight > scrollHeight - NEAR) setWanted(listed + MORE_LISTED);
+  }
 
   useEffect(() => {
     const hit = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
@@ -32,9 +50,9 @@ export const SearchList = memo(function SearchList(props: SearchListProps): Reac
   }, [current]);
 
   return (
-    <div className="search-list" ref={list}>
+    <div className="search-list" ref={list} onScroll={listMore}>
       <ol aria-label={searchWords.list} onKeyDown={moveFocus}>
-        {hits.slice(0, MOST_LISTED).map((hit, index) => (
+        {hits.slice(0, listed).map((hit, index) => (
           <li key={index}>
             <button
               type="button"

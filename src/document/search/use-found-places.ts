@@ -37,35 +37,32 @@ export function useFoundPlaces(
   const ofAll = document.textHrefs.length === 1;
   const pages = ofAll ? [...byPage.keys()] : shown;
   const [known, setKnown] = useState(NONE);
-  const latest = useRef(known);
-  useEffect(() => {
-    latest.current = known;
-  }, [known]);
   const [hasFailed, setHasFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  /** What has been asked for of a page, so that it is not while it comes, nor when more is found elsewhere. */
+  const asked = useRef(new Map<PageNumber, string>());
   const wanted = pages.filter((page) => byPage.has(page)).join(" ");
 
   useEffect(() => {
-    if (wanted === "") return undefined;
-    let left = false;
+    if (wanted === "") return;
     const ask = async (page: PageNumber): Promise<void> => {
       const parts = (byPage.get(page) ?? []).flatMap((index) => partsOn(hits[index], page));
-      const here = latest.current.get(page);
-      if (parts.every((part) => here?.has(keyOf(part)))) return;
-      const { searcherOf } = await loadPdf();
-      const searcher = await searcherOf(document);
-      if (left) return;
-      const quads = await searcher.where(parts);
-      const ofPage = new Map(parts.map((part, index) => [keyOf(part), quads[index] ?? []]));
-      if (!left) setKnown((before) => new Map([...before, [page, ofPage]]));
+      const keys = parts.map(keyOf);
+      const all = keys.join();
+      if (asked.current.get(page) === all) return;
+      asked.current.set(page, all);
+      try {
+        const { searcherOf } = await loadPdf();
+        const quads = await (await searcherOf(document)).where(parts);
+        const ofPage = keys.map((key, index) => [key, quads[index] ?? []] as const);
+        setKnown((before) => new Map([...before, [page, new Map([...(before.get(page) ?? []), ...ofPage])]]));
+      } catch (error) {
+        if (asked.current.get(page) === all) asked.current.delete(page);
+        throw error;
+      }
     };
     setHasFailed(false);
-    Promise.all(wanted.split(" ").map((page) => ask(Number(page)))).catch(() => {
-      if (!left) setHasFailed(true);
-    });
-    return () => {
-      left = true;
-    };
+    Promise.all(wanted.split(" ").map((page) => ask(Number(page)))).catch(() => setHasFailed(true));
   }, [document, hits, byPage, wanted, attempt]);
 
   const retry = useCallback(() => setAttempt((number) => number + 1), []);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState } from "react";
 import type { SourceDocument } from "../../core/model/publication.ts";
 import { loadPdf } from "../load-pdf.ts";
 import type { Found } from "../pdf/searching.ts";
@@ -26,7 +26,8 @@ export function useSearch(document: SourceDocument, typed: string): SearchState 
       .catch(() => undefined);
   }, [document]);
 
-  useEffect(() => {
+  // Asked before the letter typed is painted: the worker looks meanwhile.
+  useLayoutEffect(() => {
     if (typed.trim() === "") {
       setState(IDLE);
       return undefined;

@@ -32,6 +32,14 @@ describe("the pace of scrolling", () => {
     expect(turned).not.toContain(true);
   });
 
+  it("is a flight still where the page was busy for a while", () => {
+    const flies = scrollPace();
+    expect(scrolled(200, 12, flies).at(-1)).toBe(true);
+    const later = 11 * FRAME + 300;
+    expect(flies(11 * 200 + (300 / FRAME) * 200, HEIGHT, later)).toBe(true);
+    expect(flies(11 * 200 + (300 / FRAME) * 200 + 100, HEIGHT, later + 300)).toBe(false);
+  });
+
   it("ends with the moves", () => {
     const flies = scrollPace();
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);

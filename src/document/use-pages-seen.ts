@@ -63,9 +63,13 @@ export function useLookAtPages(
     const stop = new AbortController();
     const flies = scrollPace();
     let landing: ReturnType<typeof setTimeout> | undefined;
+    // Not before the next frame: what was scrolled while the page was busy is told first.
+    let frame = 0;
     const again = (): void => {
       clearTimeout(landing);
-      if (look(element, layout, flies)) landing = setTimeout(again, PAUSE_MILLISECONDS);
+      cancelAnimationFrame(frame);
+      if (look(element, layout, flies))
+        landing = setTimeout(() => (frame = requestAnimationFrame(again)), PAUSE_MILLISECONDS);
     };
     again();
     // Also of what the area stands in: it may scroll away as a whole.
@@ -73,6 +77,7 @@ export function useLookAtPages(
     return () => {
       stop.abort();
       clearTimeout(landing);
+      cancelAnimationFrame(frame);
     };
   }, [area, layout, look]);
 }

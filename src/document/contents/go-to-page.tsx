@@ -1,8 +1,13 @@
-import { type ReactNode, type SubmitEvent, type RefObject, useId, useState } from "react";
+import { type ReactNode, type SubmitEvent, type RefObject, useEffect, useId, useMemo, useState } from "react";
 import { pageNamed } from "../../core/contents/page-named.ts";
 import type { Page } from "../../core/model/publication.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 import { contentsWords } from "../../ui/contents-words.ts";
+import { fetchPicture } from "../picture-ahead.ts";
+import { savesData } from "../use-document-wanted.ts";
+
+/** So long after the last digit the number is taken to be whole. */
+const TYPED_AFTER_MILLISECONDS = 150;
 
 export interface GoToPageProps {
   readonly pages: readonly Page[];
@@ -16,7 +21,17 @@ export function GoToPage({ pages, current, field, onGo }: GoToPageProps): ReactN
   const [typed, setTyped] = useState("");
   const [said, setSaid] = useState<{ readonly text: string; readonly isTrouble: boolean } | null>(null);
   const status = useId();
-  const labels = pages.map(({ label }) => label);
+  const labels = useMemo(() => pages.map(({ label }) => label), [pages]);
+
+  useEffect(() => {
+    if (typed.trim() === "" || savesData()) return undefined;
+    // While the finger is on its way to Enter, the picture comes.
+    const timer = setTimeout(() => {
+      const page = pages[(pageNamed(labels, typed, current) ?? 0) - 1];
+      if (page !== undefined) fetchPicture(page);
+    }, TYPED_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [typed, labels, pages, current]);
 
   function go(event: SubmitEvent): void {
     event.preventDefault();

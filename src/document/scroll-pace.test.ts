@@ -40,6 +40,24 @@ describe("the pace of scrolling", () => {
     expect(flies(11 * 200 + (300 / FRAME) * 200 + 100, HEIGHT, later + 300)).toBe(false);
   });
 
+  it("is one flight where frames come unevenly", () => {
+    const flies = scrollPace();
+    expect(scrolled(200, 12, flies).at(-1)).toBe(true);
+    let time = 11 * FRAME;
+    // The frame that comes late is none in which pages fly.
+    const told = Array.from({ length: 30 }, (_, move) =>
+      flies(2200 + 500 * (move + 1), HEIGHT, (time += move % 2 === 0 ? 100 : 4)),
+    );
+    expect(told).not.toContain(false);
+  });
+
+  it("ends where pages are scrolled slowly", () => {
+    const flies = scrollPace();
+    expect(scrolled(200, 12, flies).at(-1)).toBe(true);
+    const slowed = Array.from({ length: 40 }, (_, frame) => flies(2200 + frame * 40, HEIGHT, (12 + frame) * FRAME));
+    expect(slowed.slice(30)).not.toContain(true);
+  });
+
   it("ends with the moves", () => {
     const flies = scrollPace();
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);

@@ -14,14 +14,28 @@ export type Flies = (top: CssPixels, height: CssPixels, time: number) => boolean
 
 /** Follows how fast pages are scrolled. */
 export function scrollPace(): Flies {
-  let [at, since, moves] = [0, 0, 0];
+  let moves: Move[] = [];
+  let fast = 0;
+  let flies = false;
   return (top, height, time) => {
-    const passed = time - since;
-    // Something else was scrolled.
-    if (top === at && passed < PAUSE_MILLISECONDS) return moves >= LEAST_MOVES;
-    const isFast = passed < APART_MILLISECONDS && Math.abs(top - at) > (FLYING * height * passed) / 1000;
-    moves = isFast ? moves + 1 : 0;
-    [at, since] = [top, time];
-    return moves >= LEAST_MOVES;
+    const last = moves.at(-1);
+    if (last?.top === top) {
+      // Either something else was scrolled, or the pages rest.
+      if (time - last.time >= PAUSE_MILLISECONDS) [moves, fast, flies] = [[], 0, false];
+      return flies;
+    }
+    const isFast = (from: Move | undefined): boolean =>
+      from !== undefined && Math.abs(top - from.top) > (FLYING * height * (time - from.time)) / 1000;
+    moves = moves.filter((move) => time - move.time < APART_MILLISECONDS);
+    fast = moves.length > 0 && isFast(last) ? fast + 1 : 0;
+    // A flight begins with moves that all are fast. It goes on while they are on average: frames come unevenly.
+    flies = fast >= LEAST_MOVES || (flies && isFast(moves[0]));
+    moves.push({ top, time });
+    return flies;
   };
+}
+
+interface Move {
+  readonly top: CssPixels;
+  readonly time: number;
 }

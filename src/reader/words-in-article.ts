@@ -1,6 +1,6 @@
-import { streamOf, type Stream } from "../core/anchor/stream.ts";
+import { streamOf } from "../core/anchor/stream.ts";
 import { searchWhole } from "../core/search/search.ts";
-import { searchableOf } from "../core/search/searchable.ts";
+import { type Searchable, searchableOf } from "../core/search/searchable.ts";
 
 /** Elements that end a line of text: words on both sides of their edges are not one word. */
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, figure, aside";
@@ -8,7 +8,7 @@ const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, d
 /** An element's text as it is searched. */
 interface ReadText {
   readonly nodes: readonly TextPlace[];
-  readonly stream: Stream;
+  readonly searchable: Searchable;
   /** Whether it is another by now. */
   isStale(): boolean;
 }
@@ -23,9 +23,9 @@ const read = new WeakMap<Element, ReadText>();
 
 /** Where words that a reader looks for stand in an element, in the same way as in the document. */
 export function wordsInArticle(article: Element, typed: string): Range[] {
-  const { nodes, stream } = readArticle(article);
-  const { starts, ends } = stream.seamed.folded;
-  return searchWhole(searchableOf(stream), typed).flatMap(({ start, end }) => {
+  const { nodes, searchable } = readArticle(article);
+  const { starts, ends } = searchable;
+  return searchWhole(searchable, typed).flatMap(({ start, end }) => {
     const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
     if (from === undefined || to === undefined) return [];
     const range = document.createRange();
@@ -54,9 +54,8 @@ export function readArticle(article: Element): ReadText {
     nodes.push({ node, start: text.length });
     text += node.nodeValue ?? "";
   }
-  const stream = streamOf({ sha256: "", pages: [{ page: 1, text, boxes: [], lines: [] }] });
-  searchableOf(stream);
-  const now = { nodes, stream, isStale: changesOf(article) };
+  const searchable = searchableOf(streamOf({ sha256: "", pages: [{ page: 1, text, boxes: [], lines: [] }] }));
+  const now = { nodes, searchable, isStale: changesOf(article) };
   read.set(article, now);
   return now;
 }

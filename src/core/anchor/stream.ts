@@ -22,6 +22,9 @@ export interface Stream {
   readonly pages: readonly StreamPage[];
 }
 
+/** A stream's pages, for what needs no more of it. */
+export type Pages = Pick<Stream, "pages">;
+
 /** A stretch of a stream's folded units, end exclusive. */
 export interface Units {
   readonly start: number;
@@ -52,7 +55,7 @@ export function pageAt(stream: Stream, offset: Utf16Offset): PageNumber {
   return stream.pages[pageIndexAt(stream, offset)]?.page.page ?? 1;
 }
 
-function pageIndexAt({ pages }: Stream, offset: Utf16Offset): number {
+function pageIndexAt({ pages }: Pages, offset: Utf16Offset): number {
   let low = 0;
   let high = pages.length;
   while (low < high) {
@@ -65,7 +68,7 @@ function pageIndexAt({ pages }: Stream, offset: Utf16Offset): number {
 
 /** The parts of a stretch of the stream, one a page; pages on which it has no letter or digit have none. */
 export function partsOf(
-  stream: Stream,
+  stream: Pages,
   start: Utf16Offset,
   end: Utf16Offset,
   keepsHyphen?: (offset: Utf16Offset) => boolean | undefined,

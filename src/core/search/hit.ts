@@ -1,6 +1,7 @@
-import { partsOf, type Stream, type Units } from "../anchor/stream.ts";
+import { type Pages, partsOf, type Units } from "../anchor/stream.ts";
 import type { PageNumber, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
+import type { Searchable } from "./searchable.ts";
 
 /** The words found on one page. Where they stand on it is asked for once it is seen: places are nine tenths of a text. */
 export interface HitPart {
@@ -31,23 +32,23 @@ function running(text: string): string {
   return joinLines(text, 0, text.length).replace(LEADERS, " … ").replace(/\s+/gu, " ").trim();
 }
 
-/** @param place folded units of the stream. */
-export function hitOf(stream: Stream, { start, end }: Units): Hit {
-  const { text, folded } = stream.seamed;
-  const from = folded.starts[start] ?? 0;
-  const to = folded.ends[end - 1] ?? from;
-  const parts = partsOf(stream, from, to).map(({ page, start: first, end: last, text: words }) => ({
+/** @param place folded units. */
+export function hitOf(searchable: Searchable, { start, end }: Units): Hit {
+  const { raw: text, starts, ends } = searchable;
+  const from = starts[start] ?? 0;
+  const to = ends[end - 1] ?? from;
+  const parts = partsOf(searchable, from, to).map(({ page, start: first, end: last, text: words }) => ({
     page,
     start: first,
     end: last,
     text: words,
-    share: first / lengthOf(stream, page),
+    share: first / lengthOf(searchable, page),
   }));
   return { parts, before: contextBefore(text, from), after: contextAfter(text, to) };
 }
 
 /** Pages of a stream follow one another. */
-function lengthOf({ pages }: Stream, page: PageNumber): number {
+function lengthOf({ pages }: Pages, page: PageNumber): number {
   return pages[page - (pages[0]?.page.page ?? 1)]?.page.text.length ?? 1;
 }
 

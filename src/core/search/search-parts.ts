@@ -1,4 +1,4 @@
-import { streamOf, type Stream, type Units } from "../anchor/stream.ts";
+import { streamOf, type Units } from "../anchor/stream.ts";
 import type { PageNumber } from "../model/units.ts";
 import type { PageWords } from "../text/document-words.ts";
 import { type Hit, hitOf } from "./hit.ts";
@@ -35,14 +35,9 @@ export interface PartedSearch {
 /** Pages that are folded in one go: some hundredths of a second, so that a question need not wait for long. */
 const PAGES_AT_ONCE = 40;
 
-interface Folded {
-  readonly stream: Stream;
-  readonly searchable: Searchable;
-}
-
 interface Part {
   /** Made when it is asked for first: what is found in the part before need not wait for it. */
-  folded: Folded | undefined;
+  folded: Searchable | undefined;
   readonly pages: readonly PageWords[];
   /** Pages up to this one are of the part before, for words that go on over its end; what is on them alone was found there. */
   readonly seen: PageNumber;
@@ -52,11 +47,10 @@ export function partedSearch(sha256: string): PartedSearch {
   const parts: Part[] = [];
   let complete = false;
 
-  function foldedOf(part: Part): Folded {
+  function foldedOf(part: Part): Searchable {
     if (part.folded === undefined) {
       const pages = part.pages.map(({ page, text }) => ({ page, text, boxes: [], lines: [] }));
-      const stream = streamOf({ sha256, pages });
-      part.folded = { stream, searchable: searchableOf(stream) };
+      part.folded = searchableOf(streamOf({ sha256, pages }));
     }
     return part.folded;
   }
@@ -78,7 +72,7 @@ export function partedSearch(sha256: string): PartedSearch {
           continue;
         }
         if (here.folded === undefined && hits.length > 0 && isDue()) return { how: how(), hits, state: "more" };
-        const { stream, searchable } = foldedOf(here);
+        const searchable = foldedOf(here);
         places ??= searchBy(way, searchable, typed)[Symbol.iterator]();
         const next = places.next();
         if (next.done === true) {
@@ -86,7 +80,7 @@ export function partedSearch(sha256: string): PartedSearch {
           part += 1;
           continue;
         }
-        const hit = hitOf(stream, next.value);
+        const hit = hitOf(searchable, next.value);
         if ((hit.parts.at(-1)?.page ?? 0) <= here.seen) continue;
         hits.push(hit);
         found += 1;

@@ -1,7 +1,7 @@
-import type { Units } from "../anchor/stream.ts";
+import { firstAtOrAfter, type Units } from "../anchor/stream.ts";
 import { EDGE } from "../text/seams.ts";
 import { queryOf } from "./query.ts";
-import type { Searchable } from "./searchable.ts";
+import { type Searchable, unitAt } from "./searchable.ts";
 
 /**
  * How words were found. `together` as they were given, from the beginning of a word on · `within` somewhere in words ·
@@ -47,35 +47,31 @@ export function searchWhole(searchable: Searchable, typed: string): Units[] {
 
 /** Where letters stand; unless `within`, only from the beginning of a word on. */
 function* placesOf(
-  { stream, text, places }: Searchable,
+  searchable: Searchable,
   letters: string,
   within: boolean,
   from = 0,
-  to = text.length,
+  to = searchable.text.length,
 ): Generator<Units> {
-  const { edges } = stream.seamed;
+  const { text, edges } = searchable;
   for (let at = text.indexOf(letters, from); at >= 0 && at + letters.length <= to; at = text.indexOf(letters, at)) {
-    const start = places[at] ?? 0;
+    const start = unitAt(searchable, at);
     if (!within && ((edges[start] ?? 0) & (EDGE.begin | EDGE.word)) === 0) {
       at += 1;
       continue;
     }
     at += letters.length;
-    yield { start, end: endOf(places, at, stream.seamed.folded.units.length) };
+    // Up to the letter that follows: with the marks between them.
+    yield { start, end: unitAt(searchable, at) };
   }
-}
-
-/** The end of what ends before a place of the searched text: with the marks that follow it. */
-function endOf(places: Uint32Array, at: number, length: number): number {
-  return places[at] ?? length;
 }
 
 /** The places of all terms on the pages that have every one of them. */
 function* placesApart(searchable: Searchable, terms: readonly string[], within: boolean): Generator<Units> {
-  const { stream, places, text } = searchable;
-  for (const [index, { unit }] of stream.pages.entries()) {
-    const from = firstFrom(places, unit);
-    const to = firstFrom(places, stream.pages[index + 1]?.unit ?? stream.seamed.folded.units.length);
+  const { pages, starts, text } = searchable;
+  for (const [index, { unit }] of pages.entries()) {
+    const from = firstFrom(searchable, unit);
+    const to = firstFrom(searchable, pages[index + 1]?.unit ?? starts.length);
     // A long document has few pages with all of them: what is not on one is seen at once.
     const page = text.slice(from, to);
     if (!terms.every((term) => page.includes(term))) continue;
@@ -94,12 +90,6 @@ function withoutOverlaps(found: readonly Units[]): Units[] {
 }
 
 /** The first place of the searched text that is at a folded unit or after it. */
-function firstFrom(places: Uint32Array, unit: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((places[middle] ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function firstFrom({ places, text }: Searchable, unit: number): number {
+  return places === null ? Math.min(unit, text.length) : firstAtOrAfter(places, unit);
 }

@@ -1,4 +1,4 @@
-import type { Stream } from "../anchor/stream.ts";
+import type { Stream, StreamPage } from "../anchor/stream.ts";
 import { foldedText } from "../text/fold.ts";
 
 /**
@@ -7,31 +7,52 @@ import { foldedText } from "../text/fold.ts";
  */
 const PASSED_OVER = /[\u0300-\u036F\u0591-\u05C7\u0610-\u061A\u064B-\u065F\u0670]/g;
 
-/** A document's letters and digits as they are searched. */
+/** A document's letters and digits as they are searched: what is needed of its stream, which is twice as much. */
 export interface Searchable {
-  readonly stream: Stream;
+  /** In order. */
+  readonly pages: readonly StreamPage[];
+  /** Of all pages. */
+  readonly raw: string;
+  /** As it is searched. */
   readonly text: string;
-  /** For each UTF-16 unit of the text, which folded unit of the stream it is. */
-  readonly places: Uint32Array;
+  /** For each UTF-16 unit of the text, which folded unit of the stream it is; null where each is the one of its own place. */
+  readonly places: Uint32Array | null;
+  /** Of each folded unit, where in the raw text it stands. */
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
+  /** As of {@link Seamed}. */
+  readonly edges: Uint8Array;
 }
 
-const made = new WeakMap<Stream, Searchable>();
-
-export function searchableOf(stream: Stream): Searchable {
-  const known = made.get(stream);
-  if (known) return known;
-  const { folded } = stream.seamed;
+export function searchableOf({ pages, seamed }: Stream): Searchable {
+  const { folded } = seamed;
   const text = folded.text.replace(PASSED_OVER, "");
+  return {
+    pages,
+    raw: seamed.text,
+    text,
+    places: text.length === folded.text.length ? null : placesOf(text, folded.units),
+    // Copied, for folding gives more room than it fills.
+    starts: folded.starts.slice(),
+    ends: folded.ends.slice(),
+    edges: seamed.edges.slice(),
+  };
+}
+
+function placesOf(text: string, units: Uint16Array): Uint32Array {
   const places = new Uint32Array(text.length);
   let count = 0;
-  for (let unit = 0; unit < folded.text.length; unit += 1) {
-    if (text.charCodeAt(count) !== folded.units[unit]) continue;
+  for (let unit = 0; unit < units.length; unit += 1) {
+    if (text.charCodeAt(count) !== units[unit]) continue;
     places[count] = unit;
     count += 1;
   }
-  const searchable = { stream, text, places };
-  made.set(stream, searchable);
-  return searchable;
+  return places;
+}
+
+/** Which folded unit a unit of the searched text is; the number of all at its end. */
+export function unitAt({ places, starts }: Searchable, at: number): number {
+  return (places === null ? at : places[at]) ?? starts.length;
 }
 
 /** Words as they are searched for: letters and digits alone, without case, accents, hyphens and spaces. */

@@ -5,6 +5,9 @@ import { pagePicture } from "./page-picture.ts";
 import type { PassageMark } from "./passage-shapes.ts";
 import { savesData } from "./use-document-wanted.ts";
 
+// It comes in the same file, for both come once there are more pages than one and they are alive.
+export { scrollPace } from "./scroll-pace.ts";
+
 /** What the pointer only passes over is not meant. */
 const MEANT_AFTER_MILLISECONDS = 60;
 

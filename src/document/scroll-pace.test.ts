@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { PAUSE_MILLISECONDS, scrollPace } from "./scroll-pace.ts";
+import { scrollPace } from "./scroll-pace.ts";
 
+const PAUSE_MILLISECONDS = 120;
 const HEIGHT = 800;
 const FRAME = 1000 / 60;
 
 /** Whether the pages fly at each of so many frames, scrolled by so much in each. */
-function scrolled(perFrame: number, frames: number, flies = scrollPace(), from = 0): boolean[] {
+function scrolled(perFrame: number, frames: number, flies = scrollPace(PAUSE_MILLISECONDS), from = 0): boolean[] {
   return Array.from({ length: frames }, (_, frame) => flies(from + frame * perFrame, HEIGHT, frame * FRAME));
 }
 
@@ -17,14 +18,14 @@ describe("the pace of scrolling", () => {
   });
 
   it("is the same while something else is scrolled", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);
     expect(flies(11 * 200, HEIGHT, 11 * FRAME + 5)).toBe(true);
     expect(flies(12 * 200, HEIGHT, 12 * FRAME)).toBe(true);
   });
 
   it("is none at a jump, and none where the wheel is turned page by page", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(flies(0, HEIGHT, 0)).toBe(false);
     expect(flies(300_000, HEIGHT, 5)).toBe(false);
     expect(flies(300_000, HEIGHT, 900)).toBe(false);
@@ -33,7 +34,7 @@ describe("the pace of scrolling", () => {
   });
 
   it("is a flight still where the page was busy for a while", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);
     const later = 11 * FRAME + 300;
     expect(flies(11 * 200 + (300 / FRAME) * 200, HEIGHT, later)).toBe(true);
@@ -41,7 +42,7 @@ describe("the pace of scrolling", () => {
   });
 
   it("is one flight where frames come unevenly", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);
     let time = 11 * FRAME;
     // The frame that comes late is none in which pages fly.
@@ -52,14 +53,14 @@ describe("the pace of scrolling", () => {
   });
 
   it("ends where pages are scrolled slowly", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);
     const slowed = Array.from({ length: 40 }, (_, frame) => flies(2200 + frame * 40, HEIGHT, (12 + frame) * FRAME));
     expect(slowed.slice(30)).not.toContain(true);
   });
 
   it("ends with the moves", () => {
-    const flies = scrollPace();
+    const flies = scrollPace(PAUSE_MILLISECONDS);
     expect(scrolled(200, 12, flies).at(-1)).toBe(true);
     expect(flies(11 * 200, HEIGHT, 11 * FRAME + PAUSE_MILLISECONDS)).toBe(false);
   });

@@ -4,16 +4,14 @@ import type { CssPixels } from "../core/model/units.ts";
 const FLYING = 8;
 /** A jump, however far, is one move. */
 const LEAST_MOVES = 3;
-/** So long after the last move the pages have come to rest. */
-export const PAUSE_MILLISECONDS = 120;
 /** Moves that are further apart are none of one flight. A page that is busy tells of them late, and of several as one. */
 const APART_MILLISECONDS = 400;
 
 /** Is told where the pages have come to, and when, in milliseconds. @returns whether they fly past. */
 export type Flies = (top: CssPixels, height: CssPixels, time: number) => boolean;
 
-/** Follows how fast pages are scrolled. */
-export function scrollPace(): Flies {
+/** Follows how fast pages are scrolled. @param pause so long after the last move they have come to rest, in milliseconds. */
+export function scrollPace(pause: number): Flies {
   let moves: Move[] = [];
   let fast = 0;
   let flies = false;
@@ -21,7 +19,7 @@ export function scrollPace(): Flies {
     const last = moves.at(-1);
     if (last?.top === top) {
       // Either something else was scrolled, or the pages rest.
-      if (time - last.time >= PAUSE_MILLISECONDS) [moves, fast, flies] = [[], 0, false];
+      if (time - last.time >= pause) [moves, fast, flies] = [[], 0, false];
       return flies;
     }
     const isFast = (from: Move | undefined): boolean =>

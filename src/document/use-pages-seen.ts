@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { PageNumber } from "../core/model/units.ts";
 import type { PageLayout } from "./page-layout.ts";
-import { type Flies, PAUSE_MILLISECONDS, scrollPace } from "./scroll-pace.ts";
+import type { Flies } from "./scroll-pace.ts";
 
 /** What the reader sees of the pages, and what is not to go while it is used. */
 export interface PagesSeen {
@@ -16,6 +16,9 @@ export interface PagesSeen {
 
 /** Pages are there before they can be seen, and for a while after: in heights of what is seen. */
 const MARGIN = 1;
+
+/** So long after the last move the pages have come to rest. */
+const PAUSE_MILLISECONDS = 120;
 
 /** Further apart, the ends of a selection do not keep what is between them. */
 const MOST_HELD = 100;
@@ -61,7 +64,14 @@ export function useLookAtPages(
     const element = area.current;
     if (element === null || layout === null) return undefined;
     const stop = new AbortController();
-    const flies = scrollPace();
+    let flies: Flies = () => false;
+    // Without it, pages that fly past come all the same.
+    if (layout.pageAt(layout.height) > 1) {
+      import("./picture-ahead.ts").then(
+        ({ scrollPace }) => (flies = scrollPace(PAUSE_MILLISECONDS)),
+        () => undefined,
+      );
+    }
     let landing: ReturnType<typeof setTimeout> | undefined;
     // Not before the next frame: what was scrolled while the page was busy is told first.
     let frame = 0;

@@ -1,7 +1,7 @@
 import type { TextQuote } from "../model/anchor.ts";
 import { foldedUnits } from "../text/fold.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
-import { bestEnds, patternOf } from "./edit-search.ts";
+import { leastEnd, patternOf } from "./edit-search.ts";
 import { endOf, type Find, startOf } from "./find.ts";
 import { searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
@@ -172,5 +172,6 @@ function isApart(stream: Stream, side: Side, at: number, direction: 1 | -1): boo
   const low = direction > 0 ? at : Math.max(0, at - APART);
   const high = direction > 0 ? Math.min(units.length, at + APART) : at;
   const text = direction > 0 ? units.subarray(low, high) : units.slice(low, high).toReversed();
-  return bestEnds(patternOf(side.near), text, 0, text.length, Math.floor(side.near.length * 0.15)).length > 0;
+  const most = Math.floor(side.near.length * 0.15);
+  return leastEnd(patternOf(side.near), text, 0, text.length, most, most) !== undefined;
 }

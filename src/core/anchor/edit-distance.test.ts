@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { alignLetters } from "./align-letters.ts";
 import { diagonalMatch } from "./diagonal-search.ts";
 import { matchAcross } from "./across-break.ts";
-import { bestEnds, errorsAt, patternOf, TOO_MANY } from "./edit-search.ts";
+import { bestEnds, errorsAt, leastEnd, patternOf, TOO_MANY } from "./edit-search.ts";
 import { soughtOf } from "./find.ts";
 import type { Seamed } from "../text/seams.ts";
 import { searchAcross } from "./gap-search.ts";
@@ -55,6 +55,11 @@ describe("searching with errors agrees with the plain dynamic program", () => {
           else if (errors < open.errors) Object.assign(open, { end, errors });
         }
         expect(bestEnds(patternOf(pattern), text, 0, text.length, mostErrors)).toEqual(expected);
+        let least: { end: number; errors: number } | undefined;
+        for (const each of expected) if (!least || each.errors < least.errors) least = each;
+        expect(leastEnd(patternOf(pattern), text, 0, text.length, mostErrors)).toEqual(least);
+        const enough = leastEnd(patternOf(pattern), text, 0, text.length, mostErrors, mostErrors);
+        expect(enough === undefined).toBe(least === undefined);
       }),
       { numRuns: 500 },
     );
@@ -101,6 +106,24 @@ describe("searching with errors agrees with the plain dynamic program", () => {
         expect(spent).toBe(errors);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it("over the only page break from a place, without what is out of reach, as if there were another", () => {
+    fc.assert(
+      fc.property(letters(12), letters(40), letters(60), fc.nat(12), (pattern, before, after, most) => {
+        const text = Uint16Array.of(...before, ...after);
+        const at = before.length;
+        const outs = [...before.keys(), at].filter((place) => place % 3 === 0 || place === at);
+        const ins = [...after.keys()].map((place) => place + at).filter((place) => place % 4 === 0 || place === at);
+        const [only, nowhere] = [
+          { at, outs, ins },
+          { at: text.length, outs: [], ins: [] },
+        ];
+        const all = searchAcross(pattern, text, [only, nowhere], most, true);
+        expect(searchAcross(pattern, text, [only], most, true)).toEqual(all);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -51,62 +51,84 @@ export function patternOf(units: Uint16Array): Pattern {
 let plus = new Int32Array(64);
 let minus = new Int32Array(64);
 let lowest = new Int32Array(64);
+/** The lowest block that so few errors reach in it. */
+let bottom = 0;
 
-/** The first column; returns the lowest block with a row that so few errors reach. */
-function begin({ length, blocks, symbols }: Pattern, mostErrors: number): number {
+/** The first column. */
+function begin({ length, blocks, symbols }: Pattern, mostErrors: number): void {
   if (plus.length < blocks) {
     plus = new Int32Array(2 * blocks);
     minus = new Int32Array(2 * blocks);
     lowest = new Int32Array(2 * blocks);
   }
-  const bottom = Math.min(blocks, Math.max(1, Math.ceil(mostErrors / WORD))) - 1;
+  bottom = Math.min(blocks, Math.max(1, Math.ceil(mostErrors / WORD))) - 1;
   for (let block = 0; block <= bottom; block += 1) {
     plus[block] = -1;
     minus[block] = 0;
     lowest[block] = Math.min((block + 1) * WORD, length);
   }
   for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = index + 1;
-  return bottom;
 }
 
 function finish({ symbols }: Pattern): void {
   for (let index = 0; index < symbols.length; index += 1) slots[symbols[index] ?? 0] = 0;
 }
 
-/** The next column, for one unit of the text; returns the lowest block that so few errors reach in it. */
-function advance({ length, blocks, rows }: Pattern, unit: number, before: number, mostErrors: number): number {
-  const lastHeight = length - (blocks - 1) * WORD;
-  const lastBit = 1 << (lastHeight - 1);
-  const row = (slots[unit] ?? 0) * blocks;
-  let bottom = before;
-  let carry = 0;
-  for (let block = 0; block <= bottom; block += 1) {
-    const high = block === blocks - 1 ? lastBit : 1 << 31;
-    const pv = plus[block] ?? 0;
-    const mv = minus[block] ?? 0;
-    let equal = rows[row + block] ?? 0;
-    const vertical = equal | mv;
-    equal |= carry >>> 31;
-    const horizontal = (((equal & pv) + pv) ^ pv) | equal;
-    let ph = mv | ~(horizontal | pv);
-    let mh = pv & horizontal;
-    const out = ((ph & high) === 0 ? 0 : 1) - ((mh & high) === 0 ? 0 : 1);
-    ph = (ph << 1) | (carry > 0 ? 1 : 0);
-    mh = (mh << 1) | (carry >>> 31);
-    plus[block] = mh | ~(vertical | ph);
-    minus[block] = ph & vertical;
-    carry = out;
-    lowest[block] = (lowest[block] ?? 0) + out;
-    // A row of the next block can be reached from here.
-    if (block < bottom || block === blocks - 1 || (lowest[block] ?? 0) - out > mostErrors) continue;
-    if (out >= 0 && ((rows[row + block + 1] ?? 0) & 1) === 0) continue;
-    bottom += 1;
-    plus[bottom] = -1;
-    minus[bottom] = 0;
-    lowest[bottom] = (lowest[block] ?? 0) - out + (bottom === blocks - 1 ? lastHeight : WORD);
+/**
+ * Goes on by a column for each unit of the text, up to `to`, or to behind the first at which the whole pattern ends with
+ * at most `enough` errors; says where it stopped. All columns are gone through here, with what they need at hand: this is
+ * run for hundreds of thousands of letters.
+ */
+function advance(
+  { length, blocks, rows }: Pattern,
+  text: Uint16Array,
+  from: number,
+  to: number,
+  mostErrors: number,
+  enough: number,
+): number {
+  const [above, below, distances, numbers] = [plus, minus, lowest, slots];
+  const last = blocks - 1;
+  const lastHeight = length - last * WORD;
+  let deepest = bottom;
+  let at = from;
+  while (at < to) {
+    const row = (numbers[text[at] ?? 0] ?? 0) * blocks;
+    at += 1;
+    // What the row above a block gains and loses from one column to the next.
+    let gain = 0;
+    let loss = 0;
+    for (let block = 0; block <= deepest; block += 1) {
+      const high = block === last ? lastHeight - 1 : WORD - 1;
+      const pv = above[block] ?? 0;
+      const mv = below[block] ?? 0;
+      const given = rows[row + block] ?? 0;
+      const vertical = given | mv;
+      const equal = given | loss;
+      const horizontal = (((equal & pv) + pv) ^ pv) | equal;
+      const ph = mv | ~(horizontal | pv);
+      const mh = pv & horizontal;
+      const shifted = (ph << 1) | gain;
+      above[block] = (mh << 1) | loss | ~(vertical | shifted);
+      below[block] = shifted & vertical;
+      gain = (ph >>> high) & 1;
+      loss = (mh >>> high) & 1;
+      const before = distances[block] ?? 0;
+      distances[block] = before + gain - loss;
+      // A row of the next block can be reached from here.
+      if (block < deepest || block === last || before > mostErrors) continue;
+      if (loss === 0 && ((rows[row + block + 1] ?? 0) & 1) === 0) continue;
+      deepest += 1;
+      above[deepest] = -1;
+      below[deepest] = 0;
+      distances[deepest] = before + (deepest === last ? lastHeight : WORD);
+    }
+    while (deepest > 0 && (distances[deepest] ?? 0) >= mostErrors + (deepest === last ? lastHeight : WORD))
+      deepest -= 1;
+    if (deepest === last && (distances[last] ?? 0) <= enough) break;
   }
-  while (bottom > 0 && (lowest[bottom] ?? 0) >= mostErrors + (bottom === blocks - 1 ? lastHeight : WORD)) bottom -= 1;
-  return bottom;
+  bottom = deepest;
+  return at;
 }
 
 /**
@@ -120,30 +142,62 @@ export function bestEnds(pattern: Pattern, text: Uint16Array, from: number, to: 
   let open: { end: number; errors: number } | undefined;
   // Ends of one match lie closer together than half its length.
   const apart = Math.max(1, pattern.length >> 1);
-  const last = pattern.blocks - 1;
-  let bottom = begin(pattern, mostErrors);
-  for (let at = from; at < to; at += 1) {
-    bottom = advance(pattern, text[at] ?? 0, bottom, mostErrors);
-    if (bottom < last) continue;
-    const errors = lowest[bottom] ?? 0;
+  begin(pattern, mostErrors);
+  for (let at = from; at < to;) {
+    at = advance(pattern, text, at, to, mostErrors, mostErrors);
+    const errors = errorsHere(pattern);
     if (errors > mostErrors) continue;
-    const end = at + 1;
-    if (open && end - open.end < apart) {
+    if (open && at - open.end < apart) {
       if (errors < open.errors) {
         open.errors = errors;
-        open.end = end;
+        open.end = at;
       }
       continue;
     }
-    open = { end, errors };
+    open = { end: at, errors };
     found.push(open);
   }
   finish(pattern);
   return found;
 }
 
+/**
+ * The end with the fewest errors, the first of equals: once there is one, only those with fewer are looked for.
+ *
+ * @param enough errors with which it is good enough, and nothing better is looked for.
+ */
+export function leastEnd(
+  pattern: Pattern,
+  text: Uint16Array,
+  from: number,
+  to: number,
+  mostErrors: number,
+  enough = 0,
+): End | undefined {
+  if (mostErrors < 0) return undefined;
+  let least: End | undefined;
+  let most = mostErrors;
+  begin(pattern, most);
+  for (let at = from; at < to && most >= enough;) {
+    at = advance(pattern, text, at, to, most, most);
+    const errors = errorsHere(pattern);
+    if (errors > most) continue;
+    least = { end: at, errors };
+    most = errors - 1;
+  }
+  finish(pattern);
+  return least;
+}
+
+/** Errors with which the whole pattern ends in the column at hand, if they are few. */
+function errorsHere({ blocks }: Pattern): number {
+  return bottom === blocks - 1 ? (lowest[bottom] ?? 0) : TOO_MANY;
+}
+
 /** More errors than anybody asks for. */
 export const TOO_MANY = 0xffff;
+/** Fewer errors than there can be. */
+const NEVER = -1;
 
 /**
  * For each of some places in a text, in order: with how few errors each beginning of a pattern ends there, by its
@@ -157,10 +211,10 @@ export function errorsAt(
   mostErrors: number,
 ): Uint16Array[] {
   const columns: Uint16Array[] = [];
-  let bottom = begin(pattern, mostErrors);
+  begin(pattern, mostErrors);
   let at = from;
   for (const place of places) {
-    for (; at < place; at += 1) bottom = advance(pattern, text[at] ?? 0, bottom, mostErrors);
+    at = advance(pattern, text, at, place, mostErrors, NEVER);
     const column = shorts(pattern.length + 1).fill(TOO_MANY);
     column[0] = 0;
     for (let block = 0; block <= bottom; block += 1) {

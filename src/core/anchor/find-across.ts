@@ -1,5 +1,5 @@
 import { matchAcross } from "./across-break.ts";
-import { bestEnds } from "./edit-search.ts";
+import { leastEnd } from "./edit-search.ts";
 import { endOf, type Find, PIECES, snapped, type Sought, startOf } from "./find.ts";
 import { type GapResemblance, LONGEST_GAP, searchAcross } from "./gap-search.ts";
 import type { Joins } from "./likeness.ts";
@@ -88,8 +88,7 @@ export function findAcross(stream: Stream, sought: Sought, from: number, to: num
 function leastAcross(sought: Sought, units: Uint16Array, low: number, high: number, breaks: number): number {
   if (breaks >= PIECES || sought.units.length < PIECES) return 0;
   const errors = sought.pieces().map((piece) => {
-    const ends = bestEnds(piece, units, low, high, piece.length);
-    return Math.min(piece.length, ...ends.map((end) => end.errors));
+    return leastEnd(piece, units, low, high, piece.length)?.errors ?? piece.length;
   });
   return errors
     .toSorted((one, other) => one - other)

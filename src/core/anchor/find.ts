@@ -1,6 +1,6 @@
 import { EDGE } from "../text/seams.ts";
 import { type Course, type DiagonalMatch, diagonalMatch } from "./diagonal-search.ts";
-import { bestEnds, type End, type Pattern, patternOf } from "./edit-search.ts";
+import { bestEnds, type End, leastEnd, type Pattern, patternOf } from "./edit-search.ts";
 import type { Joins } from "./likeness.ts";
 import type { Stream, Units } from "./stream.ts";
 
@@ -107,7 +107,7 @@ export function findsWithin(
     if (!match && few < mostErrors) {
       const low = Math.max(0, first - Math.min(slack, mostErrors));
       const high = Math.min(units.length, last + slack + length + mostErrors);
-      const best = leastOf(bestEnds(sought.pattern(), units, low, high, mostErrors));
+      const best = leastEnd(sought.pattern(), units, low, high, mostErrors);
       if (best) {
         const start = beginOf(sought, units, best);
         match = settled(sought, course, { ...best, start }, low, start + best.errors);
@@ -120,12 +120,6 @@ export function findsWithin(
     const start = beginOf(sought, units, end);
     return { errors: end.errors, stretches: [snapped(stream, sought.joins, start, end.end)] };
   });
-}
-
-function leastOf(ends: readonly End[]): End | undefined {
-  let least: End | undefined;
-  for (const end of ends) if (!least || end.errors < least.errors) least = end;
-  return least;
 }
 
 /** Where the match begins that ends at a place. */
@@ -142,7 +136,7 @@ function settled(sought: Sought, course: Course, match: DiagonalMatch, low: numb
     [least, most] = [Math.max(0, best.start - away), Math.min(course.length, best.start + away)];
     // Hardly ever is there a better one, and this search says so sooner.
     const end = Math.min(course.length, most + sought.units.length + away);
-    if (bestEnds(sought.pattern(), course.text, least, end, best.errors - 1).length === 0) break;
+    if (!leastEnd(sought.pattern(), course.text, least, end, away - 1, away - 1)) break;
     const better = diagonalMatch(sought.units, course, least, most, best.errors - 1);
     if (!better) break;
     best = better;

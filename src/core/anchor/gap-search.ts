@@ -50,12 +50,18 @@ export function searchAcross(
   const nodes: { readonly from: number; readonly to: number; readonly before: number }[] = [];
   const doors = breaks.map(({ outs, ins }) => new Door(rows, outs, ins));
   let best: { cost: number; start: number; end: number; node: number } | undefined;
+  // From the beginning, or from where one goes on behind the only break, what has few enough errors ends within so many
+  // columns; none between is gone through.
+  const reach = rows + mostErrors;
+  let lastColumn = anchored && breaks.length === 1 ? reach : text.length;
 
   for (let column = 0; column <= text.length; column += 1) {
     const low = Math.max(1, column - slack - mostErrors);
     const high = Math.min(rows, column + mostErrors);
     if (low > high) break;
-    if (column > 0) {
+    const isWithinReach = column <= lastColumn;
+    if (column === lastColumn + 1) cost.fill(NEVER);
+    if (column > 0 && isWithinReach) {
       const unit = text[column - 1] ?? 0;
       let diagonal = cost[low - 1] ?? NEVER;
       let diagonalStart = start[low - 1] ?? 0;
@@ -95,12 +101,13 @@ export function searchAcross(
       }
     }
     for (const door of doors) {
-      if (door.leadsOutAt(column)) door.remember(column, cost, start, node, anchored ? 0 : 1);
+      if (isWithinReach && door.leadsOutAt(column)) door.remember(column, cost, start, node, anchored ? 0 : 1);
       if (!door.leadsInAt(column)) continue;
       for (let row = anchored ? 0 : 1; row < rows; row += 1) {
         const reached = (door.cost[row] ?? NEVER) + COST_OF_A_GAP;
         const exit = door.exits[row] ?? column;
         if (reached < (cost[row] ?? NEVER) && column > exit && column - exit <= LONGEST_GAP) {
+          if (reached <= mostErrors * ERROR + COST_OF_A_GAP) lastColumn = Math.max(lastColumn, column + reach);
           cost[row] = reached;
           start[row] = door.starts[row] ?? 0;
           node[row] = nodes.push({ from: exit, to: column, before: door.nodes[row] ?? -1 }) - 1;

@@ -56,12 +56,13 @@ function settled(
   const tail = outwards > 0 ? wanted.slice(-length).toReversed() : wanted.slice(0, length);
   // Where words are not parted, any character may be an end.
   if (isUnspaced(folded.text.slice(Math.max(0, end - 1), end + 1))) return end;
-  let best = { end, errors: errorsAt(stream, tail, end, outwards, side) };
+  const all = length + (side?.near.length ?? 0);
+  let best = { end, errors: errorsAt(stream, tail, end, outwards, side, all) };
   for (let away = 1; away <= REACH; away += 1) {
     for (const unit of [end - away, end + away]) {
       if (!isEnd(unit) || (inner - unit) * outwards >= 0 || unit < 0 || unit > folded.units.length) continue;
       if (hasPageBreak(stream, Math.min(unit, end), Math.max(unit, end))) continue;
-      const errors = errorsAt(stream, tail, unit, outwards, side);
+      const errors = errorsAt(stream, tail, unit, outwards, side, best.errors - 1);
       if (errors < best.errors) best = { end: unit, errors };
     }
   }
@@ -77,21 +78,29 @@ function isIntact(units: Uint16Array, wanted: Uint16Array, end: number, outwards
   return true;
 }
 
-/** Errors of the quotation's end on one side of a place, and of its surroundings on the other. */
-function errorsAt({ seamed }: Stream, tail: Uint16Array, at: number, outwards: 1 | -1, side: Side | undefined): number {
+/** Errors of the quotation's end on one side of a place, and of its surroundings on the other; any more where it has too many. */
+function errorsAt(
+  { seamed }: Stream,
+  tail: Uint16Array,
+  at: number,
+  outwards: 1 | -1,
+  side: Side | undefined,
+  most: number,
+): number {
   const { units } = seamed.folded;
-  const inwards = errorsFrom(units, tail, at, outwards > 0 ? -1 : 1);
-  if (!side) return inwards;
-  const beside = errorsFrom(units, side.near, at, outwards);
-  return inwards + Math.min(beside, Math.ceil(side.near.length * MOST_ERRORS));
+  const inwards = errorsFrom(units, tail, at, outwards > 0 ? -1 : 1, Math.min(tail.length, most));
+  if (!side || inwards > most) return inwards;
+  const mostBeside = Math.ceil(side.near.length * MOST_ERRORS);
+  return inwards + errorsFrom(units, side.near, at, outwards, Math.min(mostBeside - 1, most - inwards));
 }
 
-function errorsFrom(units: Uint16Array, letters: Uint16Array, at: number, step: 1 | -1): number {
+/** The errors of letters right beside a place, one more than the most where there are more. */
+function errorsFrom(units: Uint16Array, letters: Uint16Array, at: number, step: 1 | -1, most: number): number {
   const course = {
     text: units,
     at: step > 0 ? at : at - 1,
     step,
     length: Math.max(0, step > 0 ? units.length - at : at),
   };
-  return diagonalMatch(letters, course, 0, 0, letters.length)?.errors ?? letters.length;
+  return diagonalMatch(letters, course, 0, 0, most)?.errors ?? most + 1;
 }

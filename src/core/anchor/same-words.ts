@@ -197,11 +197,12 @@ function marksWithin(raw: string): string {
   return hasNumeral(raw) ? marks : marks.replace(/[^']/gu, "");
 }
 
-/** Whether a text is of A to Z alone. */
+/** Whether a text is of A to Z alone, but for hyphens and what it is set with. */
 function isPlainWord(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) {
-    const letter = text.charCodeAt(at) | 0x20;
-    if (letter < 0x61 || letter > 0x7a) return false;
+    const unit = text.charCodeAt(at);
+    const letter = unit | 0x20;
+    if ((letter < 0x61 || letter > 0x7a) && unit !== 0x2d && unit !== 0x20 && unit !== 0x0a) return false;
   }
   return true;
 }

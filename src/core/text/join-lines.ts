@@ -27,9 +27,21 @@ export function joinLines(
   keepsHyphen: (offset: Utf16Offset) => boolean | undefined = () => undefined,
 ): string {
   const stretch = text.slice(start, end);
-  // Most stretches hold nothing but plain characters, and no word is divided in them.
-  if (!/[^\n\x20-\x7E\u2013-\u2026]|-\s*\n/.test(stretch)) return stretch.replace(/[ \n]{2,}|\n/g, " ").trim();
-  const joined = stretch.replace(DIVIDED, (match, offset: number) => {
+  // Most stretches hold nothing but plain characters, and in many no word is divided.
+  const isPlain = !/[^\n\x20-\x7E\u2013-\u2026]/.test(stretch);
+  const joined = isPlain && !/-\s*\n/.test(stretch) ? stretch : withoutDivisions(text, stretch, start, keepsHyphen);
+  if (isPlain) return joined.replace(/[ \n]{2,}|\n/g, " ").trim();
+  return joined.replace(UNPRINTED, "").replace(/\s+/gu, " ").trim();
+}
+
+/** A stretch of a text with the hyphens gone that only divide words, and the line ends behind those that stay. */
+function withoutDivisions(
+  text: string,
+  stretch: string,
+  start: Utf16Offset,
+  keepsHyphen: (offset: Utf16Offset) => boolean | undefined,
+): string {
+  return stretch.replace(DIVIDED, (match, offset: number) => {
     const at = start + offset;
     const unseen = match.startsWith("\u00AD") || match.startsWith("\u0002");
     const letterBefore = /[\p{L}\p{N}]\p{M}*$/u.test(text.slice(Math.max(0, at - 8), at));
@@ -39,5 +51,4 @@ export function joinLines(
     if (keeps) return unseen ? "-" : match.slice(0, 1);
     return "";
   });
-  return joined.replace(UNPRINTED, "").replace(/\s+/gu, " ").trim();
 }

@@ -1,5 +1,5 @@
 import { integers } from "../text/room.ts";
-import { type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
+import { countInBins, type GramIndex, gramIndexOf, placesOf, slotOf } from "./gram-index.ts";
 import type { Stream } from "./stream.ts";
 
 /** A stretch of the stream where the quotation may begin. */
@@ -45,12 +45,12 @@ export function gramsOf(stream: Stream, size: number): GramIndex {
 /** Runs of letters that are asked for at most. */
 const MOST_GRAMS = 1_024;
 /** Where those of one search are kept, and the places that they point to. */
-const grams = new Float64Array(MOST_GRAMS);
 const slots = new Uint32Array(MOST_GRAMS);
 const counts = new Uint32Array(MOST_GRAMS);
 const starts = new Int32Array(8_192);
-/** More units than any quotation has. */
-const MOST_UNITS = 2 ** 20;
+/** For each number of places the first of the runs that have so many, counted from 1, and for each run the next of them. */
+const firstOf = new Uint16Array(starts.length + 1);
+const nextTo = new Uint16Array(MOST_GRAMS + 1);
 
 /**
  * Where the rarest runs of letters of a trail point. So many are asked, evenly spread, as long as they point to no more
@@ -66,30 +66,30 @@ export function windowsOfRareGrams(
 ): Windows {
   const { units, before } = trail;
   const { offsets, places } = index;
-  // Count and which it is in one number, so that sorting sorts by both. Of a long trail some runs are enough.
+  // Of a long trail some runs are enough.
   const step = Math.max(1, Math.floor(units.length / mostGrams));
-  const asked = Math.min(grams.length, Math.floor((units.length - index.size) / step) + 1);
+  const asked = Math.min(MOST_GRAMS, Math.floor((units.length - index.size) / step) + 1);
   // First all of them are looked up, and then looked at: memory is slow, and reads that wait for none of each other fast.
   for (let gram = 0; gram < asked; gram += 1) slots[gram] = slotOf(index, units, gram * step);
   for (let gram = 0; gram < asked; gram += 1) {
     const slot = slots[gram] ?? 0;
     counts[gram] = (offsets[slot + 1] ?? 0) - (offsets[slot] ?? 0);
   }
-  let count = 0;
-  for (let gram = 0; gram < asked; gram += 1) {
-    const places = counts[gram] ?? 0;
-    if (places > 0 && places <= mostPlaces) grams[count++] = places * MOST_UNITS + gram;
-  }
-  const rarest = grams.subarray(0, count).sort();
   const most = Math.min(mostPlaces, starts.length);
+  firstOf.fill(0, 0, most + 1);
+  for (let gram = asked; gram > 0; gram -= 1) {
+    const places = counts[gram - 1] ?? 0;
+    if (places > most) continue;
+    nextTo[gram] = firstOf[places] ?? 0;
+    firstOf[places] = gram;
+  }
   let found = 0;
-  for (let gram = 0; gram < count; gram += 1) {
-    const both = rarest[gram] ?? 0;
-    const chosen = both % MOST_UNITS;
-    if (found + Math.floor(both / MOST_UNITS) > most) break;
-    const [slot, at] = [slots[chosen] ?? 0, chosen * step];
-    const end = offsets[slot + 1] ?? 0;
-    for (let each = offsets[slot] ?? 0; each < end; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
+  for (let rarity = 1; found + rarity <= most; rarity += 1) {
+    for (let gram = firstOf[rarity] ?? 0; gram > 0 && found + rarity <= most; gram = nextTo[gram] ?? 0) {
+      const at = (gram - 1) * step;
+      const first = offsets[slots[gram - 1] ?? 0] ?? 0;
+      for (let each = first; each < first + rarity; each += 1) starts[found++] = (places[each] ?? 0) - at + before;
+    }
   }
   const values = integers(found);
   for (let index = 0; index < found; index += 1) values[index] = starts[index] ?? 0;
@@ -146,17 +146,10 @@ function windowsFrom({ values, firsts }: Clusters, least: number, below: number)
   return windows.sort((one, other) => other.hits - one.hits || one.from - other.from);
 }
 
-/** Windows looked at when all runs of three letters have been counted. */
-const MOST_WINDOWS = 256;
-
-/**
- * Where all short runs of a trail point together, best first: counted in bins, however common they are. Of a quotation
- * in p pieces with k errors at least p - k stand unchanged, so that a place with few errors cannot hide.
- */
-export function windowsOfAllGrams(index: GramIndex, trail: Trail, length: number, mostPlaces: number): Windows {
+/** Counts the places of all runs of a trail by where it would begin, as far as they are no more than so many. */
+function indexedBins(index: GramIndex, trail: Trail, width: number, room: number, mostPlaces: number): Uint16Array {
   const { units, before } = trail;
-  const width = Math.max(32, Math.ceil(units.length / 4));
-  const bins = new Uint16Array(Math.ceil((length + 2 * units.length) / width) + 2);
+  const bins = new Uint16Array(room);
   let spent = 0;
   for (let at = 0; at + index.size <= units.length; at += 1) {
     const places = placesOf(index, units, at);
@@ -168,6 +161,48 @@ export function windowsOfAllGrams(index: GramIndex, trail: Trail, length: number
       bins[bin] = (bins[bin] ?? 0) + 1;
     }
   }
+  return bins;
+}
+
+/** Documents in which runs have been looked for without an index, by their size. */
+const scanned = new WeakMap<Stream, Set<number>>();
+
+/**
+ * The same without an index, for the first quotation of a document: most have none or one that needs it, and to go
+ * through the text once takes less time and memory. Undefined for the others, and where there are too many places.
+ */
+function scannedBins(
+  stream: Stream,
+  size: number,
+  trail: Trail,
+  width: number,
+  room: number,
+  mostPlaces: number,
+): Uint16Array | undefined {
+  const sizes = scanned.get(stream) ?? new Set();
+  if (sizes.has(size) || indexes.get(stream)?.has(size) === true) return undefined;
+  scanned.set(stream, sizes.add(size));
+  const { units, before } = trail;
+  const bins = new Uint16Array(room);
+  const text = stream.seamed.folded.units;
+  return countInBins(text, units, size, units.length + before, width, bins, mostPlaces) ? bins : undefined;
+}
+
+/** Windows looked at when all runs of three letters have been counted. */
+const MOST_WINDOWS = 256;
+
+/**
+ * Where all short runs of a trail point together, best first: counted in bins, however common they are. Of a quotation
+ * in p pieces with k errors at least p - k stand unchanged, so that a place with few errors cannot hide.
+ */
+export function windowsOfAllGrams(stream: Stream, size: number, trail: Trail, mostPlaces: number): Windows {
+  const { units } = trail;
+  const { length } = stream.seamed.folded.units;
+  const width = Math.max(32, Math.ceil(units.length / 4));
+  const room = Math.ceil((length + 2 * units.length) / width) + 2;
+  const bins =
+    scannedBins(stream, size, trail, width, room, mostPlaces) ??
+    indexedBins(gramsOf(stream, size), trail, width, room, mostPlaces);
   // A place may lie across two bins.
   const heights = new Float64Array(bins.length);
   for (let bin = 0; bin + 1 < bins.length; bin += 1) heights[bin] = (bins[bin] ?? 0) + (bins[bin + 1] ?? 0);

@@ -126,8 +126,7 @@ function* windowsInTurn(stream: Stream, trail: Trail, slack: number): Generator<
   yield windowsOfRareGrams(rare, trail, FEW, slack);
   yield windowsOfRareGrams(rare, trail, MORE, slack);
   // Ideographs are words or nearly: two of them are as rare as three letters.
-  const short = gramsOf(stream, isIdeographic(trail.units) ? 2 : 3);
-  yield windowsOfAllGrams(short, trail, stream.seamed.folded.units.length, MOST_PLACES);
+  yield windowsOfAllGrams(stream, isIdeographic(trail.units) ? 2 : 3, trail, MOST_PLACES);
 }
 
 /** What resembles the quotation in some windows, one after the other: each is weighed before the next is sought. */

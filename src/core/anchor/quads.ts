@@ -30,10 +30,14 @@ export function boxOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset)
     if ((one === 0 && upper === 0 && other === 0 && lower === 0) || !Number.isFinite(one + upper + other + lower)) {
       continue;
     }
-    least = Math.min(least, one, other);
-    top = Math.min(top, upper, lower);
-    most = Math.max(most, one, other);
-    bottom = Math.max(bottom, upper, lower);
+    if (one < least) least = one;
+    if (other < least) least = other;
+    if (one > most) most = one;
+    if (other > most) most = other;
+    if (upper < top) top = upper;
+    if (lower < top) top = lower;
+    if (upper > bottom) bottom = upper;
+    if (lower > bottom) bottom = lower;
   }
   return least <= most ? { left: least, top, right: most, bottom } : undefined;
 }
@@ -107,10 +111,10 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
     const first = page.lines[index] ?? 0;
     const last = page.lines[index + 1] ?? 0;
     if (last <= start || first >= end) continue;
-    const words = boxOf(page, Math.max(start, first), Math.min(end, last));
-    if (!words) continue;
     const { box: whole, sideways, slope } = wholeLine(known, page, index, first, last);
-    if (!whole) continue;
+    const isWhole = start <= first && end >= last;
+    const words = isWhole ? whole : boxOf(page, Math.max(start, first), Math.min(end, last));
+    if (!whole || !words) continue;
     if (slope !== undefined) {
       quads.push(slopingQuad(slope, words));
       continue;

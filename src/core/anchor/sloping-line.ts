@@ -21,6 +21,7 @@ export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offse
   const last = Math.min(end * 4, boxes.length - 3);
   let [count, sumX, sumY, thickness] = [0, 0, 0, 0];
   let [least, most] = [Infinity, -Infinity];
+  let [highest, deepest] = [Infinity, -Infinity];
   // One number after the other: this is done for every line that a passage touches, and nearly all are level.
   for (let at = start * 4; at < last; at += 4) {
     const left = boxes[at] ?? 0;
@@ -34,7 +35,10 @@ export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offse
     if (bottom - top > thickness) thickness = bottom - top;
     if (left + right < least) least = left + right;
     if (left + right > most) most = left + right;
+    if (top + bottom < highest) highest = top + bottom;
+    if (top + bottom > deepest) deepest = top + bottom;
   }
+  if (highest === deepest) return undefined;
   const [meanX, meanY] = [sumX / 2 / count, sumY / 2 / count];
   let [together, spread] = [0, 0];
   for (let at = start * 4; at < last; at += 4) {

@@ -41,7 +41,12 @@ const ASCII = Uint16Array.from({ length: 128 }, (_, code) =>
 /** Whether a unit can neither belong to the character before it nor be half of one. Says no where it is in doubt. */
 function standsAlone(unit: number): boolean {
   if (unit < 0x300) return unit !== 0xad;
-  return (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x4e00 && unit <= 0x9fff);
+  return isMark(unit) || (unit >= 0x4e00 && unit <= 0x9fff);
+}
+
+/** Whether a unit is a dash, a quotation mark, an ellipsis or the like, of which folding keeps nothing. */
+function isMark(unit: number): boolean {
+  return unit >= 0x2010 && unit <= 0x2027;
 }
 
 /** Repeats are the rule: a text has some hundred different characters. */
@@ -55,6 +60,18 @@ function foldedCluster(cluster: string): string {
   if (kept === undefined) {
     kept = foldCluster(cluster);
     if (cluster.length <= LONGEST_KNOWN && known.size < MOST_KNOWN) known.set(cluster, kept);
+  }
+  return kept;
+}
+
+/** The same of characters of one unit, each of which is remembered. */
+const knownUnits = new Map<number, string>();
+
+function foldedUnit(unit: number): string {
+  let kept = knownUnits.get(unit);
+  if (kept === undefined) {
+    kept = foldCluster(String.fromCharCode(unit));
+    knownUnits.set(unit, kept);
   }
   return kept;
 }
@@ -125,9 +142,15 @@ function foldInto(text: string): void {
     if (at === text.length) break;
     const unit = text.charCodeAt(at);
     const alone = at + 1 === text.length || standsAlone(text.charCodeAt(at + 1));
-    CLUSTER_HERE.lastIndex = at;
     const single = alone && (unit & 0xf800) !== 0xd800;
-    const cluster = single ? text.charAt(at) : (CLUSTER_HERE.exec(text)?.[0] ?? text.charAt(at));
+    if (single) {
+      const kept = foldedUnit(unit);
+      for (let index = 0; index < kept.length; index += 1) push(kept.charCodeAt(index), at, at + 1);
+      at += 1;
+      continue;
+    }
+    CLUSTER_HERE.lastIndex = at;
+    const cluster = CLUSTER_HERE.exec(text)?.[0] ?? text.charAt(at);
     // A soft hyphen after a letter may end the line: it is between letters, not of one.
     const length = cluster.length === 1 ? 1 : cluster.replace(IGNORED_AT_END, "").length;
     const kept = foldedCluster(cluster);
@@ -146,10 +169,10 @@ function foldPlain(text: string, from: Utf16Offset): Utf16Offset {
   let { count } = gathered;
   let at = from;
   let unit = at < text.length ? text.charCodeAt(at) : 128;
-  while (unit < 128) {
+  while (unit < 128 || isMark(unit)) {
     const next = at + 1 === text.length ? 0 : text.charCodeAt(at + 1);
     if (next >= 128 && !standsAlone(next)) break;
-    const kept = ASCII[unit] ?? 0;
+    const kept = unit < 128 ? (ASCII[unit] ?? 0) : 0;
     if (kept !== 0) {
       if (count === units.length) break;
       units[count] = kept;

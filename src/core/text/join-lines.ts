@@ -3,6 +3,12 @@ import type { Utf16Offset } from "../model/units.ts";
 /** Hyphens that may divide a word at the end of a line. PDFium writes U+0002 for one that it takes to be such. */
 const DIVIDED = /[-\u2010\u00AD\u0002]\s*?\n\s*/gu;
 
+/** What stands where {@link DIVIDED} does, told sooner. */
+const MAY_DIVIDE = /[-\u2010\u00AD\u0002]\s*\n/;
+
+/** All but what most texts are made of, which is printed, and has no other white space than spaces and line ends. */
+const UNCOMMON = /[^\n\x20-\x7E\u00A1-\u00AC\u00AE-\u017F\u2013-\u2026\u2212\uFB00-\uFB06]/;
+
 /** What is in a text but not on paper: soft hyphens, zero-width characters, controls, surrogates without a partner. */
 const UNPRINTED = /[\p{Default_Ignorable_Code_Point}\p{Surrogate}]|(?!\s)\p{Control}/gu;
 
@@ -27,10 +33,8 @@ export function joinLines(
   keepsHyphen: (offset: Utf16Offset) => boolean | undefined = () => undefined,
 ): string {
   const stretch = text.slice(start, end);
-  // Most stretches hold nothing but plain characters, and in many no word is divided.
-  const isPlain = !/[^\n\x20-\x7E\u2013-\u2026]/.test(stretch);
-  const joined = isPlain && !/-\s*\n/.test(stretch) ? stretch : withoutDivisions(text, stretch, start, keepsHyphen);
-  if (isPlain) return joined.replace(/[ \n]{2,}|\n/g, " ").trim();
+  const joined = MAY_DIVIDE.test(stretch) ? withoutDivisions(text, stretch, start, keepsHyphen) : stretch;
+  if (!UNCOMMON.test(joined)) return joined.replace(/[ \n]{2,}|\n/g, " ").trim();
   return joined.replace(UNPRINTED, "").replace(/\s+/gu, " ").trim();
 }
 

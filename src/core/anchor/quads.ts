@@ -64,40 +64,52 @@ function isSideways(page: PageText, first: Utf16Offset, last: Utf16Offset): bool
   );
 }
 
-/** A line as a whole. */
-interface WholeLine {
-  readonly box: Box | undefined;
-  readonly sideways: boolean;
-  /** Of a line that is neither upright nor level to the letter. */
-  readonly slope: Slope | undefined;
+/** How a line runs; `empty` if none of its units has a place. */
+const LINE = { unknown: 0, empty: 1, level: 2, sideways: 3, sloping: 4 } as const;
+
+/** Lines of a page as wholes, as far as passages have touched them: numbers, for a long document has many. */
+interface KnownLines {
+  /** For each line, one of {@link LINE}. */
+  readonly kinds: Uint8Array;
+  /** For each line, the left, top, right and bottom of its box. */
+  readonly boxes: Float64Array;
+  readonly slopes: Map<number, Slope>;
 }
 
-/** Pages are never changed: lines that passages have touched, by their index. */
-const lines = new WeakMap<PageText, Map<number, WholeLine>>();
+/** Pages are never changed. */
+const lines = new WeakMap<PageText, KnownLines>();
 
-function knownLines(page: PageText): Map<number, WholeLine> {
+function knownLines(page: PageText): KnownLines {
   let known = lines.get(page);
   if (!known) {
-    known = new Map();
+    const count = page.lines.length >> 1;
+    known = { kinds: new Uint8Array(count), boxes: new Float64Array(4 * count), slopes: new Map() };
     lines.set(page, known);
   }
   return known;
 }
 
-function wholeLine(
-  known: Map<number, WholeLine>,
-  page: PageText,
-  index: number,
-  first: Utf16Offset,
-  last: Utf16Offset,
-): WholeLine {
-  let line = known.get(index);
-  if (!line) {
-    const sideways = isSideways(page, first, last);
-    line = { box: boxOf(page, first, last), sideways, slope: sideways ? undefined : slopeOf(page, first, last) };
-    known.set(index, line);
+/** Looks at a line as a whole, once; returns how it runs. */
+function measured(known: KnownLines, page: PageText, line: number, first: Utf16Offset, last: Utf16Offset): number {
+  const before = known.kinds[line] ?? LINE.empty;
+  if (before !== LINE.unknown) return before;
+  const box = boxOf(page, first, last);
+  let kind: number = LINE.empty;
+  if (box) {
+    const at = 4 * line;
+    known.boxes[at] = box.left;
+    known.boxes[at + 1] = box.top;
+    known.boxes[at + 2] = box.right;
+    known.boxes[at + 3] = box.bottom;
+    kind = isSideways(page, first, last) ? LINE.sideways : LINE.level;
+    const slope = kind === LINE.level ? slopeOf(page, first, last) : undefined;
+    if (slope) {
+      kind = LINE.sloping;
+      known.slopes.set(line, slope);
+    }
   }
-  return line;
+  known.kinds[line] = kind;
+  return kind;
 }
 
 /**
@@ -111,19 +123,34 @@ export function quadsOf(page: PageText, start: Utf16Offset, end: Utf16Offset): Q
     const first = page.lines[index] ?? 0;
     const last = page.lines[index + 1] ?? 0;
     if (last <= start || first >= end) continue;
-    const { box: whole, sideways, slope } = wholeLine(known, page, index, first, last);
+    const line = index >> 1;
+    const kind = measured(known, page, line, first, last);
+    if (kind === LINE.empty) continue;
+    const whole = boxFrom(known.boxes, 4 * line);
     const isWhole = start <= first && end >= last;
     const words = isWhole ? whole : boxOf(page, Math.max(start, first), Math.min(end, last));
-    if (!whole || !words) continue;
-    if (slope !== undefined) {
-      quads.push(slopingQuad(slope, words));
-      continue;
-    }
-    const { left, right } = sideways ? whole : words;
-    const { top, bottom } = sideways ? words : whole;
-    quads.push([left, top, right, top, right, bottom, left, bottom]);
+    if (!words) continue;
+    const slope = kind === LINE.sloping ? known.slopes.get(line) : undefined;
+    quads.push(
+      slope ? slopingQuad(slope, words) : kind === LINE.sideways ? upright(whole, words) : upright(words, whole),
+    );
   }
   return quads;
+}
+
+/** One by one: taking lists apart costs. */
+function boxFrom(boxes: Float64Array, at: number): Box {
+  return {
+    left: boxes[at] ?? 0,
+    top: boxes[at + 1] ?? 0,
+    right: boxes[at + 2] ?? 0,
+    bottom: boxes[at + 3] ?? 0,
+  };
+}
+
+/** As long across as one box, and down as another. */
+function upright({ left, right }: Box, { top, bottom }: Box): Quad {
+  return [left, top, right, top, right, bottom, left, bottom];
 }
 
 /** A stretch without the white space at its ends. Empty if it holds nothing else. */

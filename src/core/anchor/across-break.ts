@@ -37,7 +37,10 @@ export function matchAcross(
   const { units } = sought;
   const text = folded.units;
   const { length } = units;
-  const [firstOut, lastOut, firstIn, lastIn] = [outs[0], outs.at(-1), ins[0], ins.at(-1)];
+  const firstOut = outs[0];
+  const lastOut = outs.at(-1);
+  const firstIn = ins[0];
+  const lastIn = ins.at(-1);
   if (firstOut === undefined || lastOut === undefined || firstIn === undefined || lastIn === undefined) return "none";
   if (outs.length * ins.length * length > MOST_COMPARED) return undefined;
   const low = Math.max(0, firstOut - length - mostErrors);
@@ -86,7 +89,8 @@ function bestPartings(
   let best: Parting[] = [];
   let least = mostErrors;
   for (let leaving = outs.length - 1; leaving >= 0; leaving -= 1) {
-    const [out, before] = [outs[leaving], heads[leaving]];
+    const out = outs[leaving];
+    const before = heads[leaving];
     if (out === undefined || !before) continue;
     const length = before.length - 1;
     // Few beginnings end there with so few errors; on both sides of the break there must be something of it.
@@ -95,7 +99,8 @@ function bestPartings(
       const errors = before[head] ?? TOO_MANY;
       if (errors <= least && errors < head) possible.push(head);
     }
-    for (const [entering, into] of ins.entries()) {
+    for (let entering = 0; entering < ins.length; entering += 1) {
+      const into = ins[entering] ?? 0;
       const after = tails[entering];
       if (!after || into <= out || into - out > LONGEST_GAP) continue;
       let parting: Parting | undefined;

@@ -43,17 +43,23 @@ export function alignLetters(one: Uint16Array, other: Uint16Array, mostErrors: n
 
 /** The row that one error more leads to: a unit replaced, one of the second text put in, one of the first lost. */
 function furthest(before: Int32Array, cell: number): number {
-  const [inserted, replaced, lost] = reachedBefore(before, cell);
-  return Math.max(inserted, replaced, lost);
+  return Math.max(inserted(before, cell), replaced(before, cell), lost(before, cell));
 }
 
-function reachedBefore(before: Int32Array, cell: number): [inserted: number, replaced: number, lost: number] {
-  const [left, same, right] = [before[cell - 2], before[cell - 1], before[cell]];
-  return [
-    left === undefined ? UNREACHED : left,
-    same === undefined || same === UNREACHED ? UNREACHED : same + 1,
-    right === undefined || right === UNREACHED ? UNREACHED : right + 1,
-  ];
+function inserted(before: Int32Array, cell: number): number {
+  return cell < 2 ? UNREACHED : (before[cell - 2] ?? UNREACHED);
+}
+
+function replaced(before: Int32Array, cell: number): number {
+  return cell < 1 || cell > before.length ? UNREACHED : onwards(before[cell - 1]);
+}
+
+function lost(before: Int32Array, cell: number): number {
+  return cell >= before.length ? UNREACHED : onwards(before[cell]);
+}
+
+function onwards(row = UNREACHED): number {
+  return row === UNREACHED ? UNREACHED : row + 1;
 }
 
 function wayBack(reached: readonly Int32Array[], rows: number, columns: number): LetterAlignment {
@@ -66,8 +72,8 @@ function wayBack(reached: readonly Int32Array[], rows: number, columns: number):
   for (let errors = errorsAll; errors >= 0; errors -= 1) {
     const diagonal = column - row;
     const before = reached[errors - 1];
-    const [inserted, replaced, lost] = before ? reachedBefore(before, diagonal + errors) : [UNREACHED, UNREACHED, 0];
-    const begin = before ? Math.min(Math.max(inserted, replaced, lost), rows, columns - diagonal) : 0;
+    const cell = diagonal + errors;
+    const begin = before ? Math.min(furthest(before, cell), rows, columns - diagonal) : 0;
     while (row > begin) {
       row -= 1;
       column -= 1;
@@ -75,11 +81,11 @@ function wayBack(reached: readonly Int32Array[], rows: number, columns: number):
       first[row] = column;
     }
     if (!before) break;
-    if (begin === replaced) {
+    if (begin === replaced(before, cell)) {
       row -= 1;
       column -= 1;
       last[row] = column;
-    } else if (begin === inserted) column -= 1;
+    } else if (begin === inserted(before, cell)) column -= 1;
     else {
       row -= 1;
       last[row] = column;

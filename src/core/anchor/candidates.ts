@@ -139,7 +139,8 @@ function inLots(clusters: Clusters): Windows {
 function windowsFrom({ values, firsts }: Clusters, least: number, below: number): Window[] {
   const windows: Window[] = [];
   for (let index = 1; index < firsts.length; index += 1) {
-    const [first, end] = [firsts[index - 1] ?? 0, firsts[index] ?? 0];
+    const first = firsts[index - 1] ?? 0;
+    const end = firsts[index] ?? 0;
     const hits = end - first;
     if (hits >= least && hits < below) windows.push({ from: values[first] ?? 0, to: values[end - 1] ?? 0, hits });
   }

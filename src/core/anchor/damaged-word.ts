@@ -85,7 +85,8 @@ export function isWeighty(word: string): boolean {
 }
 
 function isDamagedNumber(quoted: string, found: string, noise: number): boolean {
-  const [inQuoted, inFound] = [hasNumeral(quoted), hasNumeral(found)];
+  const inQuoted = hasNumeral(quoted);
+  const inFound = hasNumeral(found);
   if (inQuoted && inFound) return digitsMeant(quoted) === digitsMeant(found);
   // Specks of digits in a word.
   const numeral = inQuoted ? quoted : found;
@@ -108,7 +109,8 @@ export function distance(one: string, other: string): number {
   while (last < shorter && one.charCodeAt(one.length - 1 - last) === other.charCodeAt(other.length - 1 - last)) {
     last += 1;
   }
-  const [rows, columns] = [one.length - first - last, other.length - first - last];
+  const rows = one.length - first - last;
+  const columns = other.length - first - last;
   if (rows === 0 || columns === 0) return rows + columns;
   if (rows === 1 && columns === 1) return 1;
   if (spare.length <= columns) spare = new Uint32Array(2 * columns + 2);

@@ -87,7 +87,10 @@ function advance(
   mostErrors: number,
   enough: number,
 ): number {
-  const [above, below, distances, numbers] = [plus, minus, lowest, slots];
+  const above = plus;
+  const below = minus;
+  const distances = lowest;
+  const numbers = slots;
   const last = blocks - 1;
   const lastHeight = length - last * WORD;
   let deepest = bottom;

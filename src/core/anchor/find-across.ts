@@ -9,7 +9,8 @@ import type { Stream, Units } from "./stream.ts";
 /** The same find, over a page break where one has cut it. */
 export function uncut(stream: Stream, sought: Sought, find: Find): Find {
   if (!mayBeCut(stream, sought, find)) return find;
-  const [start, end] = [startOf(find), endOf(find)];
+  const start = startOf(find);
+  const end = endOf(find);
   const [only, ...others] = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
   if (only && others.length === 0) {
     const match = matchAcross(sought, stream.seamed, only, find.errors - 1);
@@ -37,14 +38,16 @@ const INTACT_END = 8;
 
 /** Whether a page break near a find may have cut it: inside of it, or where an end of the quotation is not intact. */
 function mayBeCut(stream: Stream, sought: Sought, find: Find): boolean {
-  const [start, end] = [startOf(find), endOf(find)];
+  const start = startOf(find);
+  const end = endOf(find);
   if (find.errors === 0 || !hasPageBreak(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE)) return false;
   const { units } = stream.seamed.folded;
   for (const { at } of pageBreaks(stream, start + 1, end - 1)) if (!isStraight(sought.units, units, at)) return true;
   if (find.errors > sought.units.length * 0.1) return true;
   const length = Math.min(INTACT_END, sought.units.length);
   const tail = sought.units.length - length;
-  let [atStart, atEnd] = [0, 0];
+  let atStart = 0;
+  let atEnd = 0;
   for (let index = 0; index < length; index += 1) {
     if (sought.units[index] !== units[start + index]) atStart += 1;
     if (sought.units[tail + index] !== units[end - length + index]) atEnd += 1;

@@ -100,7 +100,8 @@ export function findsWithin(
     const few = Math.min(mostErrors, slack, FEW_ERRORS);
     let match: DiagonalMatch | undefined;
     if (likely || few === mostErrors) {
-      const [low, high] = [Math.max(0, first - few), Math.min(units.length, last + few)];
+      const low = Math.max(0, first - few);
+      const high = Math.min(units.length, last + few);
       match = diagonalMatch(sought.units, course, low, high, few);
       match &&= settled(sought, course, match, low, high);
     }
@@ -130,7 +131,9 @@ function beginOf({ units: { length }, reversed }: Sought, units: Uint16Array, { 
 
 /** The best match round about one that was only looked for within limits and begins beside them: it may go on beyond. */
 function settled(sought: Sought, course: Course, match: DiagonalMatch, low: number, high: number): DiagonalMatch {
-  let [best, least, most] = [match, low, high];
+  let best = match;
+  let least = low;
+  let most = high;
   while (best.errors > 0 && (best.start - least < best.errors || most - best.start < best.errors)) {
     const away = best.errors;
     [least, most] = [Math.max(0, best.start - away), Math.min(course.length, best.start + away)];

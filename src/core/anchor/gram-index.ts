@@ -122,7 +122,9 @@ export function countInBins(
   const further = Uint16Array.from({ length: width + shift + 1 }, (_, away) => Math.floor(away / width));
   const leading = weightOfFirst(size);
   let number = count > 0 ? gramNumber(units, 0, size) : 0;
-  let [bin, within, compared] = [0, 0, 0];
+  let bin = 0;
+  let within = 0;
+  let compared = 0;
   for (let at = 0; at < count && compared <= mostPlaces; at += 1) {
     const hash = mixed(number) & mask;
     let run = heads[hash & ((1 << SCAN_BITS) - 1)] ?? 0;

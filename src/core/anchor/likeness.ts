@@ -79,7 +79,8 @@ function seamLikeness(document: Seamed, quote: Seamed, unit: number, seam: numbe
   const theirs = quote.seams[seam];
   if (ours === SEAM.none && theirs === SEAM.none) return "exact";
   if (ours === SEAM.digits || theirs === SEAM.digits) {
-    const [mine, given] = [separator(document, unit + seam), separator(quote, seam)];
+    const mine = separator(document, unit + seam);
+    const given = separator(quote, seam);
     if (mine === given) return "exact";
     // Two numbers, each a word: what ends a sentence between them is of neither.
     const apart = (document.edges[unit + seam] ?? 0) & (quote.edges[seam] ?? 0) & EDGE.word;
@@ -137,7 +138,8 @@ export function withPunctuation(
   const start = document.folded.starts[unit] ?? 0;
   const last = document.folded.ends[end - 1] ?? 0;
   // Most quotations begin and end with a letter.
-  const [before, after] = [between(quote, 0), between(quote, quote.folded.text.length)];
+  const before = between(quote, 0);
+  const after = between(quote, quote.folded.text.length);
   return {
     start:
       before === "" ? start : start - agreeing([...between(document, unit)].toReversed(), [...before].toReversed()),

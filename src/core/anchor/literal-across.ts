@@ -22,7 +22,8 @@ export function literalAcross(stream: Stream, sought: Uint16Array): readonly Uni
   const heads = headsByLetter(sought);
   for (const { outs, ins } of allBreaks(stream)) {
     // Of equals the later comes first: it passes over less.
-    for (const out of outs.toReversed()) {
+    for (let leaving = outs.length - 1; leaving >= 0; leaving -= 1) {
+      const out = outs[leaving] ?? 0;
       for (const head of heads.get(units[out - 1] ?? 0) ?? NONE) {
         if (!isThere(units, out - head, sought, 0, head)) continue;
         const into = wayIn(units, edges, ins, out, sought, head);

@@ -72,7 +72,9 @@ function exits({ seamed: { text, folded, edges }, pages }: Stream, from: number,
   let isLined = false;
   for (let unit = from; unit <= to; unit += 1) {
     const atEdge = unit === from || unit === to;
-    const newline = text.slice(folded.ends[unit - 1] ?? 0, folded.starts[unit] ?? text.length).includes("\n");
+    const before = folded.ends[unit - 1] ?? 0;
+    const after = folded.starts[unit] ?? text.length;
+    const newline = before < after && text.slice(before, after).includes("\n");
     // A page's own beginning says nothing of lines.
     if (newline && !atEdge && !starts.has(unit)) isLined = true;
     if (newline) lines.push(unit);

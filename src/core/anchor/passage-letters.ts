@@ -46,13 +46,13 @@ export function foundLetters({ folded }: Seamed, { units, places }: Passage, fro
   return letters;
 }
 
-/** The text of units, without what a passage passes over. */
-export function rawPassage({ text, folded }: Seamed, places: Uint32Array): string {
+/** The text of a passage from one place in it to another, without what it passes over. */
+export function rawPassage({ text, folded }: Seamed, { places }: Passage, from: number, to: number): string {
   let raw = "";
-  let first = 0;
-  for (let at = 1; at <= places.length; at += 1) {
+  let first = from;
+  for (let at = from + 1; at <= to; at += 1) {
     const previous = places[at - 1] ?? 0;
-    if (at < places.length && places[at] === previous + 1) continue;
+    if (at < to && places[at] === previous + 1) continue;
     raw += text.slice(folded.starts[places[first] ?? 0], folded.ends[previous]);
     first = at;
   }

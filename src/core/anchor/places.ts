@@ -140,7 +140,8 @@ function* findsOf(
   const length = sought.units.length;
   // A passage in halves is found by either of them.
   const reach = slack + LONGEST_GAP;
-  let [steps, cut] = [0, 0];
+  let steps = 0;
+  let cut = 0;
   for (const [index, window] of windows.entries()) {
     const begins = window.to - window.from + 2 * slack;
     const errors = sought.mostErrors;

@@ -20,7 +20,10 @@ export function boxAt(page: PageText, offset: Utf16Offset): Box | undefined {
 
 /** The upright box round all units of a stretch that have a place; undefined if none has. */
 export function boxOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Box | undefined {
-  let [least, top, most, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let least = Infinity;
+  let top = Infinity;
+  let most = -Infinity;
+  let bottom = -Infinity;
   for (let at = start * 4; at < end * 4 && at + 3 < boxes.length; at += 4) {
     // One by one: this is done for every letter of every passage.
     const one = boxes[at] ?? 0;
@@ -53,10 +56,12 @@ export function linesOf(page: PageText): { readonly start: Utf16Offset; readonly
 
 /** Whether a line runs down or up the page, as those of a turned page do: its ends are further apart that way. */
 function isSideways(page: PageText, first: Utf16Offset, last: Utf16Offset): boolean {
-  let [from, to] = [first, last - 1];
+  let from = first;
+  let to = last - 1;
   while (from < to && boxAt(page, from) === undefined) from++;
   while (to > from && boxAt(page, to) === undefined) to--;
-  const [begin, end] = [boxAt(page, from), boxAt(page, to)];
+  const begin = boxAt(page, from);
+  const end = boxAt(page, to);
   if (begin === undefined || end === undefined) return false;
   return (
     Math.abs(end.top + end.bottom - begin.top - begin.bottom) >

@@ -127,7 +127,8 @@ function bestPlaces(
 /** Whether a place begins or ends a page: the punctuation beside it is then beyond a footer and a running head. */
 function isAtPageEdge(stream: Stream, { find, match }: Place): boolean {
   if (match?.likeness !== "approximate") return false;
-  const [start, end] = [startOf(find), endOf(find)];
+  const start = startOf(find);
+  const end = endOf(find);
   const near = pageBreaks(stream, start - LONGEST_FURNITURE, end + LONGEST_FURNITURE);
   return near.some(({ outs, ins }) => ins.includes(start) || outs.includes(end));
 }

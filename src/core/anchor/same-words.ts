@@ -53,7 +53,8 @@ export function changedWords(
   if (!aligned) return undefined;
   const { length } = quote.folded.text;
   const words = new RunsOfWords(quote.folded.text);
-  let [from, begin] = [0, 0];
+  let from = 0;
+  let begin = 0;
   for (let at = 0; at <= length; at += 1) {
     if (at !== 0 && at !== length && ((quote.edges[at] ?? 0) & EDGE.word) === 0) continue;
     const last = aligned.last[at] ?? 0;
@@ -61,11 +62,9 @@ export function changedWords(
       if (passage.edges[place] === 0 || (at === from && place === begin)) continue;
       if (isSameWord(stream, quote, passage, from, at, begin, place)) words.addSame(from, at);
       else {
-        const [ours, theirs] = [
-          { quote: from, passage: begin },
-          { quote: at, passage: place },
-        ];
-        words.add(groupOf(stream, quote, passage, ours, theirs, joins), from, at);
+        const start = { quote: from, passage: begin };
+        const end = { quote: at, passage: place };
+        words.add(groupOf(stream, quote, passage, start, end, joins), from, at);
       }
       from = at;
       begin = place;
@@ -92,7 +91,8 @@ function isSameWord(
   const length = (folded.ends[last] ?? 0) - start;
   const given = quote.folded.starts[from] ?? 0;
   if ((quote.folded.ends[to - 1] ?? 0) - given !== length) return false;
-  let [isPlain, isNumber] = [true, false];
+  let isPlain = true;
+  let isNumber = false;
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(start + at);
     if (code !== quote.text.charCodeAt(given + at)) return false;
@@ -129,10 +129,10 @@ function groupOf(
   const { folded, text, seams } = stream.seamed;
   const first = passage.places[from.passage] ?? 0;
   const last = passage.places[to.passage - 1] ?? first;
-  const quotedEdges = innerEdges((at) => (quote.edges[at] ?? 0) & EDGE.word, from.quote, to.quote);
-  const foundEdges = innerEdges((at) => passage.edges[at] ?? 0, from.passage, to.passage);
+  const quotedEdges = innerEdges(quote.edges, EDGE.word, from.quote, to.quote);
+  const foundEdges = innerEdges(passage.edges, ANY_EDGE, from.passage, to.passage);
   const rawQuoted = rawOf(quote, from.quote, to.quote - 1);
-  const rawFound = rawPassage(stream.seamed, passage.places.subarray(from.passage, to.passage));
+  const rawFound = rawPassage(stream.seamed, passage, from.passage, to.passage);
   return {
     quoted: quote.folded.text.slice(from.quote, to.quote),
     found: foundLetters(stream.seamed, passage, from.passage, to.passage),
@@ -178,12 +178,16 @@ function rawOf({ text, folded }: Seamed, first: number, last: number): string {
   return last < first ? "" : text.slice(folded.starts[first], folded.ends[last]);
 }
 
-/** Where words end within a stretch, counted from its beginning. */
-function innerEdges(isEdge: (at: number) => number, from: number, to: number): number[] {
-  const inner: number[] = [];
-  for (let at = from + 1; at < to; at += 1) if (isEdge(at) !== 0) inner.push(at - from);
-  return inner;
+/** Where words end within a stretch, counted from its beginning: in nearly all, nowhere. */
+function innerEdges(edges: Uint8Array, mask: number, from: number, to: number): readonly number[] {
+  let inner: number[] | undefined;
+  for (let at = from + 1; at < to; at += 1) if (((edges[at] ?? 0) & mask) !== 0) (inner ??= []).push(at - from);
+  return inner ?? NOWHERE;
 }
+
+const NOWHERE: readonly number[] = [];
+/** Edges of a passage are only those of words. */
+const ANY_EDGE = 0xff;
 
 /** Hyphens and line ends come and go without another word being meant. */
 function isLoose(seam: number | undefined): boolean {

@@ -25,7 +25,8 @@ export function settledEnds(
   context: Context,
   joins: Joins,
 ): readonly Units[] {
-  const [first, last] = [stretches[0], stretches.at(-1)];
+  const first = stretches[0];
+  const last = stretches.at(-1);
   if (!first || !last) return stretches;
   const start = joins.before ? first.start : settled(stream, wanted, first.start, -1, context.before, first.end);
   const end = joins.after ? last.end : settled(stream, wanted, last.end, 1, context.after, last.start);

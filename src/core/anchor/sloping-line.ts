@@ -19,9 +19,14 @@ const STEEPEST = 0.14;
 /** How the letters between two offsets slope, where a crooked page has them on a sloping line; undefined where they do not. */
 export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offset): Slope | undefined {
   const last = Math.min(end * 4, boxes.length - 3);
-  let [count, sumX, sumY, thickness] = [0, 0, 0, 0];
-  let [least, most] = [Infinity, -Infinity];
-  let [highest, deepest] = [Infinity, -Infinity];
+  let count = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let thickness = 0;
+  let least = Infinity;
+  let most = -Infinity;
+  let highest = Infinity;
+  let deepest = -Infinity;
   // One number after the other: this is done for every line that a passage touches, and nearly all are level.
   for (let at = start * 4; at < last; at += 4) {
     const left = boxes[at] ?? 0;
@@ -39,8 +44,10 @@ export function slopeOf({ boxes }: PageText, start: Utf16Offset, end: Utf16Offse
     if (top + bottom > deepest) deepest = top + bottom;
   }
   if (highest === deepest) return undefined;
-  const [meanX, meanY] = [sumX / 2 / count, sumY / 2 / count];
-  let [together, spread] = [0, 0];
+  const meanX = sumX / 2 / count;
+  const meanY = sumY / 2 / count;
+  let together = 0;
+  let spread = 0;
   for (let at = start * 4; at < last; at += 4) {
     const left = boxes[at] ?? 0;
     const top = boxes[at + 1] ?? 0;

@@ -23,14 +23,16 @@ export function surroundingsOf(
   context: Context,
   { start, end }: Units,
 ): Surroundings {
-  const [prefix, suffix] = [(quote.prefix ?? "").slice(-LONGEST_SIDE), (quote.suffix ?? "").slice(0, LONGEST_SIDE)];
+  const prefix = (quote.prefix ?? "").slice(-LONGEST_SIDE);
+  const suffix = (quote.suffix ?? "").slice(0, LONGEST_SIDE);
   // What has been folded already need not be again.
   const given = (side: string, whole: string | undefined, folded: Side | undefined): number =>
     side === whole && folded ? folded.units.length : foldedUnits(side).length;
   return {
     letters: () => given(prefix, quote.prefix, context.before) + given(suffix, quote.suffix, context.after),
     damage: () => {
-      const [before, after] = [damageBeside(stream, prefix, start, -1), damageBeside(stream, suffix, end, 1)];
+      const before = damageBeside(stream, prefix, start, -1);
+      const after = damageBeside(stream, suffix, end, 1);
       return { errors: before.errors + after.errors, letters: before.letters + after.letters };
     },
   };

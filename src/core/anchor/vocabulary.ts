@@ -28,7 +28,9 @@ function vocabularyOf(stream: Stream): Vocabulary {
   // Counted beside the words and not in their list: each is looked up once.
   const numbers = new Map<string, number>();
   const times: number[] = [];
-  let [first, words, common] = [0, 0, 0];
+  let first = 0;
+  let words = 0;
+  let common = 0;
   for (let unit = 1; unit <= length; unit += 1) {
     if (((edges[unit] ?? 0) & EDGE.word) === 0) continue;
     const word = folded.text.slice(first, unit);
@@ -78,7 +80,8 @@ export function areWordsBoth(stream: Stream, quoted: string, found: string, clea
   const { counts, english } = vocabularyOf(stream);
   // Where there is damage, a document has the same more than once: then only what else is known counts.
   if (!clean && !english) return false;
-  const [ours, theirs] = [counts.get(quoted) ?? 0, (counts.get(found) ?? 0) - 1];
+  const ours = counts.get(quoted) ?? 0;
+  const theirs = (counts.get(found) ?? 0) - 1;
   // Where the language is known, a word that it has not must stand there more often: damage repeats itself.
   const least = english ? LEAST_UNKNOWN : 1;
   const isWord = (word: string, count: number, other: number): boolean =>
@@ -99,7 +102,8 @@ export const DAMAGED_SHARE = 0.2;
  */
 export function areRealWords(stream: Stream, quoted: string, found: string, noisy: boolean): boolean {
   const { counts } = vocabularyOf(stream);
-  const [ours, theirs] = [counts.get(quoted) ?? 0, (counts.get(found) ?? 0) - 1];
+  const ours = counts.get(quoted) ?? 0;
+  const theirs = (counts.get(found) ?? 0) - 1;
   const share = noisy ? DAMAGED_SHARE : DAMAGED_SHARE / 4;
   const isReal = (word: string, count: number, other: number): boolean =>
     (!noisy && isKnownWord(stream, word)) || (count > 0 && count >= other * share);

@@ -81,7 +81,8 @@ function isCertainDamage(stream: Stream, { groups }: Run): boolean {
     if (hasNumeral(quoted) || hasNumeral(found)) return digitsMeant(quoted) === digitsMeant(found);
     if (quoted === found && quotedEdges.length === foundEdges.length) return false;
     if (quotedEdges.length === 0 && foundEdges.length === 0) return !areWordsBoth(stream, quoted, found, true);
-    const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
+    const ours = wordsOf(quoted, quotedEdges);
+    const theirs = wordsOf(found, foundEdges);
     return [...ours, ...theirs].some((word) => !isRealWord(stream, word, 1));
   });
 }
@@ -95,7 +96,8 @@ function isExchanged(one: Run, other: Run): boolean {
 /** Whether one of two words is within the other: an alignment may leave a letter of an exchanged word out. */
 function areNearlyOne(one: string, other: string): boolean {
   if (one === other) return true;
-  const [shorter, longer] = [Math.min(one.length, other.length), Math.max(one.length, other.length)];
+  const shorter = Math.min(one.length, other.length);
+  const longer = Math.max(one.length, other.length);
   // Where words are not parted, one character of an exchanged word may be all that an alignment left of it.
   if ((shorter < 2 || shorter < longer * 0.7) && !isUnspaced(one)) return false;
   return one.includes(other) || other.includes(one);
@@ -143,7 +145,8 @@ function isDamagedRun(stream: Stream, run: Run, quoted: string, found: string, n
           timesInText(stream, run.before.slice(-1) + text, "first"),
           timesInText(stream, text + run.after.slice(0, 1), "last"),
         );
-  const [ours, theirs] = [beside(quoted), beside(found) - 1];
+  const ours = beside(quoted);
+  const theirs = beside(found) - 1;
   return ours === 0 || (noise > 0 && theirs <= ours * DAMAGED_SHARE);
 }
 
@@ -160,7 +163,8 @@ function isDamaged(stream: Stream, group: WordGroup, noise: number): boolean {
     return isDamagedWord(stream, quoted, found, noise, isName(group));
   }
   const errors = distance(quoted, found);
-  const [ours, theirs] = [wordsOf(quoted, quotedEdges), wordsOf(found, foundEdges)];
+  const ours = wordsOf(quoted, quotedEdges);
+  const theirs = wordsOf(found, foundEdges);
   if (quoted === "" || found === "") return [...ours, ...theirs].every((word) => isSpeck(stream, word, noise));
   if (ours.length === theirs.length) {
     if (ours.toSorted().join() === theirs.toSorted().join()) return false;
@@ -200,7 +204,8 @@ function isResplit(stream: Stream, group: WordGroup, noise: number): boolean {
   const parts = parted ? wordsOf(quoted, quotedEdges) : wordsOf(found, foundEdges);
   const real = parts.filter((word) => isRealWord(stream, word, parted ? 0 : 1)).length;
   // "nowhere" and "now here", "not able" and "notable"; but "cannot" and "can not", "ni cht".
-  const [whole, inParts] = [isTelling(quoted), parts.some(isWeighty)];
+  const whole = isTelling(quoted);
+  const inParts = parts.some(isWeighty);
   if (whole !== inParts) return whole && (real < parts.length || parts.some(({ length }) => length === 1));
   if (noise > 0 || whole) return true;
   if (isRealWord(stream, quoted, parted ? 1 : 0)) return real < parts.length;

@@ -1,6 +1,7 @@
 import { EDGE } from "../text/seams.ts";
 import { LONGEST_GAP } from "./gap-search.ts";
-import { type PageBreak, pageBreaks } from "./page-breaks.ts";
+import { literalPlaces } from "./literal-places.ts";
+import { LONGEST_FURNITURE, type PageBreak, pageBreaks } from "./page-breaks.ts";
 import type { Stream, Units } from "./stream.ts";
 
 const made = new WeakMap<Stream, readonly PageBreak[]>();
@@ -14,13 +15,35 @@ function allBreaks(stream: Stream): readonly PageBreak[] {
   return breaks;
 }
 
+/** Units from which on a half is looked for by its runs of letters, and places beyond which all breaks are looked at. */
+const LEAST_HALF = 6;
+const MOST_PLACES = 64;
+
+/** The breaks at which units may stand: one of their halves is not parted, and stands close by. */
+function breaksNear(stream: Stream, sought: Uint16Array): readonly PageBreak[] {
+  const half = sought.length >> 1;
+  if (half < LEAST_HALF) return allBreaks(stream);
+  const heads = literalPlaces(stream, sought.subarray(0, half));
+  const tails = literalPlaces(stream, sought.subarray(half));
+  if (!heads.complete || !tails.complete || heads.units.length + tails.units.length > MOST_PLACES) {
+    return allBreaks(stream);
+  }
+  const near = new Set<PageBreak>();
+  const add = (from: number, to: number): void => {
+    for (const each of pageBreaks(stream, from, to)) near.add(each);
+  };
+  for (const place of heads.units) add(place, place + sought.length + LONGEST_FURNITURE);
+  for (const place of tails.units) add(place - half - LONGEST_FURNITURE, place);
+  return [...near].toSorted((one, other) => one.at - other.at);
+}
+
 /** Every place where units stand just so but for what stands between two pages: its two stretches. */
 export function literalAcross(stream: Stream, sought: Uint16Array): readonly Units[][] {
   const { folded, edges } = stream.seamed;
   const { units } = folded;
   const found: Units[][] = [];
   const heads = headsByLetter(sought);
-  for (const { outs, ins } of allBreaks(stream)) {
+  for (const { outs, ins } of breaksNear(stream, sought)) {
     // Of equals the later comes first: it passes over less.
     for (let leaving = outs.length - 1; leaving >= 0; leaving -= 1) {
       const out = outs[leaving] ?? 0;

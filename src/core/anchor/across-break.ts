@@ -93,28 +93,50 @@ function bestPartings(
     const before = heads[leaving];
     if (out === undefined || !before) continue;
     const length = before.length - 1;
-    // Few beginnings end there with so few errors; on both sides of the break there must be something of it.
-    const possible: number[] = [];
-    for (let head = 1; head < length; head += 1) {
-      const errors = before[head] ?? TOO_MANY;
-      if (errors <= least && errors < head) possible.push(head);
-    }
+    const possible = possibleHeads(before, least);
     for (let entering = 0; entering < ins.length; entering += 1) {
       const into = ins[entering] ?? 0;
       const after = tails[entering];
       if (!after || into <= out || into - out > LONGEST_GAP) continue;
-      let parting: Parting | undefined;
-      for (const head of possible) {
-        const ours = before[head] ?? TOO_MANY;
-        const theirs = after[length - head] ?? TOO_MANY;
-        if (ours + theirs > least || theirs >= length - head) continue;
-        if (parting && ours + theirs === least) continue;
-        if (ours + theirs < least) best = [];
-        least = ours + theirs;
-        parting = { out, into, head, before: ours, after: theirs };
-      }
-      if (parting && best.length < MOST_EQUALS) best.push(parting);
+      const head = bestHead(possible, before, after, least);
+      if (head === undefined) continue;
+      const ours = before[head] ?? TOO_MANY;
+      const theirs = after[length - head] ?? TOO_MANY;
+      if (ours + theirs < least) best = [];
+      least = ours + theirs;
+      if (best.length < MOST_EQUALS) best.push({ out, into, head, before: ours, after: theirs });
     }
+  }
+  return best;
+}
+
+/** The lengths of beginnings that end at a place with so few errors, few of all; there must be something of them. */
+function possibleHeads(before: Uint16Array, most: number): number[] {
+  const possible: number[] = [];
+  for (let head = 1; head < before.length - 1; head += 1) {
+    const errors = before[head] ?? TOO_MANY;
+    if (errors <= most && errors < head) possible.push(head);
+  }
+  return possible;
+}
+
+/** The first of them that has, with the rest behind the break, the fewest errors; of the rest there must be something, too. */
+function bestHead(
+  possible: readonly number[],
+  before: Uint16Array,
+  after: Uint16Array,
+  mostErrors: number,
+): number | undefined {
+  const length = before.length - 1;
+  let best: number | undefined;
+  let most = mostErrors;
+  for (const head of possible) {
+    const theirs = after[length - head] ?? TOO_MANY;
+    const errors = (before[head] ?? TOO_MANY) + theirs;
+    if (errors > most || theirs >= length - head) continue;
+    best = head;
+    // Of others only those with fewer.
+    most = errors - 1;
   }
   return best;
 }

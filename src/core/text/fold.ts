@@ -78,18 +78,18 @@ function foldedUnit(unit: number): string {
 
 export function fold(text: string): Folded {
   foldInto(text);
-  const { count } = gathered;
+  const count = gathered;
   // Of a long text what was gathered is kept and not copied, or memory for both would be needed; nearly all of it is used.
-  if (gathered.units.length > MOST_KEPT) {
-    const [units, starts, ends] = [gathered.units, gathered.starts, gathered.ends];
-    Object.assign(gathered, roomFor(MOST_KEPT));
-    const kept = units.subarray(0, count);
-    return { text: textOf(kept), units: kept, starts: starts.subarray(0, count), ends: ends.subarray(0, count) };
+  if (allUnits.length > MOST_KEPT) {
+    const units = allUnits.subarray(0, count);
+    const starts = allStarts.subarray(0, count);
+    const ends = allEnds.subarray(0, count);
+    makeRoom(MOST_KEPT);
+    return { text: textOf(units), units, starts, ends };
   }
   const units = shorts(count);
   const starts = longs(count);
   const ends = longs(count);
-  const { units: allUnits, starts: allStarts, ends: allEnds } = gathered;
   for (let at = 0; at < count; at += 1) {
     units[at] = allUnits[at] ?? 0;
     starts[at] = allStarts[at] ?? 0;
@@ -101,42 +101,48 @@ export function fold(text: string): Folded {
 /** The folded units alone, of a short text. */
 export function foldedUnits(text: string): Uint16Array {
   foldInto(text);
-  const units = shorts(gathered.count);
-  const { units: all } = gathered;
-  for (let at = 0; at < units.length; at += 1) units[at] = all[at] ?? 0;
+  const units = shorts(gathered);
+  for (let at = 0; at < units.length; at += 1) units[at] = allUnits[at] ?? 0;
   return units;
 }
 
 /** Where folded units and their places are gathered, one text after the other; beyond so many, room is given away. */
 const MOST_KEPT = 1 << 14;
-const gathered = { count: 0, ...roomFor(MOST_KEPT) };
+let allUnits = new Uint16Array(MOST_KEPT);
+let allStarts = new Uint32Array(MOST_KEPT);
+let allEnds = new Uint32Array(MOST_KEPT);
+/** How many there are. */
+let gathered = 0;
 
-function roomFor(units: number): { units: Uint16Array; starts: Uint32Array; ends: Uint32Array } {
-  return { units: new Uint16Array(units), starts: new Uint32Array(units), ends: new Uint32Array(units) };
+function makeRoom(units: number): void {
+  allUnits = new Uint16Array(units);
+  allStarts = new Uint32Array(units);
+  allEnds = new Uint32Array(units);
 }
 
 function push(unit: number, start: Utf16Offset, end: Utf16Offset): void {
-  const at = gathered.count;
-  if (at === gathered.units.length) grow();
-  gathered.units[at] = unit;
-  gathered.starts[at] = start;
-  gathered.ends[at] = end;
-  gathered.count = at + 1;
+  if (gathered === allUnits.length) grow();
+  allUnits[gathered] = unit;
+  allStarts[gathered] = start;
+  allEnds[gathered] = end;
+  gathered += 1;
 }
 
 function grow(): void {
-  const { units, starts, ends } = gathered;
-  Object.assign(gathered, roomFor(Math.ceil(units.length * 1.5)));
-  gathered.units.set(units);
-  gathered.starts.set(starts);
-  gathered.ends.set(ends);
+  const units = allUnits;
+  const starts = allStarts;
+  const ends = allEnds;
+  makeRoom(Math.ceil(units.length * 1.5));
+  allUnits.set(units);
+  allStarts.set(starts);
+  allEnds.set(ends);
 }
 
 function foldInto(text: string): void {
-  gathered.count = 0;
+  gathered = 0;
   // Four fifths of a text are letters; a little more, and long texts need not be copied.
   const expected = Math.ceil(text.length * 0.85);
-  if (expected > gathered.units.length) Object.assign(gathered, roomFor(expected));
+  if (expected > allUnits.length) makeRoom(expected);
   for (let at = 0; at < text.length;) {
     at = foldPlain(text, at);
     if (at === text.length) break;
@@ -164,9 +170,11 @@ function foldInto(text: string): void {
  * other one is, or where room for more is needed.
  */
 function foldPlain(text: string, from: Utf16Offset): Utf16Offset {
-  if (gathered.count === gathered.units.length) grow();
-  const { units, starts, ends } = gathered;
-  let { count } = gathered;
+  if (gathered === allUnits.length) grow();
+  const units = allUnits;
+  const starts = allStarts;
+  const ends = allEnds;
+  let count = gathered;
   let at = from;
   let unit = at < text.length ? text.charCodeAt(at) : 128;
   while (unit < 128 || isMark(unit)) {
@@ -184,7 +192,7 @@ function foldPlain(text: string, from: Utf16Offset): Utf16Offset {
     if (at === text.length) break;
     unit = next;
   }
-  gathered.count = count;
+  gathered = count;
   return at;
 }
 

@@ -18,6 +18,7 @@ export const searchWords = catalogue("searchWords", {
   within: "No word begins like that. Within words:",
   apart: "Nowhere together. On pages that have all of the words:",
   list: "Places",
+  more: "More places",
   page: (label: string) => `p. ${label}`,
   unlisted: (count: number) => `${count} more are not listed. They are marked in the document.`,
 });

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, memo, type ReactNode, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, memo, type ReactNode, type UIEvent, useEffect, useRef, useState } from "react";
 import type { Page } from "../../core/model/publication.ts";
 import type { CssPixels } from "../../core/model/units.ts";
 import type { Hit } from "../../core/search/hit.ts";
+import { Button } from "../../ui/button.tsx";
 import { inLanguage } from "../../ui/languages.ts";
 import { searchWords } from "../../ui/search-words.ts";
 
@@ -50,7 +51,7 @@ export const SearchList = memo(function SearchList(props: SearchListProps): Reac
   }, [current]);
 
   return (
-    <div className="search-list" ref={list} onScroll={listMore}>
+    <div className="search-list" ref={list} onScroll={scrolled}>
       <ol aria-label={searchWords.list} onKeyDown={moveFocus}>
         {hits.slice(0, listed).map((hit, index) => (
           <li key={index}>
@@ -70,8 +71,11 @@ export const SearchList = memo(function SearchList(props: SearchListProps): Reac
           </li>
         ))}
       </ol>
-      {hits.length > MOST_LISTED ? (
-        <p className="search-said">{searchWords.unlisted(hits.length - MOST_LISTED)}</p>
+      {listed < most ? (
+        <Button className="search-more" label={searchWords.more} look="bare" onClick={listMore} />
+      ) : null}
+      {listed === most && hits.length > most ? (
+        <p className="search-said">{searchWords.unlisted(hits.length - most)}</p>
       ) : null}
     </div>
   );

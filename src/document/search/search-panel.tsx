@@ -39,8 +39,9 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
   /** The place gone to, and how often anything was: going to the same one again turns the pages again. */
   const [at, setAt] = useState<{ readonly index: number; readonly turn: number } | null>(null);
   const current = at === null ? null : at.index;
-  const byPage = useMemo(() => hitsByPage(hits), [hits]);
-  const places = useFoundPlaces(document, hits, byPage, [...now.shown, ...pagesOf(hits[current ?? -1])]);
+  const marked = showText ? NO_HITS : hits;
+  const byPage = useMemo(() => hitsByPage(marked), [marked]);
+  const places = useFoundPlaces(document, marked, byPage, [...now.shown, ...pagesOf(hits[current ?? -1])]);
 
   useEffect(() => field.current?.select(), []);
   useEffect(() => setAt(null), [typed]);
@@ -144,7 +145,7 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
           <SearchList hits={hits} pages={pages} language={document.language} current={current} onChoose={goTo} />
         )}
       </search>
-      {showText || hits.length === 0 ? null : (
+      {marked.length === 0 ? null : (
         <>
           <FoundMarks {...{ area, pages, hits, byPage, places, current, now }} turn={at?.turn ?? 0} />
           <FoundOverview {...{ area, pages, hits, places, current }} layout={now.layout} />

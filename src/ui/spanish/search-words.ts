@@ -17,6 +17,7 @@ export const searchWords: Translated<typeof english> = {
   within: "Ninguna palabra empieza así. Dentro de palabras:",
   apart: "No aparecen juntas. En páginas que tienen todas las palabras:",
   list: "Lugares",
+  more: "Más lugares",
   page: (label) => `pág. ${label}`,
   unlisted: (count) => `${count} más no figuran en la lista. Están marcados en el documento.`,
 };

@@ -79,11 +79,26 @@ export function weighDocument(page: Page): Promise<{ readonly elements: number; 
   });
 }
 
-/** Scrolls evenly, as far as time and pages go. @returns milliseconds from each frame to the next. */
+/** Seldom, a Chromium waits for ever for a tile that it has painted, and draws no more. */
+const LONGEST_FRAME_MILLISECONDS = 10_000;
+
+/**
+ * Scrolls evenly, as far as time and pages go.
+ *
+ * @returns milliseconds from each frame to the next.
+ * @throws Error where the browser draws no more frames.
+ */
 export function scrollEvenly(scroller: JSHandle<Element>, pixelsPerSecond: number, seconds: number): Promise<number[]> {
   return scroller.evaluate(
-    async (element, { speed, until }) => {
-      const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+    async (element, { speed, until, longest }) => {
+      const frame = (): Promise<number> =>
+        new Promise((resolve, reject) => {
+          const timer = setTimeout(
+            () => reject(new Error(`The browser has drawn no frame for ${longest} ms.`)),
+            longest,
+          );
+          requestAnimationFrame((time) => (clearTimeout(timer), resolve(time)));
+        });
       const frames: number[] = [];
       const begun = await frame();
       let before = begun;
@@ -97,7 +112,7 @@ export function scrollEvenly(scroller: JSHandle<Element>, pixelsPerSecond: numbe
       }
       return frames;
     },
-    { speed: pixelsPerSecond, until: seconds * 1000 },
+    { speed: pixelsPerSecond, until: seconds * 1000, longest: LONGEST_FRAME_MILLISECONDS },
   );
 }
 

@@ -32,12 +32,11 @@ export const SearchList = memo(function SearchList(props: SearchListProps): Reac
   const listed = Math.min(most, Math.max(wanted, (current ?? 0) + FIRST_LISTED));
 
   function listMore(): void {
-    const { scrollTop, clientHeight, scrollHeight } = list.current ?? {
-      scrollTop: 0,
-      clientHeight: 0,
-      scrollHeight: 0,
-    };
-    if (listed < most && scrollTop + clientHeight > scrollHeight - NEAR) setWanted(listed + MORE_LISTED);
+    setWanted(listed + MORE_LISTED);
+  }
+
+  function scrolled({ currentTarget: { scrollTop, clientHeight, scrollHeight } }: UIEvent<HTMLElement>): void {
+    if (listed < most && scrollTop + clientHeight > scrollHeight - NEAR) listMore();
   }
 
   useEffect(() => {

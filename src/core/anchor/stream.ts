@@ -55,7 +55,8 @@ export function pageAt(stream: Stream, offset: Utf16Offset): PageNumber {
   return stream.pages[pageIndexAt(stream, offset)]?.page.page ?? 1;
 }
 
-function pageIndexAt({ pages }: Pages, offset: Utf16Offset): number {
+/** The index of that page; 0 before the first. */
+export function pageIndexAt({ pages }: Pages, offset: Utf16Offset): number {
   let low = 0;
   let high = pages.length;
   while (low < high) {

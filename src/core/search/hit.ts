@@ -1,4 +1,4 @@
-import { type Pages, partsOf, type Units } from "../anchor/stream.ts";
+import { pageIndexAt, type Pages, partsOf, type Units } from "../anchor/stream.ts";
 import type { PageNumber, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
 import type { Searchable } from "./searchable.ts";
@@ -8,12 +8,16 @@ export interface HitPart {
   readonly page: PageNumber;
   readonly start: Utf16Offset;
   readonly end: Utf16Offset;
+  /** Empty of a hit that is not listed. */
   readonly text: string;
   /** The share of the page's text that is before them, 0 to 1. */
   readonly share: number;
 }
 
-/** Words found, with what stands on both sides of them. */
+/** More than anybody looks through are not listed: of them it is known where they are, and no more. */
+export const MOST_LISTED = 500;
+
+/** Words found, with what stands on both sides of them; nothing of one that is not listed. */
 export interface Hit {
   /** One for each page that they touch, in order. */
   readonly parts: readonly HitPart[];
@@ -33,10 +37,12 @@ function running(text: string): string {
 }
 
 /** @param place folded units. */
-export function hitOf(searchable: Searchable, { start, end }: Units): Hit {
+export function hitOf(searchable: Searchable, { start, end }: Units, isListed: boolean): Hit {
   const { raw: text, starts, ends } = searchable;
   const from = starts[start] ?? 0;
   const to = ends[end - 1] ?? from;
+  const only = isListed ? undefined : partOnOnePage(searchable, from, to);
+  if (only !== undefined) return { parts: [only], before: "", after: "" };
   const parts = partsOf(searchable, from, to).map(({ page, start: first, end: last, text: words }) => ({
     page,
     start: first,
@@ -45,6 +51,14 @@ export function hitOf(searchable: Searchable, { start, end }: Units): Hit {
     share: first / lengthOf(searchable, page),
   }));
   return { parts, before: contextBefore(text, from), after: contextAfter(text, to) };
+}
+
+/** Where a stretch is that one page has whole; undefined of any other. */
+function partOnOnePage(searchable: Searchable, from: Utf16Offset, to: Utf16Offset): HitPart | undefined {
+  const on = searchable.pages[pageIndexAt(searchable, from)];
+  if (on === undefined || to > on.end) return undefined;
+  const start = from - on.start;
+  return { page: on.page.page, start, end: to - on.start, text: "", share: start / on.page.text.length };
 }
 
 /** Pages of a stream follow one another. */

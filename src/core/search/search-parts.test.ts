@@ -57,6 +57,26 @@ describe("a document that comes in parts", () => {
     );
   });
 
+  it("says of more hits than are listed where they are, and no more", () => {
+    const parted = partedSearch(sha256);
+    parted.add(
+      pagesOf(Array.from({ length: 90 }, () => "  the court, and a court; so the\n\ncourt. ".repeat(3))),
+      true,
+    );
+    const { hits } = parted.begin("court")(Number.POSITIVE_INFINITY);
+    expect(hits.length).toBe(90 * 9);
+    const first = hits.filter(({ parts: [part] }) => part?.page === 2);
+    const last = hits.filter(({ parts: [part] }) => part?.page === 90);
+    // All pages are the same.
+    expect(last.map(({ parts }) => parts.map(({ start, end, share }) => [start, end, share]))).toEqual(
+      first.map(({ parts }) => parts.map(({ start, end, share }) => [start, end, share])),
+    );
+    expect(first.map(({ parts }) => parts.map(({ text }) => text).join(""))).toEqual(first.map(() => "court"));
+    expect(last).toEqual(
+      last.map(({ parts }) => ({ parts: parts.map((part) => ({ ...part, text: "" })), before: "", after: "" })),
+    );
+  });
+
   it("tells of what it has at once, and goes on as more comes", () => {
     const pages = pagesOf(["The court said so. The cou", "rt went on; the order of the", "court stood."]);
     const parted = partedSearch(sha256);

@@ -1,7 +1,7 @@
 import { streamOf, type Units } from "../anchor/stream.ts";
 import type { PageNumber } from "../model/units.ts";
 import type { PageWords } from "../text/document-words.ts";
-import { type Hit, hitOf } from "./hit.ts";
+import { type Hit, hitOf, MOST_LISTED } from "./hit.ts";
 import { LONGEST_QUERY } from "./query.ts";
 import { SEARCH_PASSES, searchBy, type SearchKind } from "./search.ts";
 import { type Searchable, searchableOf } from "./searchable.ts";
@@ -80,7 +80,7 @@ export function partedSearch(sha256: string): PartedSearch {
           part += 1;
           continue;
         }
-        const hit = hitOf(searchable, next.value);
+        const hit = hitOf(searchable, next.value, found < MOST_LISTED);
         if ((hit.parts.at(-1)?.page ?? 0) <= here.seen) continue;
         hits.push(hit);
         found += 1;

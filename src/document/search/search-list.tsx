@@ -1,13 +1,11 @@
 import { type KeyboardEvent, memo, type ReactNode, type UIEvent, useEffect, useRef, useState } from "react";
 import type { Page } from "../../core/model/publication.ts";
 import type { CssPixels } from "../../core/model/units.ts";
-import type { Hit } from "../../core/search/hit.ts";
+import { type Hit, MOST_LISTED } from "../../core/search/hit.ts";
 import { Button } from "../../ui/button.tsx";
 import { inLanguage } from "../../ui/languages.ts";
 import { searchWords } from "../../ui/search-words.ts";
 
-/** More than anybody looks through; all are marked in the document. */
-const MOST_LISTED = 500;
 /** Listed at first, and more each time the end of the list comes near: hundreds take longer to draw than to find. */
 const FIRST_LISTED = 60;
 const MORE_LISTED = 120;

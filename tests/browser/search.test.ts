@@ -40,13 +40,26 @@ describe("searching", () => {
     await page.keyboard.press("n");
     await expect.poll(() => count(page).innerText()).toBe(`3 of ${PLACES}`);
 
+    // The first place of another search is gone to as well.
+    await page.locator(".document-scroll").evaluate((area) => area.scrollTo(0, area.scrollHeight));
+    await field(page).fill("march 20");
+    await expect.poll(() => count(page).innerText()).toMatch(/^\d+ places?$/);
+    await field(page).press("Enter");
+    await atRest(page);
+    expect((await inView(now.first())).share).toBeGreaterThan(0.9);
+    await field(page).fill("drug");
+    await expect.poll(() => count(page).innerText()).toBe(`${PLACES} places`);
+
     await page.getByRole("button", { name: "Text", exact: true }).click();
     await page.locator(".text-words").waitFor();
     await page.keyboard.press("F3");
     const lit = () =>
       page.evaluate(() => {
         const said = (name: string): string[] => [...(CSS.highlights.get(name) ?? [])].map(String);
-        return { all: said("found-in-text").map((words) => words.toLowerCase()), now: said("found-now-in-text") };
+        return {
+          all: said("found-in-text").map((words) => words.toLowerCase()),
+          now: said("found-now-in-text").map((words) => words.toLowerCase()),
+        };
       });
     await expect.poll(lit).toEqual({ all: Array.from({ length: PLACES }, () => "drug"), now: ["drug"] });
 

@@ -4,8 +4,9 @@ import { expectAccessible } from "./set-up/accessibility.ts";
 import { test } from "./set-up/chromium.ts";
 import { layoutShift } from "./set-up/measures.ts";
 import { claim, expectPassageInView, home, live } from "./set-up/reading.ts";
-import { atRest } from "./set-up/rest.ts";
+import { atRest, inView } from "./set-up/rest.ts";
 import { screens } from "./set-up/screens.ts";
+import { ONLY } from "./set-up/thousands-of-texts.ts";
 import { SIZES, type Thousands, thousands } from "./set-up/thousands.ts";
 
 const PAGES = 5000;
@@ -141,6 +142,56 @@ describe(`${PAGES} pages of four sizes`, () => {
     expect(flown.length).toBeLessThan(before.length + 40);
     const landed = 0.7 * PAGES;
     await expect.poll(async () => (await shown(page)).some((each) => Math.abs(each - landed) < 20)).toBe(true);
+    await expectExact(page);
+  });
+
+  test("are searched: all places are counted, few listed, and marked on the pages that are looked at", async ({
+    open,
+  }) => {
+    const texts: string[] = [];
+    const page = await open(home, {
+      screen: screens.desk,
+      prepare: async (opened) => {
+        await many.route(opened);
+        opened.on("request", (request) => {
+          const { pathname } = new URL(request.url());
+          if (pathname.includes("/texts/")) texts.push(pathname);
+        });
+      },
+    });
+    await live(page);
+    await page.locator("body").press("/");
+    const field = page.getByRole("searchbox", { name: "Search in the document" });
+    const count = page.locator(".search-count");
+    await field.fill("page of thousands");
+    await expect.poll(() => count.innerText()).toBe(`${PAGES} places`);
+    await expect.poll(() => page.locator('[data-page="1"] .page-found polygon').count()).toBe(1);
+    const hits = page.locator(".search-hit");
+    expect(await hits.count()).toBeLessThan(100);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "More places" }).click();
+    expect(await hits.count()).toBeGreaterThan(100);
+    for (let turn = 0; turn < 8; turn += 1) {
+      await page.locator(".search-list").evaluate((list) => list.scrollTo(0, list.scrollHeight));
+      await atRest(page);
+    }
+    expect(await hits.count()).toBe(500);
+    await expect.poll(() => page.locator(".search-list .search-said").innerText()).toMatch(/^4500 more/);
+    await field.focus();
+    await page.keyboard.press("Shift+Enter");
+    await expect.poll(() => count.innerText()).toBe(`${PAGES} of ${PAGES}`);
+    await expect.poll(() => shown(page)).toContain(PAGES);
+
+    await field.fill(ONLY.word);
+    await expect.poll(() => count.innerText()).toBe("1 place");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => shown(page)).toContain(ONLY.page);
+    const mark = page.locator(".page-found [data-now] polygon");
+    await mark.waitFor({ state: "attached" });
+    await atRest(page);
+    expect((await inView(mark)).share).toBeGreaterThan(0.9);
+    // Of the text's 125 parts with places, those that have pages which were looked at.
+    expect(new Set(texts).size).toBeLessThanOrEqual(6);
     await expectExact(page);
   });
 

@@ -38,6 +38,8 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
   const hits = state.kind === "found" ? state.hits : NO_HITS;
   /** The place gone to, and how often anything was: going to the same one again turns the pages again. */
   const [at, setAt] = useState<{ readonly index: number; readonly turn: number } | null>(null);
+  // Never counted anew: the marks know by it what they have turned to, for this search and the one before.
+  const turns = useRef(0);
   const current = at === null ? null : at.index;
   const marked = showText ? NO_HITS : hits;
   const byPage = useMemo(() => hitsByPage(marked), [marked]);
@@ -48,7 +50,8 @@ export function SearchPanel({ document, area, now }: SearchPanelProps): ReactNod
   useFoundInText({ area, hits, current, turn: at?.turn ?? 0, shown: showText, document });
 
   function goTo(index: number): void {
-    setAt((before) => ({ index, turn: (before?.turn ?? 0) + 1 }));
+    turns.current += 1;
+    setAt({ index, turn: turns.current });
   }
 
   function step(by: 1 | -1): void {

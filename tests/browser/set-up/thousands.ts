@@ -15,6 +15,7 @@ import { cutAnnotations } from "../../../src/core/packing/annotation-parts.ts";
 import { unpackPublication } from "../../../src/core/packing/packed-publication.ts";
 import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
+import { thousandsOfTexts } from "./thousands-of-texts.ts";
 import { memoPage } from "./memo-page.ts";
 import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
@@ -77,9 +78,11 @@ export async function thousands(
     outline: [],
     thumbnails: publication.document.pages.map(() => ({ ...picture, width: 128, height: 166 })),
   });
+  const texts = thousandsOfTexts(pageCount, sha256);
   return {
     claims,
     async route(page) {
+      await texts.route(page);
       await page.route(address(CONTENTS), (route) =>
         route.fulfill({ contentType: "application/json", body: contents }),
       );
@@ -150,6 +153,7 @@ function lengthened(
       ...document,
       file: { ...document.file, href: FILE, bytes: bytes.length, sha256, laidOutHref: PIECES },
       contentsHref: CONTENTS,
+      ...thousandsOfTexts(pageCount, sha256).hrefs,
       pages: Array.from({ length: pageCount }, (_, at) => {
         const { width, height } = sizeOf(at + 1);
         return { ...first, label: String(at + 1), width, height };

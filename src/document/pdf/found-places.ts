@@ -1,9 +1,7 @@
-import type { SourceDocument } from "../../core/model/publication.ts";
 import type { Quad } from "../../core/model/quad.ts";
 import { textPartOf } from "../../core/text/text-parts.ts";
 import type { SearchQuestion, Stretch } from "../../workers/search-protocol.ts";
 import { DocumentFailure } from "../document-failure.ts";
-import { partBytes } from "./document-text.ts";
 
 /** For each stretch, one quad a line. */
 export type StretchQuads = readonly (readonly Quad[])[];
@@ -23,24 +21,35 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/** Asks the searching worker where words stand. It keeps one part of the text at a time, so questions are put one after the other. */
-export function placesFrom(document: SourceDocument, ask: (question: SearchQuestion) => void): FoundPlaces {
-  const { sha256 } = document.file;
+/**
+ * Asks the searching worker where words stand. It keeps one part of the text at a time.
+ *
+ * @param bytesOf fetches a part of the text with places, by its index; `afresh` passes over the browser's cache.
+ */
+export function placesFrom(
+  sha256: string,
+  bytesOf: (part: number, afresh: boolean) => Promise<Uint8Array<ArrayBuffer>>,
+  ask: (question: SearchQuestion) => void,
+): FoundPlaces {
   const waiting = new Map<number, Waiting>();
   /** Parts that were not to be read: what the browser's cache has of them is passed over. */
   const unreadable = new Set<number>();
+  const handedOver = new WeakSet<Uint8Array>();
   let asked = 0;
   let kept: number | undefined;
   let broken: { readonly error: unknown } | undefined;
-  let before: Promise<unknown> = Promise.resolve();
 
-  async function put(stretches: readonly Stretch[]): Promise<StretchQuads> {
+  async function where(stretches: readonly Stretch[]): Promise<StretchQuads> {
     const part = textPartOf(stretches[0]?.page ?? 1);
-    if (kept !== part) {
-      const bytes = await partBytes(document, "text", part, unreadable.has(part));
+    while (kept !== part) {
+      const bytes = await bytesOf(part, unreadable.has(part));
+      // Questions that came together get the same bytes, which are the worker's once one of them has handed them over.
+      if (kept === part || handedOver.has(bytes)) continue;
+      handedOver.add(bytes);
       ask({ kind: "places", bytes, sha256 });
       kept = part;
     }
+    // The question follows its part at once: no other part comes between them.
     if (broken !== undefined) throw broken.error;
     return new Promise((resolve, reject) => {
       asked += 1;
@@ -50,11 +59,7 @@ export function placesFrom(document: SourceDocument, ask: (question: SearchQuest
   }
 
   return {
-    where(stretches) {
-      const answer = before.then(() => put(stretches));
-      before = answer.catch(() => undefined);
-      return answer;
-    },
+    where,
     take(number, quads) {
       const one = waiting.get(number);
       waiting.delete(number);

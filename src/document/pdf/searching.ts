@@ -5,6 +5,7 @@ import type { SearchKind } from "../../core/search/search.ts";
 import workerAddress from "../../workers/searching.ts?worker&url";
 import type { SearchAnswer, SearchQuestion, Stretch } from "../../workers/search-protocol.ts";
 import { DocumentFailure } from "../document-failure.ts";
+import { partBytes } from "./document-text.ts";
 import { placesFrom } from "./found-places.ts";
 import { startTrustedWorker } from "./trusted-worker.ts";
 import { wordsInParts, type WordsPart } from "./words-in-parts.ts";
@@ -53,7 +54,7 @@ async function start(document: SourceDocument, ended: () => void): Promise<Searc
   const ask = (question: SearchQuestion): void =>
     // A part is the worker's from then on.
     worker.postMessage(question, "bytes" in question ? [question.bytes.buffer] : []);
-  const places = placesFrom(document, ask);
+  const places = placesFrom(sha256, (part, afresh) => partBytes(document, "text", part, afresh), ask);
   let number = 0;
   let take: (found: Found) => void = () => undefined;
   let fail: (error: unknown) => void = () => undefined;

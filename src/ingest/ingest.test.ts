@@ -1,6 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
 import * as v from "valibot";
+import { readWords } from "../core/text/document-words.ts";
 import { PackedTextSchema, unpackText } from "../core/text/packed-text.ts";
 import { sha256 } from "./cache/sha256.ts";
 import { fakeEffects } from "./fixtures/fake-effects.ts";
@@ -98,6 +99,7 @@ describe("ingest of a publication that is in order", async () => {
       "memo/text-version.HASH.json",
       "memo/text.HASH.json",
       ...["p1", "p2"].map((page) => `memo/thumbnails/${page}.HASH.webp`),
+      "memo/words.HASH.json",
     ]);
   });
 
@@ -109,6 +111,8 @@ describe("ingest of a publication that is in order", async () => {
       JSON.parse(Buffer.from(await contentOf(publication.document.textHrefs[0] ?? "")).toString()),
     );
     const text = unpackText(packed);
+    const words = Buffer.from(await contentOf(publication.document.wordsHrefs[0] ?? "")).toString();
+    expect(readWords(words, text.sha256)).toEqual(text.pages.map((page) => ({ page: page.page, text: page.text })));
     expect(text.sha256).toBe(publication.document.file.sha256);
     expect(text.pages.map(({ text: words }) => words.length > 50)).toEqual([true, true]);
     const sources = [

@@ -27,7 +27,7 @@ const LONGEST_VISIT_MILLISECONDS = 600_000;
 
 /** One run of one subject: opened cold in a browser of its own, then used, then opened again. */
 export async function visit(subject: Subject, document: BuiltDocument, place: Place): Promise<Readings> {
-  const browser = await launchChromium();
+  const browser = await launchChromium(`socks5://127.0.0.1:${place.proxy.port}`);
   // Whatever is waited for then ends in an error.
   const deadline = setTimeout(() => void browser.close(), LONGEST_VISIT_MILLISECONDS);
   try {
@@ -64,7 +64,7 @@ async function opened(page: Page, subject: Subject, place: Place, screencast: Sc
   screencast.take();
   place.server.take();
   place.proxy.take();
-  await page.goto(`http://127.0.0.1:${place.proxy.port}${subject.path}`, { waitUntil: "commit" });
+  await page.goto(`http://127.0.0.1:${place.server.port}${subject.path}`, { waitUntil: "commit" });
   await untilIdle(place, screencast, async () => (await page.locator(subject.begun).count()) > 0);
   const began = await page.evaluate(() => performance.timeOrigin);
   const frames: readonly Frame[] = screencast.take();

@@ -3,6 +3,7 @@ import { connect, createServer, type Socket } from "node:net";
 import { DelayLine } from "./delay-line.ts";
 import type { Profile } from "./profiles.ts";
 import { SharedLink } from "./shared-link.ts";
+import { socksTunnel } from "./socks-tunnel.ts";
 
 /** Bytes that reached the browser. */
 export interface Arrival {
@@ -38,9 +39,10 @@ interface Connection {
 }
 
 /**
- * Passes TCP connections on to a server of this machine as a line of a given profile would. Below the browser, so that what its
- * workers fetch is slowed down as well, which Chromium's own network conditions leave out. A new connection costs one trip there
- * and back; that congestion control would begin slowly is left out.
+ * A SOCKS proxy (RFC 1928) that passes connections on to a server of this machine as a line of a given profile would. Below the
+ * browser, so that what its workers fetch is slowed down as well, which Chromium's own network conditions leave out. A new
+ * connection costs one trip there and back, and the browser waits for it as it would on a line: what it has to ask meanwhile goes
+ * over another connection if one is free sooner. That congestion control would begin slowly is left out.
  */
 export async function shapingProxy(serverPort: number, first: Profile): Promise<ShapingProxy> {
   let line = lineOf(first);
@@ -77,7 +79,6 @@ export async function shapingProxy(serverPort: number, first: Profile): Promise<
 
   const proxy = createServer((client) => {
     const { roundTripMilliseconds: round } = line.profile;
-    const connected = performance.now() + round;
     const server = connect(serverPort, "127.0.0.1");
     const connection: Connection = { client, server, toClient: new DelayLine(), hasEnded: false };
     const toServer = new DelayLine();
@@ -87,10 +88,23 @@ export async function shapingProxy(serverPort: number, first: Profile): Promise<
       socket.on("error", () => socket.destroy());
       socket.on("close", () => open.delete(socket));
     }
-    client.on("data", (bytes) => {
+    const greeted = (answer: Uint8Array, isLast: boolean): void => {
       last = performance.now();
-      // The browser takes itself to be connected at once; over a line it would have waited for the answer.
-      toServer.add(Math.max(last, connected) + round / 2, () => server.write(bytes));
+      if (!isLast) {
+        client.write(answer);
+        return;
+      }
+      setTimeout(() => {
+        if (!client.destroyed) client.write(answer);
+        server.resume();
+      }, round);
+    };
+    const tunnel = socksTunnel(serverPort, greeted, (bytes) => {
+      last = performance.now();
+      toServer.add(last + round / 2, () => server.write(bytes));
+    });
+    client.on("data", (bytes: Buffer) => {
+      if (!tunnel(bytes)) client.destroy();
     });
     client.on("close", () => {
       line.link?.forget(connection);
@@ -105,6 +119,8 @@ export async function shapingProxy(serverPort: number, first: Profile): Promise<
         if (timer === undefined) run();
       }
     });
+    // Servers that speak first are not heard before the tunnel stands.
+    server.pause();
     server.on("end", () => {
       connection.hasEnded = true;
       endIfDone(connection);

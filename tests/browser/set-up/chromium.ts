@@ -97,12 +97,17 @@ export async function turnTo(page: Page, path: string): Promise<void> {
 
 const problemsOf = new WeakMap<Page, Problem[]>();
 
+/** What a page has done wrong since it was opened. */
+export function problemsSoFar(page: Page): readonly Problem[] {
+  return problemsOf.get(page) ?? [];
+}
+
 /**
  * Fails where the page, since it was opened, wrote an error or a warning on the console, threw, broke its Content
  * Security Policy, asked anybody but the site for anything, or holds a cookie. Runs by itself at the end of each test.
  */
 export async function expectClean(page: Page, expected: readonly RegExp[] = []): Promise<void> {
-  const problems = problemsOf.get(page) ?? [];
+  const problems = problemsSoFar(page);
   const cookies = page.isClosed() ? [] : await page.context().cookies();
   const all = [...problems, ...cookies.map((cookie) => `cookie: ${cookie.name} for ${cookie.domain}`)];
   const unexpected = all.filter((problem) => !expected.some((pattern) => pattern.test(problem)));

@@ -1,8 +1,35 @@
-import type { FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page } from "playwright-core";
+import { problemsSoFar } from "./chromium.ts";
 
-/** Resolves once the embed's frame is seen: its page has said that it runs. */
+/** Resolves once the embed's frame is seen: its page has said that it runs. Where it has not, the error says how far it and its host are. */
 export async function shown(page: Page, at = 0): Promise<void> {
-  await page.locator("verbatim-embed").nth(at).locator("iframe").waitFor({ state: "visible" });
+  try {
+    await page.locator("verbatim-embed").nth(at).locator("iframe").waitFor();
+  } catch (error) {
+    const frames = await Promise.all(page.frames().map(stateOf));
+    throw new Error([String(error), ...frames, ...problemsSoFar(page)].join("\n"), { cause: error });
+  }
+}
+
+/** What a frame is at, in a line. */
+async function stateOf(frame: Frame): Promise<string> {
+  const asked = frame.evaluate(async () => {
+    const within = (happens: (done: () => void) => unknown): Promise<boolean> =>
+      new Promise((resolve) => {
+        setTimeout(() => resolve(false), 1000);
+        happens(() => resolve(true));
+      });
+    return JSON.stringify({
+      state: document.readyState,
+      visible: document.visibilityState,
+      live: document.documentElement.className,
+      scripts: performance.getEntriesByType("resource").filter(({ name }) => /js/.test(name)).length,
+      hasFrames: await within(requestAnimationFrame),
+      hasTimers: await within((done) => setTimeout(done)),
+    });
+  });
+  const late = new Promise<string>((resolve) => setTimeout(() => resolve("no answer"), 5000));
+  return `${frame.url()}: ${await Promise.race([asked, late]).catch(String)}`;
 }
 
 export function frameOf(page: Page, at = 0): FrameLocator {

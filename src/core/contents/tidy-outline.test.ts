@@ -49,6 +49,17 @@ describe("an outline", () => {
     ).toEqual(["Part 2 10", "  Chapter 2 10", "    Section 2 10", "  Other chapter 3", "Next part 3"]);
   });
 
+  it("keeps what the file has closed", () => {
+    const [first, second] = tidyOutline(
+      [
+        { title: "Closed", depth: 0, page: 1, closed: true },
+        { title: "Below", depth: 1, page: 2 },
+      ],
+      heights,
+    );
+    expect([first?.closed, second]).toEqual([true, { title: "Below", depth: 1, page: 2 }]);
+  });
+
   it("keeps places on the page", () => {
     expect(
       shown([

@@ -32,7 +32,8 @@ export function tidyOutline(bookmarks: readonly Bookmark[], heights: readonly Po
     above.push(bookmark.depth);
     const height = heights[place.page - 1] ?? 0;
     const top = place.top === undefined ? 0 : Math.round(Math.min(Math.max(place.top, 0), height));
-    entries.push({ title, depth, page: place.page, ...(top > 0 ? { top } : {}) });
+    const closed = bookmark.closed === true ? { closed: bookmark.closed } : {};
+    entries.push({ title, depth, page: place.page, ...(top > 0 ? { top } : {}), ...closed });
   }
   return entries;
 }

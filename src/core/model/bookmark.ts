@@ -12,5 +12,7 @@ export const BookmarkSchema = v.strictObject({
   page: v.optional(v.number()),
   /** In points from the top of the page as shown; absent where the page as a whole is meant. */
   top: v.optional(v.number()),
+  /** The file has what is below it closed at first. */
+  closed: v.optional(v.literal(true)),
 });
 export type Bookmark = v.InferOutput<typeof BookmarkSchema>;

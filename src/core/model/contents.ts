@@ -10,6 +10,8 @@ export const OutlineEntrySchema = v.strictObject({
   page: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** In points from the page's top; the page's beginning where it is absent. */
   top: v.optional(v.number()),
+  /** The file has what is below it closed at first. */
+  closed: v.optional(v.literal(true)),
 });
 export type OutlineEntry = v.InferOutput<typeof OutlineEntrySchema>;
 

@@ -37,7 +37,7 @@ describe("the outline of a file", () => {
       outlined(
         [
           "<< /Type /Outlines /First 8 0 R /Last 13 0 R /Count 6 >>",
-          "<< /Title (Corner) /Parent 7 0 R /Next 9 0 R /First 14 0 R /Last 14 0 R /Count 1 /Dest [3 0 R /XYZ 72 700 null] >>",
+          "<< /Title (Corner) /Parent 7 0 R /Next 9 0 R /First 14 0 R /Last 14 0 R /Count -1 /Dest [3 0 R /XYZ 72 700 null] >>",
           "<< /Title (Width) /Parent 7 0 R /Prev 8 0 R /Next 10 0 R /Dest [4 0 R /FitH 500] >>",
           "<< /Title (Rectangle) /Parent 7 0 R /Prev 9 0 R /Next 11 0 R /A << /S /GoTo /D [4 0 R /FitR 10 20 300 400] >> >>",
           "<< /Title (Whole) /Parent 7 0 R /Prev 10 0 R /Next 12 0 R /Dest [4 0 R /Fit] >>",
@@ -49,7 +49,7 @@ describe("the outline of a file", () => {
       ),
     );
     expect(outline).toEqual([
-      { title: "Corner", depth: 0, page: 1, x: 72, y: 700 },
+      { title: "Corner", depth: 0, page: 1, x: 72, y: 700, closed: true },
       { title: "Below", depth: 1, page: 1, y: 300 },
       { title: "Width", depth: 0, page: 2, y: 500 },
       { title: "Rectangle", depth: 0, page: 2, x: 10, y: 400 },
@@ -140,6 +140,6 @@ describe("an entry's place on its page", () => {
 
   it("is none where the page is none", () => {
     expect(bookmarkOnPage({ title: "A", depth: 0, page: 7, y: 1 }, [])).toEqual({ title: "A", depth: 0 });
-    expect(bookmarkOnPage({ title: "A", depth: 0 }, [])).toEqual({ title: "A", depth: 0 });
+    expect(bookmarkOnPage({ title: "A", depth: 0, closed: true }, [])).toEqual({ title: "A", depth: 0, closed: true });
   });
 });

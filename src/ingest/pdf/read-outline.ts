@@ -13,6 +13,8 @@ export interface FoundBookmark {
   /** In the page's own user space; absent what the file leaves open. */
   readonly x?: Points;
   readonly y?: Points;
+  /** The file has what is below it closed at first. */
+  readonly closed?: true;
 }
 
 /** A book has some hundred. Beyond this a file wastes our time. */
@@ -37,7 +39,9 @@ export function readOutline(pdfium: Pdfium, document: number): FoundBookmark[] {
     const { bookmark, depth } = next;
     if (bookmark === 0 || seen.has(bookmark)) continue;
     seen.add(bookmark);
-    found.push({ title: titleOf(pdfium, bookmark), depth, ...placeOf(pdfium, document, bookmark) });
+    // ISO 32000-2, table 151: the count of an entry that is closed is negative.
+    const closed = api.FPDFBookmark_GetCount(bookmark) < 0 ? ({ closed: true } as const) : {};
+    found.push({ title: titleOf(pdfium, bookmark), depth, ...placeOf(pdfium, document, bookmark), ...closed });
     waiting.push({ bookmark: api.FPDFBookmark_GetNextSibling(document, bookmark), depth });
     waiting.push({ bookmark: api.FPDFBookmark_GetFirstChild(document, bookmark), depth: depth + 1 });
   }
@@ -45,13 +49,14 @@ export function readOutline(pdfium: Pdfium, document: number): FoundBookmark[] {
 }
 
 /** The entry with its place on its page as shown: of the corner or edge that it names, what lies uppermost there. */
-export function bookmarkOnPage({ title, depth, page, x, y }: FoundBookmark, frames: readonly PageFrame[]): Bookmark {
+export function bookmarkOnPage(found: FoundBookmark, frames: readonly PageFrame[]): Bookmark {
+  const { page, x, y, ...said } = found;
   const frame = frames[(page ?? 0) - 1];
-  if (page === undefined || frame === undefined) return { title, depth };
+  if (page === undefined || frame === undefined) return said;
   // On a page that lies on its side, it is the x of its user space that leads down.
-  if ((frame.quarterTurns % 2 === 0 ? y : x) === undefined) return { title, depth, page };
+  if ((frame.quarterTurns % 2 === 0 ? y : x) === undefined) return { ...said, page };
   const [left, top] = [x ?? frame.shown.left, y ?? frame.shown.top];
-  return { title, depth, page, top: toPagePlace({ left, right: left, top, bottom: top }, frame).top };
+  return { ...said, page, top: toPagePlace({ left, right: left, top, bottom: top }, frame).top };
 }
 
 function titleOf({ api, memory }: Pdfium, bookmark: number): string {

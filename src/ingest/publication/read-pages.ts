@@ -19,6 +19,9 @@ import type { WorkDone } from "../progress.ts";
 /** Raise it when the way of reading text and places changes: what the cache holds is then read anew. */
 const EXTRACTOR = 11;
 
+/** The same for what is read of the file as a whole, such as its outline: its pages stay as they are. */
+const FILE_EXTRACTOR = 1;
+
 const quarterTurns = v.picklist([0, 1, 2, 3]);
 const UserSpaceBoxSchema = v.strictObject({
   left: v.number(),
@@ -37,6 +40,7 @@ const FileSchema = v.strictObject({
       page: v.exactOptional(v.number()),
       x: v.exactOptional(v.number()),
       y: v.exactOptional(v.number()),
+      closed: v.exactOptional(v.literal(true)),
     }),
   ),
 });
@@ -82,7 +86,7 @@ export async function readPages(
   const crew = new PdfCrew(bytes);
   const version = [EXTRACTOR, installedPackage("@embedpdf/pdfium").version, sha256];
   try {
-    const kept = await cache.remember(["file", ...version], () =>
+    const kept = await cache.remember(["file", FILE_EXTRACTOR, ...version], () =>
       crew.use(async ({ pages, info, outline }) => encode({ pages, info, outline })),
     );
     const { pages, info, outline } = v.parse(FileSchema, decode(kept));

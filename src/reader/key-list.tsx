@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [keys: readonly string[], deed: keyof typeof sett
   [["/"], "search"],
   [["G"], "page"],
   [["+", "−", "0"], "zoom"],
+  [["←", "→"], "outline"],
   [["←", "→"], "divider"],
   [["?"], "help"],
 ];

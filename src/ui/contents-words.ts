@@ -12,6 +12,10 @@ export const contentsWords = catalogue("contentsWords", {
   page: (label: string) => `Page ${label}`,
   /** Between a page's label and how many claims of each standing rest on it. */
   claims: "claims:",
+  /** Names what opens and closes the entries below one. */
+  below: (title: string) => `What is below “${title}”`,
+  /** After the title of an entry, where the current one is below it and not shown. */
+  holdsCurrent: "contains the current entry",
   loading: "Fetching the outline…",
   failed: "The outline and the pictures of the pages could not be fetched.",
 });

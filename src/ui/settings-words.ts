@@ -27,6 +27,7 @@ export const settingsWords = catalogue("settingsWords", {
     search: "Searches the document; then N and Shift N: next and previous place",
     page: "Pages and outline, to go to a page by its number or label, where there is more than one",
     zoom: "On the page: larger, smaller, as wide as there is room",
+    outline: "In the outline: open and close what is below an entry",
     divider: "On the divider: moves it",
     help: "This list",
   },

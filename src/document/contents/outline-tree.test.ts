@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutlineEntry } from "../../core/model/contents.ts";
-import { entryOfPage, type OutlineNode, outlineTree } from "./outline-tree.ts";
+import { entriesAbove, entryOfPage, type OutlineNode, outlineTree } from "./outline-tree.ts";
 
 const entry = (title: string, depth: number, page: number): OutlineEntry => ({ title, depth, page });
 
@@ -12,12 +12,16 @@ function shown(nodes: readonly OutlineNode[]): string {
 describe("the list of an outline", () => {
   it("is a tree by its depths", () => {
     const entries = [entry("a", 0, 1), entry("b", 1, 1), entry("c", 1, 2), entry("d", 2, 2), entry("e", 0, 3)];
-    expect(shown(outlineTree(entries))).toBe("a(b c(d)) e");
-    expect(outlineTree(entries)[1]?.index).toBe(4);
+    const tree = outlineTree(entries);
+    expect(shown(tree.roots)).toBe("a(b c(d)) e");
+    expect(tree.roots[1]?.index).toBe(4);
+    expect(tree.nodes.map(({ parent }) => parent)).toEqual([-1, 0, 0, 2, -1]);
+    expect(entriesAbove(tree, 3)).toEqual([0, 2]);
+    expect(entriesAbove(tree, -1)).toEqual([]);
   });
 
   it("loses nothing where a depth is left out", () => {
-    expect(shown(outlineTree([entry("a", 3, 1), entry("b", 5, 1), entry("c", 0, 2)]))).toBe("a(b) c");
+    expect(shown(outlineTree([entry("a", 3, 1), entry("b", 5, 1), entry("c", 0, 2)]).roots)).toBe("a(b) c");
   });
 
   it("knows the entry that a page belongs to", () => {

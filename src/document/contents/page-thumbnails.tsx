@@ -18,7 +18,7 @@ export interface PageThumbnailsProps {
 
 /** All pages, small, with what rests on each. */
 export function PageThumbnails({ pages, thumbnails, claims, current, onGo }: PageThumbnailsProps): ReactNode {
-  const { list, held, part, onKeyDown, onFocus } = useSteps(current - 1, pages.length, "grid");
+  const { list, held, part, onKeyDown, onFocus } = useSteps(current - 1, pages.length);
   const { first, last, above, below } = part ?? { first: 0, last: pages.length - 1, above: 0, below: 0 };
   return (
     <div ref={list} className="contents-list" tabIndex={-1} onKeyDown={onKeyDown} onFocus={onFocus}>

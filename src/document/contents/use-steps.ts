@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { GridPart } from "./grid-part.ts";
 import { stepOf } from "./list-steps.ts";
+import { itemOf, scrollToShow } from "./step-items.ts";
 import { bringToView, useGridWindow } from "./use-grid-window.ts";
 
 export interface Steps {
@@ -23,16 +24,15 @@ export interface Steps {
 }
 
 /**
- * One way through a list of buttons, each with `data-step`: it is one stop of Tab, however long. While the focus is
+ * One way through a grid of buttons, in rows of one height, each with `data-step`: it is one stop of Tab, however long. While the focus is
  * elsewhere it keeps what is current in view.
  *
  * @param current index of the item that stands for what can be seen. @param length how many items.
- * @param lies grid: in rows of one height, of which those stand in the document tree that can be seen.
  */
-export function useSteps(current: number, length: number, lies: "list" | "grid"): Steps {
+export function useSteps(current: number, length: number): Steps {
   const list = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState(current);
-  const part = useGridWindow(list, lies === "grid" ? length : 0);
+  const part = useGridWindow(list, length);
   /** The item that is to have the focus as soon as it is there. */
   const awaited = useRef<number | null>(null);
 
@@ -82,10 +82,6 @@ function stepAt(target: EventTarget): number | null {
   return step === undefined ? null : Number(step);
 }
 
-function itemOf(list: HTMLElement, step: number): HTMLElement | null {
-  return list.querySelector<HTMLElement>(`[data-step="${step}"]`);
-}
-
 /** How many stand in the first row. */
 function columnsOf(list: HTMLElement): number {
   const items = [...list.querySelectorAll("[data-step]")];
@@ -94,12 +90,8 @@ function columnsOf(list: HTMLElement): number {
   return Math.max(1, next === -1 ? items.length : next);
 }
 
-/** Scrolls the list alone, and only as far as need be. */
 function show(list: HTMLElement, step: number, length: number): void {
   const item = itemOf(list, step);
-  if (item === null) return bringToView(list, step, length);
-  const frame = list.getBoundingClientRect();
-  const { top, bottom } = item.getBoundingClientRect();
-  if (top < frame.top) list.scrollTop -= frame.top - top;
-  else if (bottom > frame.bottom) list.scrollTop += bottom - frame.bottom;
+  if (item === null) bringToView(list, step, length);
+  else scrollToShow(list, item);
 }

@@ -27,6 +27,7 @@ export const settingsWords: Translated<typeof english> = {
     search: "Busca en el documento; después N y Mayús. N: lugar siguiente y anterior",
     page: "Páginas e índice, para ir a una página por su número o etiqueta, donde hay más de una",
     zoom: "En la página: más grande, más pequeña, al ancho disponible",
+    outline: "En el índice: abren y cierran lo que hay bajo una entrada",
     divider: "En el separador: lo mueve",
     help: "Esta lista",
   },

@@ -3,11 +3,13 @@ import PDFDocument from "pdfkit";
 import type { Page } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
+import * as v from "valibot";
 import { dataBlock } from "../../../src/app/head.ts";
 import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
 import { ROOT_ID } from "../../../src/app/root-id.ts";
+import { ContentsSchema, type OutlineEntry } from "../../../src/core/model/contents.ts";
 import { sha256 } from "../../../src/ingest/cache/sha256.ts";
 import { fakeEffects } from "../../../src/ingest/fixtures/fake-effects.ts";
 import { filesOf, makePublication } from "../../../src/ingest/fixtures/make-publication.ts";
@@ -30,21 +32,33 @@ export const CLAIMED = 6;
  * A publication of many small pages with labels, an outline and a claim far behind, made by the build's own steps, in the
  * page of the site under test.
  */
-export async function manyPages(): Promise<{ route(page: Page): Promise<void> }> {
+export async function manyPages(): Promise<{
+  /** @param outline in the place of the document's own. */
+  route(page: Page, outline?: readonly OutlineEntry[]): Promise<void>;
+}> {
   const composed = await compose(await pdf());
   const html = pageOf(composed, await memoPage());
   const files = new Map<string, Buffer>();
   for (const { path, read } of composed.files) files.set(`/${path}`, Buffer.from(await read()));
   return {
-    async route(page) {
+    async route(page, outline) {
       await page.route(address(`${manyPagesPath}**`), (route) => {
         const path = new URL(route.request().url()).pathname;
         if (path === manyPagesPath) return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
-        const body = files.get(path);
+        const body = withOutline(path, files.get(path), outline);
         return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ body, contentType: typeOf(path) });
       });
     },
   };
+}
+
+function withOutline(
+  path: string,
+  body: Buffer | undefined,
+  outline: readonly OutlineEntry[] | undefined,
+): Buffer | string | undefined {
+  if (body === undefined || outline === undefined || !/\/contents\.[^/]*json$/.test(path)) return body;
+  return JSON.stringify({ ...v.parse(ContentsSchema, JSON.parse(body.toString("utf8"))), outline });
 }
 
 async function pdf(): Promise<Uint8Array> {

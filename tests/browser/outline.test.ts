@@ -90,6 +90,20 @@ describe("an outline of thousands of entries", () => {
     expect(await entries(page).count()).toBe(PAGES + SECTIONS);
   });
 
+  test("is in groups where it has no branches, and none of the others is there", async ({ open }) => {
+    const flat = thousands.map(({ page }, index): OutlineEntry => ({ title: `Filing ${index + 1}`, depth: 0, page }));
+    const page = await open(manyPagesPath, { prepare: (one) => many.route(one, flat) });
+    await showOutline(page);
+    expect(await entries(page).count()).toBe(50 + 100);
+    const current = outline(page).locator("[aria-current]");
+    expect(await current.innerText()).toContain("Filing 625");
+    expect((await inView(current)).share).toBeGreaterThan(0.9);
+    await expectAccessible(page);
+    await entry(page, "Filing 4901 … Filing 5000 Page 6").click();
+    await entry(page, "Filing 4901 … Filing 5000 Page 6").and(current).waitFor();
+    expect(await entries(page).count()).toBe(50 + 100);
+  });
+
   test("is gone through by the keys of a tree", async ({ open }) => {
     const page = await open(manyPagesPath, { prepare: (one) => many.route(one, thousands) });
     await showOutline(page);
@@ -100,6 +114,14 @@ describe("an outline of thousands of entries", () => {
     await page.getByRole("button", { name: "Close pages and outline" }).focus();
     // The current entry alone is a stop of Tab.
     await go("Tab", `Item 1.${SECTIONS}.25`);
+    // What has the focus stays, also where another branch is read meanwhile.
+    const scrollTo = (share: number): Promise<void> =>
+      page.locator(".document-scroll").evaluate((area, to) => area.scrollTo(0, area.scrollHeight * to), share);
+    await scrollTo(1);
+    await expect.poll(() => entries(page).count()).toBe(PAGES + 2 * (SECTIONS + 25));
+    expect(await focused(page)).toBe(`Item 1.${SECTIONS}.25`);
+    await scrollTo(0);
+    await expect.poll(() => entries(page).count()).toBe(PAGES + SECTIONS + 25);
     await go("ArrowLeft", `Section 1.${SECTIONS}`);
     await go("ArrowLeft", `Section 1.${SECTIONS}`);
     expect(await entries(page).count()).toBe(PAGES + SECTIONS);

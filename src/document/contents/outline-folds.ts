@@ -13,11 +13,12 @@ export interface Folds {
   readonly shut: ReadonlySet<number>;
 }
 
-/** As the file has it, if it closes anything; else all or, of a long outline, the outermost entries alone. */
+/** As the file has it, if it closes anything; else all or, of a long outline, the outermost entries alone. Groups are closed. */
 export function foldsAtFirst({ roots, nodes }: OutlineTree): Folds {
   const branches = nodes.filter(({ below }) => below.length > 0);
-  const open = new Set(branches.filter(({ entry }) => entry.closed !== true).map(({ index }) => index));
-  const most = open.size < branches.length ? MOST_AS_IN_FILE : WHOLE_LENGTH;
+  const isClosed = ({ entry }: OutlineNode): boolean => entry.closed === true || entry.isGroup === true;
+  const open = new Set(branches.filter((node) => !isClosed(node)).map(({ index }) => index));
+  const most = branches.some(({ entry }) => entry.closed) ? MOST_AS_IN_FILE : WHOLE_LENGTH;
   return { open: shownNodes(roots, open).length <= most ? open : new Set(), shut: new Set() };
 }
 

@@ -1,9 +1,14 @@
 import type { OutlineEntry } from "../../core/model/contents.ts";
 import type { PageNumber } from "../../core/model/units.ts";
 
+export interface ListedEntry extends OutlineEntry {
+  /** It is not of the outline, but stands for a stretch of it. */
+  readonly isGroup?: true;
+}
+
 /** An entry with those below it. */
 export interface OutlineNode {
-  readonly entry: OutlineEntry;
+  readonly entry: ListedEntry;
   /** Its place in the whole list. */
   readonly index: number;
   /** Index of the entry right above it; -1 for the outermost. */
@@ -19,7 +24,7 @@ export interface OutlineTree {
 }
 
 /** The list as a tree. An entry that is too deep for what stands before it is taken to be right below that. */
-export function outlineTree(entries: readonly OutlineEntry[]): OutlineTree {
+export function outlineTree(entries: readonly ListedEntry[]): OutlineTree {
   const roots: OutlineNode[] = [];
   const nodes: OutlineNode[] = [];
   const levels = [{ parent: -1, list: roots }];

@@ -6,8 +6,9 @@ import { contentsWords } from "../../ui/contents-words.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { inLanguage } from "../../ui/languages.ts";
 import { nearestShown } from "./outline-folds.ts";
-import "./page-outline.css";
+import { withGroups } from "./outline-groups.ts";
 import { entryOfPage, type OutlineNode, outlineTree } from "./outline-tree.ts";
+import "./page-outline.css";
 import { useFolds } from "./use-folds.ts";
 import { useOutlineSteps } from "./use-outline-steps.ts";
 
@@ -29,10 +30,11 @@ export interface PageOutlineProps {
  * screen readers would hand on all keys and read no list. Lists and buttons they know everywhere, with depth and number.
  */
 export function PageOutline({ entries, pages, language, current, onGo }: PageOutlineProps): ReactNode {
-  const tree = useMemo(() => outlineTree(entries), [entries]);
+  const listed = useMemo(() => withGroups(entries), [entries]);
+  const tree = useMemo(() => outlineTree(listed), [listed]);
   /** The entry gone to: while its page can be seen it is the one that is read, whatever else begins there. */
   const [gone, setGone] = useState(-1);
-  const now = entries[gone]?.page === current ? gone : entryOfPage(entries, current);
+  const now = listed[gone]?.page === current ? gone : entryOfPage(listed, current);
   const folds = useFolds(entries, tree, now);
   const { open, keep, turn } = folds;
   const { list, held, onKeyDown, onFocus, onBlur, onPointerDown } = useOutlineSteps(tree, folds, now);
@@ -68,6 +70,7 @@ export function PageOutline({ entries, pages, language, current, onGo }: PageOut
                   type="button"
                   className="outline-entry"
                   data-step={index}
+                  data-group={entry.isGroup === true ? "" : undefined}
                   data-holds-current={holdsCurrent ? "" : undefined}
                   tabIndex={tabIndex}
                   aria-current={index === now ? "true" : undefined}

@@ -1,6 +1,6 @@
 import { streamOf } from "../core/anchor/stream.ts";
 import { searchWhole } from "../core/search/search.ts";
-import { type Searchable, searchableOf } from "../core/search/searchable.ts";
+import { endOf, type Searchable, searchableOf, startOf } from "../core/search/searchable.ts";
 
 /** Elements that end a line of text: words on both sides of their edges are not one word. */
 const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, blockquote, figcaption, td, th, dt, dd, pre, figure, aside";
@@ -24,9 +24,11 @@ const read = new WeakMap<Element, ReadText>();
 /** Where words that a reader looks for stand in an element, in the same way as in the document. */
 export function wordsInArticle(article: Element, typed: string): Range[] {
   const { nodes, searchable } = readArticle(article);
-  const { starts, ends } = searchable;
   return searchWhole(searchable, typed).flatMap(({ start, end }) => {
-    const [from, to] = [pointAt(nodes, starts[start] ?? 0), pointAt(nodes, (ends[end - 1] ?? 0) - 1)];
+    const [from, to] = [
+      pointAt(nodes, startOf(searchable, start) ?? 0),
+      pointAt(nodes, (endOf(searchable, end - 1) ?? 0) - 1),
+    ];
     if (from === undefined || to === undefined) return [];
     const range = document.createRange();
     range.setStart(from.node, from.offset);

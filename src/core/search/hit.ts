@@ -1,9 +1,9 @@
 import { pageIndexAt, type Pages, partsOf, type Units } from "../anchor/stream.ts";
 import type { PageNumber, Utf16Offset } from "../model/units.ts";
 import { joinLines } from "../text/join-lines.ts";
-import type { Searchable } from "./searchable.ts";
+import { endOf, type Searchable, startOf } from "./searchable.ts";
 
-/** The words found on one page. Where they stand on it is asked for once it is seen: places are nine tenths of a text. */
+/** The words found on one page. Where they stand on it is asked for once it is seen: words alone are an eighth of a text with its places. */
 export interface HitPart {
   readonly page: PageNumber;
   readonly start: Utf16Offset;
@@ -38,9 +38,9 @@ function running(text: string): string {
 
 /** @param place folded units. */
 export function hitOf(searchable: Searchable, { start, end }: Units, isListed: boolean): Hit {
-  const { raw: text, starts, ends } = searchable;
-  const from = starts[start] ?? 0;
-  const to = ends[end - 1] ?? from;
+  const { raw: text } = searchable;
+  const from = startOf(searchable, start) ?? 0;
+  const to = endOf(searchable, end - 1) ?? from;
   const only = isListed ? undefined : partOnOnePage(searchable, from, to);
   if (only !== undefined) return { parts: [only], before: "", after: "" };
   const parts = partsOf(searchable, from, to).map(({ page, start: first, end: last, text: words }) => ({

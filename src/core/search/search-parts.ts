@@ -38,7 +38,10 @@ const PAGES_AT_ONCE = 40;
 interface Part {
   /** Made when it is asked for first: what is found in the part before need not wait for it. */
   folded: Searchable | undefined;
-  readonly pages: readonly PageWords[];
+  /** None once they are folded. */
+  pages: readonly PageWords[];
+  /** Its last pages, for words that go on over its end. */
+  readonly tail: readonly PageWords[];
   /** Pages up to this one are of the part before, for words that go on over its end; what is on them alone was found there. */
   readonly seen: PageNumber;
 }
@@ -51,6 +54,7 @@ export function partedSearch(sha256: string): PartedSearch {
     if (part.folded === undefined) {
       const pages = part.pages.map(({ page, text }) => ({ page, text, boxes: [], lines: [] }));
       part.folded = searchableOf(streamOf({ sha256, pages }));
+      part.pages = [];
     }
     return part.folded;
   }
@@ -92,10 +96,9 @@ export function partedSearch(sha256: string): PartedSearch {
   return {
     add(pages, isLast) {
       for (let at = 0; at < pages.length; at += PAGES_AT_ONCE) {
-        const last = parts.at(-1);
-        const before = last === undefined ? [] : lastPages(last.pages);
-        const seen = before.at(-1)?.page ?? 0;
-        parts.push({ folded: undefined, pages: [...before, ...pages.slice(at, at + PAGES_AT_ONCE)], seen });
+        const before = parts.at(-1)?.tail ?? [];
+        const all = [...before, ...pages.slice(at, at + PAGES_AT_ONCE)];
+        parts.push({ folded: undefined, pages: all, tail: lastPages(all), seen: before.at(-1)?.page ?? 0 });
       }
       complete = isLast;
     },

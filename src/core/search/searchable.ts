@@ -1,5 +1,7 @@
 import type { Stream, StreamPage } from "../anchor/stream.ts";
+import type { Utf16Offset } from "../model/units.ts";
 import { foldedText } from "../text/fold.ts";
+import { offsetAt, packOffsets, type PackedOffsets } from "./packed-offsets.ts";
 
 /**
  * Marks that searching passes over: accents of Latin, Greek and Cyrillic, the points of Hebrew, the vowels of Arabic. Who
@@ -17,9 +19,9 @@ export interface Searchable {
   readonly text: string;
   /** For each UTF-16 unit of the text, which folded unit of the stream it is; null where each is the one of its own place. */
   readonly places: Uint32Array | null;
-  /** Of each folded unit, where in the raw text it stands. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  /** Of each folded unit, where in the raw text it begins, and how many UTF-16 units it has there. */
+  readonly starts: PackedOffsets;
+  readonly lengths: Uint8Array | Uint32Array;
   /** As of {@link Seamed}. */
   readonly edges: Uint8Array;
 }
@@ -28,15 +30,21 @@ export function searchableOf({ pages, seamed }: Stream): Searchable {
   const { folded } = seamed;
   const text = folded.text.replace(PASSED_OVER, "");
   return {
-    pages,
+    // Each page's text as a piece of the whole: nothing is kept twice.
+    pages: pages.map((one) => ({ ...one, page: { ...one.page, text: seamed.text.slice(one.start, one.end) } })),
     raw: seamed.text,
     text,
     places: text.length === folded.text.length ? null : placesOf(text, folded.units),
+    starts: packOffsets(folded.starts),
+    lengths: lengthsOf(folded.starts, folded.ends),
     // Copied, for folding gives more room than it fills.
-    starts: folded.starts.slice(),
-    ends: folded.ends.slice(),
     edges: seamed.edges.slice(),
   };
+}
+
+function lengthsOf(starts: Uint32Array, ends: Uint32Array): Uint8Array | Uint32Array {
+  const lengths = starts.map((start, index) => (ends[index] ?? start) - start);
+  return lengths.some((length) => length > 255) ? lengths : Uint8Array.from(lengths);
 }
 
 function placesOf(text: string, units: Uint16Array): Uint32Array {
@@ -53,6 +61,17 @@ function placesOf(text: string, units: Uint16Array): Uint32Array {
 /** Which folded unit a unit of the searched text is; the number of all at its end. */
 export function unitAt({ places, starts }: Searchable, at: number): number {
   return (places === null ? at : places[at]) ?? starts.length;
+}
+
+/** Where a folded unit begins in the raw text; undefined where there is none. */
+export function startOf({ starts }: Searchable, unit: number): Utf16Offset | undefined {
+  return offsetAt(starts, unit);
+}
+
+/** Where it ends. */
+export function endOf({ starts, lengths }: Searchable, unit: number): Utf16Offset | undefined {
+  const start = offsetAt(starts, unit);
+  return start === undefined ? undefined : start + (lengths[unit] ?? 0);
 }
 
 /** Words as they are searched for: letters and digits alone, without case, accents, hyphens and spaces. */

@@ -23,6 +23,8 @@ export interface PageDescription {
   readonly embedded?: boolean;
   /** What is fetched before all else, as an element; its letters then give way to it. */
   readonly first?: string;
+  /** What has it painted in one piece, as elements. */
+  readonly whole?: string;
   /** Elements only this page needs. */
   readonly extra?: readonly string[];
 }
@@ -36,13 +38,15 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     content === undefined ? "" : voidElement("meta", { property: name, content });
   return [
     voidElement("meta", { charset: "utf-8" }),
+    voidElement("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    // Chromium looks ahead in what has come for what to fetch, but not beyond a policy. The window's width is told before.
+    page.first ?? "",
     voidElement("meta", {
       "http-equiv": "Content-Security-Policy",
       content: contentSecurityPolicy(development, assets.readerSheet?.hash, page.embedded),
     }),
     // Before the styles: a script after them would wait for them.
     page.embedded === true ? "" : inlineScript(EARLY_SETTINGS),
-    voidElement("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
     textElement("title", page.title),
     voidElement("meta", { name: "description", content: page.description }),
     voidElement("meta", { name: "referrer", content: "strict-origin-when-cross-origin" }),
@@ -66,7 +70,7 @@ export function pageHead(page: PageDescription, { site, base, development, asset
     property("og:image:width", page.card?.width),
     property("og:image:height", page.card?.height),
     voidElement("meta", { name: "twitter:card", content: "summary_large_image" }),
-    page.first ?? "",
+    page.whole ?? "",
     ...(page.sheet === undefined
       ? (page.styles ?? assets.styles).map((href) => voidElement("link", { rel: "stylesheet", href }))
       : [inlineStyle(page.sheet)]),

@@ -77,9 +77,10 @@ export function readingPage(
   const { script } = input.assets;
   const body =
     `<div id="${ROOT_ID}">${root}</div>` +
-    dataBlock(DATA_BLOCK_ID, packed) +
     // Vite's own modules have to come first, and what an import by address fetches does not wait for them.
-    (input.development ? moduleScript(script) : startScript(script, first));
+    (input.development ? moduleScript(script) : startScript(script, first)) +
+    // Nothing of it is seen: the page is painted before it has come.
+    dataBlock(DATA_BLOCK_ID, packed);
   const sheet = input.assets.readerSheet?.text;
   const { fonts, slantedFonts } = input.assets;
   // Behind a linked sheet it would wait for that.
@@ -89,7 +90,8 @@ export function readingPage(
     {
       ...page,
       sheet,
-      first: firstPicture(publication, first) + paintedAtOnce(root),
+      first: firstPicture(publication, first),
+      whole: paintedAtOnce(root),
       extra: [...early, ...(page.extra ?? [])],
     },
     setting,

@@ -11,44 +11,98 @@ interface Picture {
   onerror?: () => void;
 }
 
-/** Runs it as a page would. @returns what it has fetched by now, and what it waits for. */
-function started(picture: Picture | null, narrow: boolean): { readonly fetched: string[]; readonly timers: number[] } {
-  const fetched: string[] = [];
-  const timers: number[] = [];
+interface Setting {
+  readonly narrow?: boolean;
+  readonly hidden?: boolean;
+  /** Whether the data after the script are still to come. */
+  readonly loading?: boolean;
+}
+
+/** A page that the script runs in: what it does is seen, and what it waits for is made to happen. */
+function started(picture: Picture | null, setting: Setting = {}) {
+  const [begun, preloaded]: [string[], string[]] = [[], []];
+  const timers = new Map<number, () => void>();
+  let [painted, parsed] = [() => {}, () => {}];
   // An import by address cannot be answered here without Node's experimental modules: the call is seen all the same.
-  const text = START.replace("import(module)", "fetched(module)");
+  const text = START.replaceAll("import(module)", "imported(module)");
   new Script(text).runInNewContext({
     document: {
       currentScript: { dataset: { module: "/reader.js", first: "3" } },
       querySelector: (selector: string) => (selector === '[data-page="3"] img' ? picture : null),
+      hidden: setting.hidden ?? false,
+      readyState: setting.loading === true ? "loading" : "interactive",
+      createElement: () => ({}),
+      head: { append: ({ rel, href }: { rel: string; href: string }) => preloaded.push(`${rel} ${href}`) },
     },
-    matchMedia: () => ({ matches: narrow }),
-    setTimeout: (_: () => void, milliseconds: number) => timers.push(milliseconds),
-    fetched: (href: string) => fetched.push(href),
+    matchMedia: () => ({ matches: setting.narrow ?? false }),
+    setTimeout: (run: () => void, milliseconds: number) => void timers.set(milliseconds, run),
+    addEventListener: (kind: string, run: () => void) => {
+      if (kind === "DOMContentLoaded") parsed = run;
+    },
+    PerformanceObserver: class {
+      readonly #told: (list: object) => void;
+      constructor(told: (list: object) => void) {
+        this.#told = told;
+      }
+      observe(options: object): void {
+        expect(options).toEqual({ type: "paint", buffered: true });
+        painted = () => {
+          this.#told({ getEntriesByName: (name: string) => (name === "first-contentful-paint" ? [{}] : []) });
+        };
+      }
+    },
+    imported: (href: string) => begun.push(href),
   });
-  return { fetched, timers };
+  return { begun, preloaded, timers, painted: () => painted(), parsed: () => parsed() };
 }
 
+const picture = (complete: boolean): Picture => ({ loading: "lazy", complete });
+
 describe("the script that starts a page", () => {
-  it("waits for the picture of the page that is seen first, which it has fetched at once", () => {
+  it("fetches the module once the picture is there, and runs it, once, as soon as that is painted", () => {
     for (const end of ["onload", "onerror"] as const) {
-      const picture: Picture = { loading: "lazy", complete: false };
-      const { fetched, timers } = started(picture, false);
-      expect(picture).toMatchObject({ loading: "eager", decoding: "sync" });
-      expect(fetched).toEqual([]);
-      expect(timers).toEqual([2000]);
-      picture[end]?.();
-      expect(fetched).toEqual(["/reader.js"]);
+      const first = picture(false);
+      const page = started(first);
+      expect(first).toMatchObject({ loading: "eager", decoding: "sync" });
+      expect(page.preloaded).toEqual([]);
+      first[end]?.();
+      expect(page.preloaded).toEqual(["modulepreload /reader.js"]);
+      expect(page.begun).toEqual([]);
+      page.painted();
+      expect(page.begun).toEqual(["/reader.js"]);
+      page.painted();
+      page.timers.get(500)?.();
+      page.timers.get(2000)?.();
+      expect(page.begun).toEqual(["/reader.js"]);
     }
   });
 
-  it("does not wait where the picture is there already, is not seen, or is not in the page", () => {
-    const complete: Picture = { loading: "lazy", complete: true };
-    expect(started(complete, false).fetched).toEqual(["/reader.js"]);
-    const below: Picture = { loading: "lazy", complete: false };
-    expect(started(below, true).fetched).toEqual(["/reader.js"]);
+  it("waits neither for a picture that does not come, nor for a paint that no browser tells of, nor where nothing is painted", () => {
+    const page = started(picture(false));
+    page.timers.get(2000)?.();
+    expect(page.begun).toEqual([]);
+    page.timers.get(500)?.();
+    expect(page.begun).toEqual(["/reader.js"]);
+    expect(started(picture(true), { hidden: true }).begun).toEqual(["/reader.js"]);
+  });
+
+  it("does not wait for a picture that is not seen or not in the page", () => {
+    const below = picture(false);
+    for (const page of [started(below, { narrow: true }), started(null)]) {
+      expect(page.preloaded).toEqual(["modulepreload /reader.js"]);
+      expect(page.begun).toEqual([]);
+      page.painted();
+      expect(page.begun).toEqual(["/reader.js"]);
+    }
     expect(below.loading).toBe("lazy");
-    expect(started(null, false).fetched).toEqual(["/reader.js"]);
+  });
+
+  it("runs the module when the data are there", () => {
+    const page = started(null, { loading: true });
+    page.painted();
+    expect(page.begun).toEqual([]);
+    page.parsed();
+    expect(page.begun).toEqual(["/reader.js"]);
   });
 
   it("is let through by its hash, and its data cannot end it", () => {

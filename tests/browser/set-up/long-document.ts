@@ -6,7 +6,6 @@ import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { EMBED_ROOT_ID } from "../../../src/app/embed-root-id.ts";
 import { EmbeddedPage } from "../../../src/app/embedded-page.tsx";
-import { dataBlock } from "../../../src/app/head.ts";
 import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
 import type { Publication } from "../../../src/core/model/publication.ts";
@@ -14,6 +13,7 @@ import { embeddedAddresses } from "../../../src/state/embedded-address.ts";
 import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
 import { address } from "./site.ts";
+import { pageWith } from "./page-with.ts";
 
 const EMBED = "/sessions-memo/embed/document/";
 const FILE = "/sessions-memo/long.pdf";
@@ -87,10 +87,7 @@ function withPublication(html: string, publication: Publication): string {
   const path = addresses.addressOf({ kind: "none" });
   const reader = createReader({ publication, path, navigation: staticNavigation(path), addresses });
   const root = renderToString(createElement(EmbeddedPage, { publication, reader, view: "document" }));
-  const start = html.indexOf(`<div id="${EMBED_ROOT_ID}">`);
-  const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
-  const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${EMBED_ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packedFor(publication, undefined))}${html.slice(end)}`;
+  return pageWith(html, EMBED_ROOT_ID, root, packedFor(publication, undefined));
 }
 
 async function pdfOf(pageCount: number): Promise<Buffer> {

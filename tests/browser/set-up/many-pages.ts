@@ -4,9 +4,7 @@ import type { Page } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import * as v from "valibot";
-import { dataBlock } from "../../../src/app/head.ts";
 import { packedFor } from "../../../src/app/packed-for.ts";
-import { DATA_BLOCK_ID } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
 import { ROOT_ID } from "../../../src/app/root-id.ts";
 import { ContentsSchema, type OutlineEntry } from "../../../src/core/model/contents.ts";
@@ -19,6 +17,7 @@ import { staticNavigation } from "../../../src/state/navigation-port.ts";
 import { createReader } from "../../../src/state/reader.ts";
 import { address } from "./site.ts";
 import { memoPage } from "./memo-page.ts";
+import { pageWith } from "./page-with.ts";
 
 export const manyPagesPath = "/memo/";
 
@@ -100,10 +99,7 @@ function pageOf({ publication }: ComposedPublication, html: string): string {
   const navigation = staticNavigation(manyPagesPath);
   const reader = createReader({ publication, path: manyPagesPath, navigation });
   const root = renderToString(createElement(ReadingPage, { publication, reader }));
-  const start = html.indexOf(`<div id="${ROOT_ID}">`);
-  const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
-  const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packedFor(publication, undefined))}${html.slice(end)}`;
+  return pageWith(html, ROOT_ID, root, packedFor(publication, undefined));
 }
 
 function typeOf(path: string): string {

@@ -3,7 +3,6 @@ import type { Page, Route } from "playwright-core";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
 import { claimBody } from "../../../src/app/claim-body.tsx";
-import { dataBlock } from "../../../src/app/head.ts";
 import { packedFor } from "../../../src/app/packed-for.ts";
 import { DATA_BLOCK_ID, readPublicationData } from "../../../src/app/publication-data.ts";
 import { ReadingPage } from "../../../src/app/reading-page.tsx";
@@ -19,6 +18,7 @@ import { thousandsOfTexts } from "./thousands-of-texts.ts";
 import { memoPage } from "./memo-page.ts";
 import { anchoredClaims, home } from "./reading.ts";
 import { address } from "./site.ts";
+import { pageWith } from "./page-with.ts";
 
 const FILE = "/sessions-memo/thousands.pdf";
 /** The same, laid out to be fetched in pieces. */
@@ -204,10 +204,7 @@ function withPublication(html: string, whole: Publication, path: string): string
   const publication = unpackPublication(packed);
   const reader = createReader({ publication, path, navigation: staticNavigation(path) });
   const root = renderToString(createElement(ReadingPage, { publication, reader }));
-  const start = html.indexOf(`<div id="${ROOT_ID}">`);
-  const data = html.indexOf(`id="${DATA_BLOCK_ID}"`, start);
-  const end = html.indexOf("</script>", data) + "</script>".length;
-  return `${html.slice(0, start)}<div id="${ROOT_ID}">${root}</div>${dataBlock(DATA_BLOCK_ID, packed)}${html.slice(end)}`;
+  return pageWith(html, ROOT_ID, root, packed);
 }
 
 /** Every page shows the same stream; written by hand, because a program that sets each page takes many seconds. */

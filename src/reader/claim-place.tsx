@@ -19,8 +19,7 @@ interface Held {
  */
 export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefObject<Element | null> }): ReactNode {
   const reader = useReader();
-  const target = useReaderState((state) => state.target);
-  const turn = useReaderState((state) => state.turn);
+  const opened = useReaderState((state) => state.opened);
   const held = useRef<Held | null>(null);
   const control = useRef<string | null>(null);
   const last = useRef(claimOf(reader.getState()));
@@ -32,7 +31,7 @@ export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefO
     let seen = reader.getState();
     return reader.subscribe(() => {
       const state = reader.getState();
-      if (state.target === seen.target && state.turn === seen.turn) return;
+      if (state.opened === seen.opened) return;
       seen = state;
       const id = claimOf(state) ?? last.current;
       const inCommentary = state.origin === "commentary" && touched.current?.isConnected ? touched.current : null;
@@ -59,17 +58,17 @@ export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefO
     }
     const note = id === null ? null : document.getElementById(`comment-${id}`);
     if (narrow && claim !== null && note !== null && touchedClaim) revealNote(claim, note);
-    if (!opening.current) focusAfter(state, { id, last: last.current, narrow, control: control.current });
+    if (!opening.current) focusAfter(state, { id, claim, note, last: last.current, narrow, control: control.current });
     opening.current = false;
     control.current = null;
     if (id !== null) last.current = id;
     // `narrow` decides where focus goes; that it changes is no reason to move it.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [reader, target, turn, touched]);
+  }, [reader, opened, touched]);
 
   return null;
 }
 
-function claimOf({ target }: ReaderState): string | null {
+function claimOf({ opened: { target } }: ReaderState): string | null {
   return target.kind === "claim" ? target.id : null;
 }

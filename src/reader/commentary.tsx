@@ -15,7 +15,7 @@ export function Commentary(): ReactNode {
   const { commentary } = publication;
   const places = useMemo(() => notePlaces(commentary), [commentary]);
   const firstRule = useMemo(() => commentary.blocks.findIndex(({ type }) => type === "rule"), [commentary]);
-  const current = useReaderState(({ target }) => (target.kind === "claim" ? target.id : null));
+  const current = useReaderState(({ opened: { target } }) => (target.kind === "claim" ? target.id : null));
   const unknown = useReaderState(({ target }) => (target.kind === "unknown-claim" ? target.id : null));
   const annotation = useAnnotation(current);
   const place = current === null ? undefined : places.get(current);

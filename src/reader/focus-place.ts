@@ -1,8 +1,10 @@
 import type { ReaderState } from "../state/reader.ts";
 
 export interface FocusFacts {
-  /** The current claim, and the one before. */
+  /** The current claim's link, null where there is none or it is not here; its note; the id of the claim before. */
   readonly id: string | null;
+  readonly claim: Element | null;
+  readonly note: Element | null;
   readonly last: string | null;
   readonly narrow: boolean;
   /** The control of the closed note that had the focus; "" for another place in the note or in the document. */
@@ -17,13 +19,11 @@ export function focusedControl(): string | null {
 }
 
 /** Moves the focus where a change of the selection asks for it, and nowhere else. Nothing scrolls but the note. */
-export function focusAfter(state: ReaderState, { id, last, narrow, control }: FocusFacts): void {
+export function focusAfter(state: ReaderState, { id, claim, note, last, narrow, control }: FocusFacts): void {
   if (id === null) {
     if (state.target.kind === "none" && control !== null && last !== null) focus(document.getElementById(last));
     return;
   }
-  const claim = document.getElementById(id);
-  const note = document.getElementById(`comment-${id}`);
   const byKeyboard = state.activation === "keyboard";
   if (state.origin === "controls") {
     const same = control ? (note?.querySelector(`[data-control="${control}"]`) ?? null) : null;

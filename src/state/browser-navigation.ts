@@ -1,3 +1,4 @@
+import { afterPaint } from "./after-paint.ts";
 import { readEntry } from "./history-entry.ts";
 import type { NavigationPort } from "./navigation-port.ts";
 
@@ -34,6 +35,7 @@ export function browserNavigation(window: Window): NavigationPort {
       window.queueMicrotask(() => restore(top));
       window.requestAnimationFrame(() => restore(top));
     },
+    afterPaint: (run) => afterPaint(window, run),
     listen({ popped, scrolled }) {
       const ended = new AbortController();
       const { signal } = ended;

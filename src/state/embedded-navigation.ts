@@ -1,3 +1,4 @@
+import { afterPaint } from "./after-paint.ts";
 import { addressOfView } from "./embedded-address.ts";
 import type { NavigationPort } from "./navigation-port.ts";
 
@@ -29,6 +30,7 @@ export function embeddedNavigation(window: Window): NavigationPort {
     back: nothing,
     scrollTop: () => 0,
     restoreScroll: nothing,
+    afterPaint: (run) => afterPaint(window, run),
     listen: () => nothing,
   };
 }

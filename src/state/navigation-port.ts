@@ -16,6 +16,8 @@ export interface NavigationPort {
   scrollTop(): number;
   /** Puts the article back, once the change that is under way has been drawn. */
   restoreScroll(scrollTop: number): void;
+  /** Calls back once the change that is under way has been painted. */
+  afterPaint(run: () => void): void;
   /** Starts listening; returns what stops it. `scrolled` is called when the article has come to rest. */
   listen(listeners: { popped(): void; scrolled(): void }): () => void;
 }
@@ -32,6 +34,7 @@ export function staticNavigation(address: string): NavigationPort {
     back: nothing,
     scrollTop: () => 0,
     restoreScroll: nothing,
+    afterPaint: (run) => run(),
     listen: () => nothing,
   };
 }

@@ -63,6 +63,7 @@ function fakeWindow(address: string) {
   let at = 0;
   let pending: number[] = [];
   let top = 0;
+  let unpainted: (() => void)[] = [];
   let heard: { popped(): void; scrolled(): void } | null = null;
   const current = (): FakeEntry => entries[at] ?? { address: "", state: null };
   const navigation: NavigationPort = {
@@ -82,6 +83,7 @@ function fakeWindow(address: string) {
     back: () => pending.push(-1),
     scrollTop: () => top,
     restoreScroll: (to) => (top = to),
+    afterPaint: (run) => void unpainted.push(run),
     listen(listeners) {
       heard = listeners;
       return () => (heard = null);
@@ -114,6 +116,11 @@ function fakeWindow(address: string) {
     scroll(to: number) {
       top = to;
       heard?.scrolled();
+    },
+    paint() {
+      const told = unpainted;
+      unpainted = [];
+      for (const run of told) run();
     },
     top: () => top,
     at: () => at,
@@ -275,6 +282,32 @@ describe("the reader's state", () => {
     expect(reader.getState().turn).toBe(2);
   });
 
+  it("opens the note for a click once what the click lights is painted, and for all else at once", () => {
+    const { reader, window } = open("/sessions-memo/");
+    const note = (): Target => reader.getState().opened.target;
+    reader.select(claim("one"), "commentary", "pointer");
+    expect(reader.getState().target).toEqual(claim("one"));
+    expect(note()).toEqual({ kind: "none" });
+    window.paint();
+    expect(note()).toEqual(claim("one"));
+    const opened = reader.getState().opened;
+    reader.select(claim("one"), "document", "pointer");
+    window.paint();
+    expect(reader.getState().opened).not.toBe(opened);
+    reader.select(claim("two"), "commentary", "keyboard");
+    expect(note()).toEqual(claim("two"));
+    reader.select(claim("three"), "commentary", "pointer");
+    reader.step(1, "keyboard");
+    expect(note()).toEqual(claim("four"));
+    window.paint();
+    expect(note()).toEqual(claim("four"));
+    reader.select(claim("two"), "document", "pointer");
+    window.go(-1);
+    expect(note()).toEqual({ kind: "none" });
+    window.paint();
+    expect(note()).toEqual({ kind: "none" });
+  });
+
   it("tells listeners of changes, and of nothing else", () => {
     const { reader } = open("/sessions-memo/");
     let calls = 0;
@@ -326,7 +359,7 @@ describe("any sequence of steps", () => {
   const action = fc.oneof(
     fc.record({ do: fc.constant("select" as const), id: fc.constantFrom(...IDS, "nobody") }),
     fc.record({ do: fc.constant("words" as const), exact: fc.string({ minLength: 1 }) }),
-    fc.record({ do: fc.constantFrom("next", "previous", "clear", "back", "forward", "settle") }),
+    fc.record({ do: fc.constantFrom("next", "previous", "clear", "back", "forward", "settle", "paint") }),
     fc.record({ do: fc.constant("scroll" as const), to: fc.nat(5000) }),
   );
 
@@ -344,10 +377,13 @@ describe("any sequence of steps", () => {
           else if (one.do === "next" || one.do === "previous") reader.step(one.do === "next" ? 1 : -1, "keyboard");
           else if (one.do === "clear") reader.clear("controls");
           else if (one.do === "settle") window.settle();
+          else if (one.do === "paint") window.paint();
           else window.go(one.do === "back" ? -1 : 1);
         }
         window.settle();
-        const { target } = reader.getState();
+        window.paint();
+        const { target, opened } = reader.getState();
+        expect(opened.target).toBe(target);
         expect(addresses.targetOf(window.navigation.address())).toEqual(
           target.kind === "claim" && target.id === "nobody" ? { kind: "unknown-claim", id: "nobody" } : target,
         );

@@ -20,6 +20,11 @@ export type Target =
   | { readonly kind: "words"; readonly quote: TextQuote }
   | { readonly kind: "unknown-claim"; readonly id: string };
 
+/** A target for which the commentary has opened its note. Another object for each turn. */
+export interface Opened {
+  readonly target: Target;
+}
+
 /** Everything about the reading view that more than one component needs. Values are replaced, never changed. */
 export interface ReaderState {
   readonly target: Target;
@@ -27,6 +32,8 @@ export interface ReaderState {
   readonly activation: Activation;
   /** Counts selections: selecting the same claim again turns the pages again. */
   readonly turn: number;
+  /** What the commentary has followed: the target, but after a click not before the passage that it lights is painted. */
+  readonly opened: Opened;
   /** The pair under the pointer or the focus. */
   readonly preview: ClaimId | null;
   /** Standings shown; null shows all. */
@@ -97,6 +104,7 @@ export function createReader(options: ReaderOptions): Reader {
     origin: "address",
     activation: "program",
     turn: opened.kind === "none" ? 0 : 1,
+    opened: { target: opened },
     preview: null,
     filter: null,
     showUncommented: false,
@@ -117,7 +125,12 @@ export function createReader(options: ReaderOptions): Reader {
 
   function turnTo(target: Target, origin: Origin, activation: Activation): void {
     const sheetOpen = state.sheetOpen && !(origin === "document" && target.kind === "claim");
-    set({ target, origin, activation, sheetOpen, preview: null, turn: state.turn + (target.kind === "none" ? 0 : 1) });
+    const turn = state.turn + (target.kind === "none" ? 0 : 1);
+    const next = { target };
+    // A note moves all that is below it: what was asked for with it need not wait for that.
+    const later = activation === "pointer" && target.kind === "claim";
+    set({ target, origin, activation, sheetOpen, preview: null, turn, ...(later ? {} : { opened: next }) });
+    if (later) navigation.afterPaint(() => state.target === target && set({ opened: next }));
   }
 
   function select(target: Target, origin: Origin, activation: Activation): void {

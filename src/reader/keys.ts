@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useReader } from "../state/reader-context.tsx";
 import { pageSettings } from "../state/settings.ts";
-import { latePlaces } from "./use-kept-line.ts";
+import { focusNextPane } from "./next-pane.ts";
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, "]": 1, k: -1, "[": -1 };
 
@@ -21,11 +21,7 @@ export function useKeys(): void {
         event.preventDefault();
       } else if (event.key === "Escape") reader.clear("controls");
       else if (event.key === "F6") {
-        const way = event.shiftKey ? -1 : 1;
-        latePlaces().then(
-          ({ focusNextPane }) => focusNextPane(way),
-          () => undefined,
-        );
+        focusNextPane(event.shiftKey ? -1 : 1);
         event.preventDefault();
       } else if (by !== undefined && pageSettings().get("keys") === null) reader.step(by, "keyboard");
     }

@@ -1,15 +1,12 @@
 import { useEffect } from "react";
 
-/** Rejects where they cannot be had; the next call asks again. */
-export const latePlaces = () => import("./late-places.ts");
-
 /** Keeps the line that is being read where it is (kept-line.ts). The code for it comes late: nobody resizes a window first. */
 export function useKeptLine(): void {
   useEffect(() => {
     const commentary = document.getElementById("commentary");
     if (commentary === null) return undefined;
     let stop: (() => void) | null = () => undefined;
-    latePlaces().then(
+    import("./kept-line.ts").then(
       ({ keepLine }) => {
         if (stop !== null) stop = keepLine(commentary);
       },

@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { packText } from "../../core/text/packed-text.ts";
-import { readDocumentText } from "./document-text.ts";
+import { readDocumentText, textPart } from "./document-text.ts";
 
 const sha256 = "a".repeat(64);
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -22,5 +22,26 @@ describe("readDocumentText", () => {
     ["another document's", `{"sha256":"${"b".repeat(64)}","pages":[]}`],
   ])("refuses %s", (_, text) => {
     expect(() => readDocumentText(encode(text), sha256)).toThrow(expect.objectContaining({ kind: "malformed-text" }));
+  });
+});
+
+describe("a part of a document's text", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  it("is fetched once for all who ask for it within a while, and not kept for ever", async () => {
+    vi.useFakeTimers();
+    const text = { sha256, pages: [{ page: 1, text: "a", boxes: [0, 0, 1, 1], lines: [0, 1] }] };
+    const fetched = vi.fn<() => Promise<Response>>(async () => new Response(JSON.stringify(packText(text))));
+    vi.stubGlobal("fetch", fetched);
+    const document = { file: { href: "/a.pdf", name: "a.pdf", bytes: 1, sha256 }, textHrefs: ["/text-1.json"] };
+    expect(await textPart(document, 0)).toEqual(text);
+    expect(await textPart(document, 0)).toBe(await textPart(document, 0));
+    expect(fetched).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(40_000);
+    expect(await textPart(document, 0)).toEqual(text);
+    expect(fetched).toHaveBeenCalledTimes(2);
   });
 });

@@ -23,8 +23,14 @@ export function documentTextQuery(document: SourceDocument) {
   });
 }
 
-/** A part of a document's text, fetched once. @throws DocumentFailure */
-export function textPart(document: SourceDocument, index: number): Promise<DocumentText> {
+/** For so long the text of pages is kept that nobody asks for: of a docket all of it would be hundreds of megabytes. */
+const KEPT_MILLISECONDS = 30_000;
+
+/** What is to be known of a document to fetch its text. */
+type TextSource = Pick<SourceDocument, "file" | "textHrefs">;
+
+/** A part of a document's text, fetched once for all who ask for it within a while. @throws DocumentFailure */
+export function textPart(document: TextSource, index: number): Promise<DocumentText> {
   return queryClient.query(textPartQuery(document, index));
 }
 
@@ -62,10 +68,11 @@ export async function pageText(document: SourceDocument, page: PageNumber): Prom
   return pages.find((one) => one.page === page);
 }
 
-function textPartQuery(document: SourceDocument, index: number) {
+function textPartQuery(document: TextSource, index: number) {
   const { sha256 } = document.file;
   return queryOptions({
     ...fetchingOptions,
+    gcTime: KEPT_MILLISECONDS,
     queryKey: ["document-text", sha256, index],
     queryFn: async ({ client, queryKey, signal }): Promise<DocumentText> => {
       const href = document.textHrefs[index];

@@ -1,7 +1,6 @@
 import type { ClaimId } from "../core/model/commentary.ts";
 import { claimHref, homeOf, passageAnchors, publicationHref } from "../core/documents/document-views.ts";
 import type { Annotation, OtherSource, Publication } from "../core/model/publication.ts";
-import type { Relation } from "../core/model/relation.ts";
 import type { PassageMark } from "../document/document-pane.tsx";
 import { WHOLE_PAGES } from "../document/pages-shown.ts";
 import { words } from "../ui/words.ts";
@@ -80,20 +79,12 @@ export function sourceName({ publisher, date }: OtherSource): string {
   return date === undefined ? publisher : `${publisher}, ${words.date(date)}`;
 }
 
-const TAKES: ReadonlySet<Relation> = new Set([
-  "citesAsAuthority",
-  "citesAsEvidence",
-  "citesAsSourceDocument",
-  "citesForInformation",
-  "includesExcerptFrom",
-  "includesQuotationFrom",
-  "obtainsBackgroundFrom",
-  "obtainsSupportFrom",
-]);
+/** CiTO's names of the relations that take something from a source. */
+const TAKES = /^(?:cites|includes|obtains)/;
 
 /** The relation as a sentence: "The commentary quotes the memo." */
 export function relationSentence({ relation, basis, source }: Annotation, document: string): string {
-  const other = source !== undefined && TAKES.has(relation) ? source.publisher : words.reader.this;
+  const other = source !== undefined && TAKES.test(relation) ? source.publisher : words.reader.this;
   return words.relation[relation](basis === "document" ? document : other);
 }
 

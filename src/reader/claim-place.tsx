@@ -2,7 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import type { ReaderState } from "../state/reader.ts";
 import { useReader, useReaderState } from "../state/reader-context.tsx";
 import { focusAfter, focusedControl } from "./focus-place.ts";
-import { arrivedAnew, bringIntoView, revealNote } from "./scroll-place.ts";
+import { arrivedAnew, bringIntoView } from "./scroll-place.ts";
 import { useKeptLine } from "./use-kept-line.ts";
 
 interface Held {
@@ -57,7 +57,13 @@ export function ClaimPlace({ narrow, touched }: { narrow: boolean; touched: RefO
       bringIntoView(claim, arriving || state.origin === "history" ? "instant" : "smooth");
     }
     const note = id === null ? null : document.getElementById(`comment-${id}`);
-    if (narrow && claim !== null && note !== null && touchedClaim) revealNote(claim, note);
+    if (narrow && claim !== null && note !== null && touchedClaim) {
+      // It glides there, and may begin a little later: the code for it is for narrow screens alone.
+      import("./reveal-note.ts").then(
+        ({ revealNote }) => revealNote(claim, note),
+        () => undefined,
+      );
+    }
     if (!opening.current) focusAfter(state, { id, claim, note, last: last.current, narrow, control: control.current });
     opening.current = false;
     control.current = null;

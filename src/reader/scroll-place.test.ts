@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scrollFor, scrollToReveal } from "./scroll-place.ts";
+import { scrollFor } from "./scroll-place.ts";
 
 describe("where a claim comes to rest", () => {
   it("is a third down the window", () => {
@@ -20,17 +20,5 @@ describe("where a claim comes to rest", () => {
         expect(scrollFor(top - by, top - by + 30, height)).toBe(0);
       }),
     );
-  });
-});
-
-describe("revealing a note on a narrow screen", () => {
-  it("scrolls no further than the note needs", () => {
-    expect(scrollToReveal(400, 760, 700)).toBe(60);
-    expect(scrollToReveal(400, 650, 700)).toBe(0);
-  });
-
-  it("never takes the claim out of view", () => {
-    expect(scrollToReveal(100, 1500, 700)).toBe(30);
-    expect(scrollToReveal(20, 1500, 700)).toBe(0);
   });
 });

@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Annotation, Publication } from "../core/model/publication.ts";
-import type { HistoryEntry } from "./history-entry.ts";
-import type { NavigationPort } from "./navigation-port.ts";
+import { fakeWindow } from "./fixtures/fake-window.ts";
 import { createReader, type Reader, type Target } from "./reader.ts";
 import { addressesOf } from "./target-address.ts";
 
@@ -52,82 +51,6 @@ const publication: Publication = {
   annotations: IDS.map((id, index) => annotation(id, index + 1)),
 };
 
-interface FakeEntry {
-  address: string;
-  state: unknown;
-}
-
-/** A window with a history: going back takes effect only when `settle` is called, as in a browser. */
-function fakeWindow(address: string) {
-  const entries: FakeEntry[] = [{ address, state: null }];
-  let at = 0;
-  let pending: number[] = [];
-  let top = 0;
-  let unpainted: (() => void)[] = [];
-  let heard: { popped(): void; scrolled(): void } | null = null;
-  const current = (): FakeEntry => entries[at] ?? { address: "", state: null };
-  const navigation: NavigationPort = {
-    address: () => current().address,
-    entry: () => current().state,
-    push(next, state: HistoryEntry) {
-      entries.splice(at + 1);
-      entries.push({ address: next, state });
-      at += 1;
-    },
-    replace(next, state) {
-      entries[at] = { address: next, state };
-    },
-    leave(next) {
-      entries[at] = { address: next, state: null };
-    },
-    back: () => pending.push(-1),
-    scrollTop: () => top,
-    restoreScroll: (to) => (top = to),
-    afterPaint: (run) => void unpainted.push(run),
-    listen(listeners) {
-      heard = listeners;
-      return () => (heard = null);
-    },
-  };
-  const settle = (): void => {
-    while (pending.length > 0) {
-      const [by = 0, ...rest] = pending;
-      pending = rest;
-      if (entries[at + by] === undefined) continue;
-      at += by;
-      heard?.popped();
-    }
-  };
-  return {
-    navigation,
-    entries,
-    settle,
-    go(by: number) {
-      pending.push(by);
-      settle();
-    },
-    /** What a link to a fragment does: a new entry without state, and `popstate`. */
-    follow(to: string) {
-      entries.splice(at + 1);
-      entries.push({ address: to, state: null });
-      at += 1;
-      heard?.popped();
-    },
-    scroll(to: number) {
-      top = to;
-      heard?.scrolled();
-    },
-    paint() {
-      const told = unpainted;
-      unpainted = [];
-      for (const run of told) run();
-    },
-    top: () => top,
-    at: () => at,
-    listening: () => heard !== null,
-  };
-}
-
 function open(
   address: string,
   of: Publication = publication,
@@ -164,7 +87,9 @@ describe("the reader and history", () => {
   it("pushes one entry for the first selection and replaces it afterwards", () => {
     const { reader, window } = open("/sessions-memo/");
     reader.select(claim("one"), "commentary", "pointer");
+    window.paint();
     reader.select(claim("two"), "document", "pointer");
+    window.paint();
     reader.step(1, "keyboard");
     expect(window.entries.map(({ address }) => address)).toEqual(["/sessions-memo/", "/sessions-memo/c/three/"]);
   });
@@ -173,6 +98,7 @@ describe("the reader and history", () => {
     const { reader, window } = open("/sessions-memo/");
     window.scroll(734.5);
     reader.select(claim("one"), "commentary", "pointer");
+    window.paint();
     window.scroll(2000);
     window.go(-1);
     expect(reader.getState()).toMatchObject({ target: { kind: "none" }, origin: "history" });
@@ -182,6 +108,7 @@ describe("the reader and history", () => {
   it("remembers where the article was before Forward too", () => {
     const { reader, window } = open("/sessions-memo/");
     reader.select(claim("one"), "commentary", "pointer");
+    window.paint();
     window.go(-1);
     window.scroll(900);
     window.go(1);
@@ -195,6 +122,7 @@ describe("the reader and history", () => {
     const { reader, window } = open("/sessions-memo/");
     window.scroll(300);
     reader.select(claim("one"), "commentary", "pointer");
+    window.paint();
     window.scroll(800);
     reader.clear("controls");
     reader.clear("controls");
@@ -207,9 +135,11 @@ describe("the reader and history", () => {
   it("does what was asked while it was going back once it is there", () => {
     const { reader, window } = open("/sessions-memo/");
     reader.select(claim("one"), "commentary", "pointer");
+    window.paint();
     reader.clear("controls");
     reader.select(claim("two"), "commentary", "pointer");
     window.settle();
+    window.paint();
     expect(reader.getState().target).toEqual(claim("two"));
     expect(window.navigation.address()).toBe("/sessions-memo/c/two/");
     expect(window.entries).toHaveLength(2);
@@ -282,14 +212,16 @@ describe("the reader's state", () => {
     expect(reader.getState().turn).toBe(2);
   });
 
-  it("opens the note for a click once what the click lights is painted, and for all else at once", () => {
+  it("opens the note and writes the address for a click once what it lights is painted, and for all else at once", () => {
     const { reader, window } = open("/sessions-memo/");
     const note = (): Target => reader.getState().opened.target;
     reader.select(claim("one"), "commentary", "pointer");
     expect(reader.getState().target).toEqual(claim("one"));
     expect(note()).toEqual({ kind: "none" });
+    expect(window.entries).toHaveLength(1);
     window.paint();
     expect(note()).toEqual(claim("one"));
+    expect(window.navigation.address()).toBe("/sessions-memo/c/one/");
     const opened = reader.getState().opened;
     reader.select(claim("one"), "document", "pointer");
     window.paint();
@@ -306,6 +238,19 @@ describe("the reader's state", () => {
     expect(note()).toEqual({ kind: "none" });
     window.paint();
     expect(note()).toEqual({ kind: "none" });
+    expect(window.navigation.address()).toBe("/sessions-memo/");
+  });
+
+  it("takes back what a click asked for where Esc comes before it is painted", () => {
+    const { reader, window } = open("/sessions-memo/");
+    window.scroll(300);
+    reader.select(claim("one"), "commentary", "pointer");
+    reader.clear("controls");
+    window.settle();
+    window.paint();
+    expect(reader.getState()).toMatchObject({ target: { kind: "none" }, opened: { target: { kind: "none" } } });
+    expect(window.navigation.address()).toBe("/sessions-memo/");
+    expect(window.top()).toBe(300);
   });
 
   it("tells listeners of changes, and of nothing else", () => {

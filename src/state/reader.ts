@@ -97,6 +97,8 @@ export function createReader(options: ReaderOptions): Reader {
   /** What was asked while a step back was under way. */
   let waiting: (() => void) | null = null;
   let leaving = false;
+  /** What is to be written to history of the last selection, and is not yet. */
+  let unwritten: (() => void) | null = null;
 
   const opened = addresses.targetOf(path);
   let state: ReaderState = {
@@ -116,21 +118,27 @@ export function createReader(options: ReaderOptions): Reader {
   };
 
   function set(change: Partial<ReaderState>): void {
-    const next = { ...state, ...change };
     const before: Readonly<Record<string, unknown>> = { ...state };
-    if (Object.entries(next).every(([field, value]) => before[field] === value)) return;
-    state = next;
+    if (Object.entries(change).every(([field, value]) => before[field] === value)) return;
+    state = { ...state, ...change };
     for (const listener of listeners) listener();
   }
 
   function turnTo(target: Target, origin: Origin, activation: Activation): void {
     const sheetOpen = state.sheetOpen && !(origin === "document" && target.kind === "claim");
-    const turn = state.turn + (target.kind === "none" ? 0 : 1);
-    const next = { target };
-    // A note moves all that is below it: what was asked for with it need not wait for that.
-    const later = activation === "pointer" && target.kind === "claim";
-    set({ target, origin, activation, sheetOpen, preview: null, turn, ...(later ? {} : { opened: next }) });
-    if (later) navigation.afterPaint(() => state.target === target && set({ opened: next }));
+    const turn = state.turn + Number(target.kind !== "none");
+    set({ target, origin, activation, sheetOpen, preview: null, turn });
+    // A note moves all that is below it, and browsers take their time to write history: a click's light need not wait for that.
+    if (activation === "pointer") navigation.afterPaint(settle);
+    else settle();
+  }
+
+  /** The commentary and history follow. */
+  function settle(): void {
+    const write = unwritten;
+    unwritten = null;
+    write?.();
+    if (state.opened.target !== state.target) set({ opened: { target: state.target } });
   }
 
   function select(target: Target, origin: Origin, activation: Activation): void {
@@ -139,17 +147,19 @@ export function createReader(options: ReaderOptions): Reader {
       waiting = () => select(target, origin, activation);
       return;
     }
-    const address = addresses.addressOf(target);
-    if (state.target.kind === "none") {
-      navigation.replace(navigation.address(), { made: false, scrollTop: navigation.scrollTop() });
+    settle();
+    const scrollTop = state.target.kind === "none" ? navigation.scrollTop() : null;
+    unwritten = () => {
+      const address = addresses.addressOf(target);
+      if (scrollTop === null) return navigation.replace(address, readEntry(navigation.entry()));
+      navigation.replace(navigation.address(), { made: false, scrollTop });
       navigation.push(address, { made: true, scrollTop: null });
-    } else {
-      navigation.replace(address, readEntry(navigation.entry()));
-    }
+    };
     turnTo(target, origin, activation);
   }
 
   function clear(origin: Origin): void {
+    settle();
     if (leaving || state.target.kind === "none") return;
     if (readEntry(navigation.entry()).made) {
       // The state follows when the browser has gone back: address and target never part.
@@ -164,6 +174,8 @@ export function createReader(options: ReaderOptions): Reader {
   function popped(): void {
     leaving = false;
     const target = addresses.targetOf(navigation.address());
+    // What a click asked for just before is not wanted any more.
+    unwritten = null;
     // A fragment of the page, such as a skip link's, makes an entry of its own and asks for nothing else.
     if (addresses.addressOf(target) !== addresses.addressOf(state.target)) turnTo(target, "history", "program");
     const { scrollTop } = readEntry(navigation.entry());

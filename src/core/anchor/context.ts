@@ -13,7 +13,19 @@ export interface Side {
   readonly units: Uint16Array;
   /** The letters nearest to the quotation. */
   readonly near: Uint16Array;
+  /** What was worked out for either of both. */
+  readonly known: { readonly units: Known; readonly near: Known };
 }
+
+/** Errors by the letters beside a place: in a text of repeats the same are asked for thousands of times. */
+interface Known {
+  asked: number;
+  errors: Map<string, number> | undefined;
+}
+
+/** What is asked for more seldom is worked out anew: to know it again costs more. */
+const OFTEN = 32;
+const MOST_KNOWN = 512;
 
 /** Undefined where the quotation says nothing. */
 export interface Context {
@@ -62,7 +74,8 @@ function atMost(units: Uint16Array): Uint16Array {
 
 function sideOf(units: Uint16Array): Side | undefined {
   if (units.length === 0) return undefined;
-  return { units, near: units.length > NEAR ? units.subarray(0, NEAR) : units };
+  const near = units.length > NEAR ? units.subarray(0, NEAR) : units;
+  return { units, near, known: { units: { asked: 0, errors: undefined }, near: { asked: 0, errors: undefined } } };
 }
 
 /** The same context with at most so many letters a side, those nearest to the quotation. */
@@ -99,28 +112,41 @@ function agreementOf(stream: Stream, side: Side, at: number, direction: 1 | -1, 
   const { units } = stream.seamed.folded;
   const given = side.units.length;
   if (isLiteral(units, side.units, at, direction)) return { given, errors: 0, degree: "strong" };
-  const whole = errorsBeside(units, side.units, at, direction);
+  const whole = errorsBeside(units, side, "units", at, direction);
   const degree = degreeOf(whole, given);
   if (degree === "strong") return { given, errors: whole, degree };
   const across = errorsAcross(stream, side, at, direction);
   const errors = Math.min(whole, across);
-  const near = given > NEAR ? errorsBeside(units, side.near, at, direction) : errors;
+  const near = given > NEAR ? errorsBeside(units, side, "near", at, direction) : errors;
   const best = better(degreeOf(errors, given), degreeOf(near, Math.min(NEAR, given)));
   if (best !== "none" || given < LEAST_APART || !thorough) return { given, errors, degree: best };
   return { given, errors, degree: isApart(stream, side, at, direction) ? "apart" : "none" };
 }
 
 /** The errors of a side right beside a place; all of its letters where it does not agree. */
-function errorsBeside(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): number {
+function errorsBeside(units: Uint16Array, side: Side, which: "units" | "near", at: number, direction: 1 | -1): number {
+  const [letters, known] = [side[which], side.known[which]];
+  const most = Math.min(MOST_ERRORS, Math.floor(letters.length * FAIR));
+  known.asked += 1;
+  if (known.asked <= OFTEN) return errorsWithin(units, letters, at, direction, most);
+  // No more of the text than these is read.
+  const reach = letters.length + most + 1;
+  const beside = direction > 0 ? units.subarray(at, at + reach) : units.subarray(Math.max(0, at - reach), at);
+  const key = String.fromCharCode(...beside);
+  known.errors ??= new Map();
+  const found = known.errors.get(key) ?? errorsWithin(units, letters, at, direction, most);
+  if (known.errors.size < MOST_KNOWN) known.errors.set(key, found);
+  return found;
+}
+
+function errorsWithin(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1, most: number): number {
   const course = {
     text: units,
     at: direction > 0 ? at : at - 1,
     step: direction,
     length: direction > 0 ? units.length - at : at,
   };
-  return (
-    diagonalMatch(side, course, 0, 0, Math.min(MOST_ERRORS, Math.floor(side.length * FAIR)))?.errors ?? side.length
-  );
+  return diagonalMatch(side, course, 0, 0, most)?.errors ?? side.length;
 }
 
 function isLiteral(units: Uint16Array, side: Uint16Array, at: number, direction: 1 | -1): boolean {

@@ -91,6 +91,7 @@ function search(stream: Stream, sought: Sought, trail: Trail, context: Context, 
   const slack = 12 + (length >> 3);
   const letters = trail.units.length;
   let weighed = 0;
+  let near: Context | undefined;
   // Nothing with more errors than the best has with its context, and a hair, could win.
   let least = places.reduce((lowest, { total }) => Math.min(lowest, total), Number.POSITIVE_INFINITY);
   for (const windows of windowsInTurn(stream, trail, slack)) {
@@ -99,7 +100,7 @@ function search(stream: Stream, sought: Sought, trail: Trail, context: Context, 
       for (const find of findsOf(stream, sought, some, slack, () => least + HAIR * letters)) {
         weighed += 1;
         const isFew = weighed <= FEW_TO_WEIGH;
-        const place = placeOf(stream, find, isFew ? context : nearest(context, NEAREST_CONTEXT), isFew);
+        const place = placeOf(stream, find, isFew ? context : (near ??= nearest(context, NEAREST_CONTEXT)), isFew);
         least = Math.min(least, place.total);
         addPlace(places, place);
       }

@@ -135,10 +135,11 @@ export function createReader(options: ReaderOptions): Reader {
 
   /** The commentary and history follow. */
   function settle(): void {
+    if (state.opened.target !== state.target) set({ opened: { target: state.target } });
     const write = unwritten;
     unwritten = null;
+    // Last: a browser may refuse it, such as to who steps fast and far.
     write?.();
-    if (state.opened.target !== state.target) set({ opened: { target: state.target } });
   }
 
   function select(target: Target, origin: Origin, activation: Activation): void {
